@@ -1,0 +1,36 @@
+"""A source as an extractor sees it: a name, bytes on demand, a digest. Who opens the file is not its business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A Whisper checkpoint found on this machine: the name to report, the file, the SHA-256 of its bytes."""
+
+    name: str
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of training material.
+
+    `name` is unique in the run and uses forward slashes; `digest` is the SHA-256 of the bytes in hexadecimal;
+    `open` returns a fresh seekable stream. `checkpoint` is given only where speech is to be recognised.
+    """
+
+    name: str
+    size: int
+    digest: str
+    open: Callable[[], BinaryIO]
+    checkpoint: Checkpoint | None = None
+
+    def read(self) -> bytes:
+        """Return all bytes of the source."""
+        with self.open() as stream:
+            return stream.read()
