@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
+from extractors.hygiene import one_line
 from extractors.locator import Locator
 
 REPAIRED = Code(
@@ -48,10 +49,15 @@ class _Keeper(logging.Handler):
 
 
 def _keep(ear: Ear, text: str) -> None:
-    line = " ".join(text.split())
-    short = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    short = _short(text)
     if short not in ear.heard:
         ear.heard.append(short)
+
+
+def _short(text: str) -> str:
+    """Libraries quote damaged files, so their words are as untrusted as the files."""
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 @contextmanager
@@ -74,7 +80,7 @@ def listening(library: str, source: str, unreadable: Code, at: Locator | None = 
     except MaterialError:
         raise
     except Exception as error:  # first of the two broad handlers of the house: libraries raise anything
-        text = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
+        text = _short(f"{type(error).__name__}: {error}")
         raise MaterialError(unreadable.of(source, at, library=library, error=text)) from error
     finally:
         for warning in caught:

@@ -58,16 +58,29 @@ class CutReason(Enum):
     REFERENCES = "references or further reading"
     OBJECTIVE = "taken over as the learning objective"
     CHECK = "question of the source"
-    DECORATION = "picture without a text alternative"
+    DECORATION = "decoration"
     FRAGMENT = "no teachable content"
+    DIVIDER = "section divider"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A sentence left out from inside a block, and why."""
+
+    text: str
+    reason: CutReason
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block as it stands in a unit, with the name of its source."""
+    """A block as it stands in a unit, with the name of its source.
+
+    The block has its words without the sentences in `omitted`, such as facilitator talk inside a speaker note.
+    """
 
     source: str
     block: Block
+    omitted: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,7 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a choice question; `id` is short and stable, `feedback` is shown when it was picked."""
+    """One option of a choice question, in the order to be shown; `feedback` is shown when it was picked."""
 
     id: str
     text: str

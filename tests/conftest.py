@@ -8,13 +8,29 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
 
+# A slow or busy machine must not fail a test.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --update-golden run only the tests that write golden files; CI never writes them."""
+    if not config.getoption("--update-golden"):
+        return
+    if os.environ.get("CI") == "true":
+        raise pytest.UsageError("CI compares golden files and never writes them")
+    chosen = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
 
 
 def lacking(what: str) -> NoReturn:
@@ -24,7 +40,7 @@ def lacking(what: str) -> NoReturn:
     pytest.skip(f"needs {what}")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def absent() -> Callable[[str], NoReturn]:
     """Give tests `lacking` without an import."""
     return lacking

@@ -1,0 +1,5 @@
+"""Runs the command as `python -m converter`."""
+
+from converter.cli import main
+
+main()

@@ -1,0 +1,171 @@
+"""What this machine has and what it lacks, each with the command that puts it right. Changes nothing."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
+from pathlib import Path
+
+from converter import __version__, languages
+from converter.checkpoints import Missing, cache_of, find_checkpoint, get_checkpoint
+from converter.extraction import SPOKEN
+from converter.formats import BUILT_IN, Floor, find, options_class
+from extractors.diagnostics import MaterialError
+
+SCHEMA = 1
+
+DISTRIBUTION = "unitsmith"
+PACKAGES = ("converter", "exporters", "extractors", "segmenters")
+"""The top-level packages that we install; their names are common words, so another distribution may bring one too."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_EXTRA = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
+_FOR_MAKERS = ("check", "test")
+_PURPOSE = {"recordings": "for recordings without captions"}
+
+
+class State(Enum):
+    """How one thing stands: in order, missing but only needed for some material, or in the way of everything."""
+
+    OK = "ok"
+    OPTIONAL = "missing, not always needed"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at: what was found, and the command or step that puts it right."""
+
+    name: str
+    state: State
+    found: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Everything that was looked at."""
+
+    schema: int
+    checks: tuple[Check, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing is in the way of the main job."""
+        return all(check.state is not State.BROKEN for check in self.checks)
+
+
+def examine(folder: Path) -> Health:
+    """Look at this Python and its libraries, the speech checkpoint, the language pipeline, and `folder`."""
+    checks = [
+        _python(),
+        *requirements(requires(DISTRIBUTION) or ()),
+        _pipeline(),
+        checkpoint(_wanted_model()),
+        *rivals(PACKAGES),
+        _writable(folder),
+    ]
+    return Health(SCHEMA, tuple(checks))
+
+
+def as_text(health: Health) -> str:
+    """Return the result to read, a line a check, with what to do below where something is missing."""
+    lines = []
+    for check in health.checks:
+        lines.append(f"{check.state.value:<26} {check.name}: {check.found}")
+        if check.fix:
+            lines.append(f"{'':<26} -> {check.fix}")
+    return "\n".join(lines) + "\n"
+
+
+def fetch_model(name: str) -> Path:
+    """Fetch one of Whisper's published checkpoints and return its file; raises MaterialError. The only download."""
+    home, places = _speech_places()
+    found = get_checkpoint(name, places, home)
+    if isinstance(found, Missing):
+        raise MaterialError(found.diagnostic(name))
+    return Path(found.path)
+
+
+def checkpoint(model: str) -> Check:
+    """Check whether a Whisper checkpoint is on this machine."""
+    home, places = _speech_places()
+    name = f"Whisper checkpoint {model}"
+    found = find_checkpoint(model, places, home)
+    if isinstance(found, Missing):
+        looked = f"not found (looked for {', '.join(found.places)}); for recordings without captions"
+        return Check(name, State.OPTIONAL, looked, f"unitsmith doctor --get-model {model}")
+    return Check(name, State.OK, f"{found.path}, SHA-256 {found.digest[:12]}")
+
+
+def requirements(declared: Iterable[str]) -> tuple[Check, ...]:
+    """Check the libraries that a distribution declares, such as "lxml>=5" or "av>=14; extra == 'recordings'"."""
+    checks = []
+    for line in declared:
+        name = _NAME.match(line)
+        extra = _EXTRA.search(line)
+        if name and not (extra and extra[1] in _FOR_MAKERS):
+            checks.append(_library(name[0], extra[1] if extra else ""))
+    return tuple(checks)
+
+
+def rivals(packages: Iterable[str]) -> tuple[Check, ...]:
+    """Find other distributions that install a package with one of our names: whichever came last replaces files."""
+    owners = packages_distributions()
+    others = {name for package in packages for name in owners.get(package, ()) if name != DISTRIBUTION}
+    fix = "Install unitsmith by itself: pipx install unitsmith"
+    return tuple(
+        Check(name, State.BROKEN, "installs packages with the same names as unitsmith's", fix)
+        for name in sorted(others)
+    )
+
+
+def _speech_places() -> tuple[Path, Path]:
+    home = Path.home()
+    return home, cache_of(home, os.environ.get("XDG_CACHE_HOME", ""))
+
+
+def _wanted_model() -> str:
+    recording = find(BUILT_IN, Floor.EXTRACT, SPOKEN)
+    return str(options_class(recording)().model) if recording else ""
+
+
+def _python() -> Check:
+    return Check("Python", State.OK, f"{platform.python_version()}, unitsmith {__version__}")
+
+
+def _library(name: str, extra: str) -> Check:
+    if found := _version(name):
+        return Check(name, State.OK, found)
+    wanted = f"{DISTRIBUTION}[{extra}]" if extra else DISTRIBUTION
+    lacking = f"not installed ({_PURPOSE.get(extra, extra)})" if extra else "not installed"
+    fix = f"{Path(sys.executable).name} -m pip install '{wanted}'"
+    return Check(name, State.OPTIONAL if extra else State.BROKEN, lacking, fix)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _pipeline() -> Check:
+    name = "spaCy pipeline for English"
+    found = languages.resolve(languages.AUTO)
+    if found != languages.BLANK:
+        return Check(name, State.OK, found)
+    fix = f"{Path(sys.executable).name} -m spacy download {languages.CANDIDATES[-1]}"
+    return Check(name, State.OPTIONAL, "none; sentences are found by rules instead", fix)
+
+
+def _writable(folder: Path) -> Check:
+    if os.access(folder, os.W_OK):
+        return Check("working folder", State.OK, "can be written to")
+    return Check("working folder", State.BROKEN, "cannot be written to", "Go to another folder, or give one with -o.")

@@ -1,0 +1,145 @@
+"""Makes one pack, from its sources on disk to its files on disk, and records how each of them came through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from converter import publish
+from converter.assembly import Segmented, deliver, segment
+from converter.boundary import bounded
+from converter.extraction import Extracted, extract
+from converter.plan import PackPlan
+from converter.report import Figures, FileReport, PackReport, SourceReport, Status, status_of
+from converter.run import Run
+from converter.sources import SourceFile
+from converter.store import DamagedError
+from extractors.diagnostics import Diagnostic
+
+_NOTHING = Figures("", 0, 0, 0, 0, (), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How much had to be done: sources read, packs segmented, exports made; and sources that the cache had."""
+
+    extracted: int = 0
+    segmented: int = 0
+    exported: int = 0
+    recalled: int = 0
+
+    def __add__(self, other: Work) -> Work:
+        """Return the sum of two amounts of work."""
+        return Work(
+            self.extracted + other.extracted,
+            self.segmented + other.segmented,
+            self.exported + other.exported,
+            self.recalled + other.recalled,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a pack: the records of its sources, its own unless nothing was read, the paths it claims."""
+
+    sources: tuple[SourceReport, ...]
+    pack: PackReport | None
+    claims: tuple[str, ...]
+    work: Work
+
+
+def make(plan: PackPlan, run: Run, watch: Callable[[str, int], None]) -> Made:
+    """Make one pack. `watch` is told what comes next and how many steps of this pack are done.
+
+    What the cache has lost is made again. Raises WriteError when the disk refuses.
+    """
+    while True:
+        try:
+            return _attempt(plan, run, watch)
+        except DamagedError as lost:
+            if lost.digest in run.damaged:
+                raise
+            run = replace(run, damaged=run.damaged | {lost.digest})
+
+
+def _attempt(plan: PackPlan, run: Run, watch: Callable[[str, int], None]) -> Made:
+    results = []
+    for number, file in enumerate(plan.sources):
+        watch(file.name, number)
+        results.append(bounded(partial(extract, file, run), file.name, f"extract {file.format}", run.private))
+    records = [_record(file, plan.id, result) for file, result in zip(plan.sources, results, strict=True)]
+    read = [result for result in results if isinstance(result, Extracted)]
+    recalled = sum(source.made is None for source in read)
+    work = Work(extracted=len(read) - recalled, recalled=recalled)
+    if not read:
+        return Made(tuple(records), None, (), work)
+    watch(plan.id, len(plan.sources))
+    segmented = bounded(partial(segment, plan.id, read, run), plan.id, "segment", run.private)
+    if isinstance(segmented, Diagnostic):
+        failed = tuple(replace(record, status=Status.FAILED) for record in records)
+        return Made(failed, _pack_record(plan.id, _NOTHING, (), (segmented,)), (), work)
+    shelf = _deliver(segmented, run, whole=len(read) == len(records))
+    names = tuple(record.name for record in records if record.status is not Status.FAILED)
+    told = (*segmented.receipt.diagnostics, *shelf.diagnostics)
+    pack = replace(_pack_record(plan.id, segmented.receipt.figures, names, told), files=tuple(shelf.files))
+    done = Work(segmented=int(segmented.made is not None), exported=shelf.exported)
+    return Made(tuple(records), pack, tuple(shelf.claims), work + done)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What the exporters have put down so far."""
+
+    files: list[FileReport]
+    claims: list[str]
+    diagnostics: list[Diagnostic]
+    exported: int = 0
+
+
+def _deliver(segmented: Segmented, run: Run, *, whole: bool) -> _Shelf:
+    """Run all exporters; where one fails the others go on, and what it made earlier stays."""
+    shelf = _Shelf([], [], [])
+    for chosen in run.settings.export:
+        maker = chosen.format.name
+        work = partial(deliver, segmented, chosen, tuple(shelf.claims), run)
+        result = bounded(work, segmented.id, f"export {maker}", run.private)
+        if isinstance(result, Diagnostic):
+            shelf.diagnostics.append(result)
+            continue
+        shelf.files += result.files
+        shelf.claims += result.claims
+        shelf.diagnostics += result.diagnostics
+        shelf.exported += not result.recalled
+        # A source that failed this time may come back: then what was made of it is not to be lost meanwhile.
+        stale = _stale(segmented.id, maker, result.claims, run) if whole else ()
+        shelf.diagnostics += publish.sweep(run.out, run.ledger, stale, segmented.id)
+    return shelf
+
+
+def _stale(pack: str, maker: str, claims: Sequence[str], run: Run) -> tuple[str, ...]:
+    ours = (path for path in run.ledger.paths() if path.startswith(f"{pack}/") and run.ledger.maker(path) == maker)
+    return tuple(path for path in ours if path not in claims)
+
+
+def _record(file: SourceFile, pack: str, result: Extracted | Diagnostic) -> SourceReport:
+    if isinstance(result, Diagnostic):
+        return SourceReport(file.name, file.format, "", pack, Status.FAILED, 0, (result,))
+    told = result.receipt.diagnostics
+    return SourceReport(file.name, file.format, result.digest, pack, status_of(told), result.receipt.blocks, told)
+
+
+def _pack_record(pack: str, figures: Figures, sources: tuple[str, ...], told: tuple[Diagnostic, ...]) -> PackReport:
+    return PackReport(
+        id=pack,
+        title=figures.title,
+        sources=sources,
+        units=figures.units,
+        objectives=figures.objectives,
+        questions=figures.questions,
+        cuts=figures.cuts,
+        cut_reasons=figures.cut_reasons,
+        seat_time_s=figures.seat_time_s,
+        files=(),
+        diagnostics=told,
+    )

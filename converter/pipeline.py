@@ -1,0 +1,144 @@
+"""The whole journey as one call: sources to packs to files, one pack after the other, and the report of it all.
+
+A source fails alone, and so do a pack and a format. Only a disk that refuses ends the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from converter import atomic, digests, summary
+from converter.formats import suffixes
+from converter.ledger import Ledger
+from converter.making import Made, Work, make
+from converter.plan import PackPlan, plan
+from converter.publish import Item, place
+from converter.report import SCHEMA, Report
+from converter.run import PRIVATE, Run, speech_finder
+from converter.settings import Settings
+from converter.silencing import silenced
+from converter.sources import Own, find
+from converter.store import Store
+from extractors import codec
+from extractors.diagnostics import Code, Diagnostic, Severity
+
+NOTHING_FOUND = Code(
+    "C117", Severity.WARNING, "nothing to convert was found", "`unitsmith formats` lists what is read."
+)
+ONE_TITLE = Code(
+    "C208",
+    Severity.WARNING,
+    "[pack] title is not used, because this run makes {count} packs",
+    "Convert the sources of one pack at a time, or take the title out of the settings.",
+)
+LEFT_OVER = Code(
+    "C405",
+    Severity.INFO,
+    "{folder} holds files of an earlier run that this one did not make: {makers}",
+    "Delete them when they are not needed any more.",
+)
+
+REPORT = "report.json"
+SUMMARY = "summary.md"
+
+_MAKER = "report"
+_NOTE = """\
+This folder belongs to unitsmith, which made the files beside it.
+
+written.json   what was written where, so that no file is replaced that a person has edited
+cache/         what was read and made so far; may be deleted at any time, then the next run takes longer
+crash-*.md     reports of mistakes that unitsmith made; may be deleted
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is done now, and how much of all there is to do is done: each source and each pack counts one."""
+
+    subject: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The report, how much work it was, and what happened to the report's own files."""
+
+    report: Report
+    work: Work
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def convert(
+    sources: Sequence[Path], out: Path, settings: Settings, watch: Callable[[Step], None] = lambda _: None
+) -> Outcome:
+    """Convert files and folders into packs below `out`, with report.json and summary.md beside them.
+
+    `watch` is told before each step. Raises WriteError when the disk refuses; whatever is wrong with the material
+    stands in the report. May be killed at any time: the next run goes on where this one stopped.
+    """
+    private = out / PRIVATE
+    atomic.write_changed(private / "README.txt", _NOTE.encode())
+    finds = find(sources, suffixes(chosen.format for chosen in settings.extract), Own(out, settings.file))
+    planned = plan(finds.files)
+    title = settings.title if len(planned.packs) == 1 else ""
+    run = Run(settings, out, Store(private / "cache"), Ledger(private), speech_finder(), title)
+    made = list(_make_all(planned.packs, run, watch))
+    records = [*finds.others, *planned.spared, *(record for one in made for record in one.sources)]
+    told = (*_remarks(planned.packs, settings), *_left_over(made, run))
+    report = Report(
+        SCHEMA,
+        tuple(sorted(records, key=lambda record: record.name)),
+        tuple(one.pack for one in made if one.pack),
+        told,
+    )
+    report = silenced(report, settings.silence)
+    diagnostics = _write_report(report, run)
+    run.ledger.settle()
+    return Outcome(report, sum((one.work for one in made), Work()), diagnostics)
+
+
+def _make_all(packs: Sequence[PackPlan], run: Run, watch: Callable[[Step], None]) -> Iterable[Made]:
+    total = sum(len(pack.sources) + 1 for pack in packs)
+    done = 0
+
+    def tell(before: int, subject: str, done: int) -> None:
+        watch(Step(subject, before + done, total))
+
+    for pack in packs:
+        yield make(pack, run, partial(tell, done))
+        done += len(pack.sources) + 1
+
+
+def _remarks(packs: Sequence[PackPlan], settings: Settings) -> Iterable[Diagnostic]:
+    if not packs:
+        yield NOTHING_FOUND.of("")
+    if settings.title and len(packs) > 1:
+        yield ONE_TITLE.of("", count=len(packs))
+
+
+def _left_over(made: Iterable[Made], run: Run) -> Iterable[Diagnostic]:
+    """Name the folders in which files of earlier runs stay that this run has no part in; forget those that are gone."""
+    claims = {claim for one in made for claim in one.claims}
+    folders: dict[str, set[str]] = {}
+    for path in run.ledger.paths():
+        maker = run.ledger.maker(path)
+        if path in claims or maker == _MAKER:
+            continue
+        if (run.out / path).exists():
+            folders.setdefault(path.partition("/")[0], set()).add(maker)
+        else:
+            run.ledger.drop(path)
+    for folder in sorted(folders):
+        yield LEFT_OVER.of("", folder=f"{folder}/", makers=", ".join(sorted(folders[folder])))
+
+
+def _write_report(report: Report, run: Run) -> tuple[Diagnostic, ...]:
+    told: list[Diagnostic] = []
+    for name, data in ((REPORT, codec.dumps(report)), (SUMMARY, summary.as_markdown(report).encode())):
+        item = Item(name, digests.of_bytes(data), partial(bytes, data), _MAKER)
+        told += place(run.out, run.ledger, item, "").diagnostics
+    return tuple(told)

@@ -1,0 +1,67 @@
+"""Delivers a pack as markdown for review: one draft for each unit, an overview, the list of cuts, the pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporters.contract import Order
+from exporters.draft_overview import cut_list, overview
+from exporters.draft_unit import unit_as_markdown
+from exporters.model import Artifact, Export, File
+from extractors.diagnostics import Code, Severity
+from extractors.model import Asset, Figure
+from segmenters.model import Pack, Unit
+
+NAME = "markdown"
+API = 1
+VERSION = 1
+
+NO_UNITS = Code(
+    "E101",
+    Severity.WARNING,
+    "the pack has no units, so there is nothing to review",
+    "Look in cuts.md: it says for each passage of the sources why it was left out.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to set."""
+
+
+def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contract gives options to all
+    """Return `units/<slug>--<uid>.md` for each unit, `index.md`, `cuts.md` and `assets/<digest>.<ending>`.
+
+    The drafts name each picture once as a file, however often it is shown. Warns with E101 when there are no units.
+    """
+    pack = order.pack
+    pictures = _pictures_shown(pack)
+    names = {asset.digest: f"assets/{asset.digest}{_ending(asset)}" for asset in pictures}
+    seen_from_units = {digest: f"../{name}" for digest, name in names.items()}
+    paths = {unit.uid: _path(unit) for unit in pack.units}
+    texts = {
+        "index.md": overview(pack, paths, order.draft),
+        "cuts.md": cut_list(pack, order.draft),
+        **{paths[unit.uid]: unit_as_markdown(unit, seen_from_units, order.draft) for unit in pack.units},
+    }
+    files = [File(path, text.encode()) for path, text in texts.items()]
+    files += [File(names[asset.digest], order.asset(asset.digest)) for asset in pictures]
+    diagnostics = () if pack.units else (NO_UNITS.of(pack.id),)
+    return Export(Artifact("drafts", zipped=False, files=tuple(files)), diagnostics)
+
+
+def _path(unit: Unit) -> str:
+    # A title in a script without ASCII letters has no slug.
+    return f"units/{unit.slug or 'unit'}--{unit.uid}.md"
+
+
+def _pictures_shown(pack: Pack) -> list[Asset]:
+    blocks = [passage.block for unit in pack.units for passage in unit.passages]
+    shown = {block.asset for block in blocks if isinstance(block, Figure)}
+    return [asset for asset in pack.assets if asset.digest in shown]
+
+
+def _ending(asset: Asset) -> str:
+    """Make a file ending from a media type: "image/png" gives ".png", "image/svg+xml" ".svg", "image/x-emf" ".emf"."""
+    form = asset.media_type.rpartition("/")[2].partition("+")[0].removeprefix("x-")
+    return f".{form}" if form.isalnum() else ""

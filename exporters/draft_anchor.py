@@ -1,0 +1,46 @@
+"""Writes the HTML comments by which a draft's blocks and questions are found again, whatever a person did to them."""
+
+from __future__ import annotations
+
+import base64
+
+from exporters.markdown_text import comment_value
+from exporters.names import digest
+from extractors.locator import describe
+from segmenters.model import Evidence, Passage, Question
+
+_ID_LENGTH = 8
+
+
+def block_id(source: str, key: str) -> str:
+    """Return a short id of a block: 8 base-32 characters made from its source's name and its key."""
+    return base64.b32encode(bytes.fromhex(digest(source, key)))[:_ID_LENGTH].decode().lower()
+
+
+def block_anchor(passage: Passage) -> str:
+    """Return the comment that stands before a block: its id, its source and key, its place."""
+    block = passage.block
+    place = comment_value(describe(block.at))
+    return f'<!-- b:{block_id(passage.source, block.key)} src="{_origin(passage.source, block.key)}" at="{place}" -->'
+
+
+def question_anchor(question: Question) -> str:
+    """Return the comment that stands before a question: its id, and the block and place that support its key."""
+    evidence = question.evidence
+    place = comment_value(describe(evidence.at))
+    return f'<!-- q:{comment_value(question.id)} key-src="{_origin(evidence.source, evidence.block)}" at="{place}" -->'
+
+
+def objective_anchor(evidence: tuple[Evidence, ...]) -> str:
+    """Return the comment that stands before what supports the objective: the blocks it was made from."""
+    origins = " ".join(f'src="{_origin(each.source, each.block)}"' for each in evidence)
+    return f"<!-- objective {origins} -->" if origins else "<!-- objective -->"
+
+
+def option_anchor(option_id: str) -> str:
+    """Return the comment that follows an option, a step or one side of a pair: its id."""
+    return f"<!-- {comment_value(option_id)} -->"
+
+
+def _origin(source: str, key: str) -> str:
+    return f"{comment_value(source)}#{comment_value(key)}"

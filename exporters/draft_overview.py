@@ -1,0 +1,100 @@
+"""Writes the two lists a reviewer starts from: the units in order, and everything that was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exporters.draft_unit import DRAFT_NOTE
+from exporters.markdown_text import cell, inline, label
+from exporters.places import position, sources_of
+from exporters.seat_time import whole_minutes
+from extractors.locator import Locator, describe
+from extractors.model import Block, Figure, text_of
+from segmenters.model import CutReason, Pack, Unit
+
+_FIRST_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOut:
+    source: str
+    at: Locator
+    reason: CutReason
+    words: str
+    detail: str
+
+
+def overview(pack: Pack, paths: Mapping[str, str], draft: bool) -> str:
+    """Return the list of units; `paths` gives the path of a unit's draft by its uid."""
+    total = sum(whole_minutes(unit.seat_time_s) for unit in pack.units)
+    units = f"{_count(len(pack.units), 'unit')}, about {_count(total, 'minute')}"
+    cuts = f"{_count(len(_left_out(pack)), 'passage')} left out, each with its reason in [cuts.md](cuts.md)"
+    head = [f"# {inline(pack.title or pack.id)}", DRAFT_NOTE if draft else "", f"{units}; {cuts}."]
+    rows = [_unit_row(number, unit, paths[unit.uid]) for number, unit in enumerate(pack.units, start=1)]
+    table = "\n".join(["| | unit | objective | level | minutes | questions | from |", "|" + " --- |" * 7, *rows])
+    return "\n\n".join([*(part for part in head if part), *([table] if rows else [])]) + "\n"
+
+
+def cut_list(pack: Pack, draft: bool) -> str:
+    """Return the list of what was left out, by source and place; sentences taken out of a passage are in it too."""
+    found = _left_out(pack)
+    parts = ["# Left out", DRAFT_NOTE if draft else "", "" if found else "Nothing was left out."]
+    for source in pack.sources:
+        rows = sorted((each for each in found if each.source == source.name), key=lambda each: position(each.at))
+        if rows:
+            head = ["| place | reason | begins with | more |", "|" + " --- |" * 4]
+            parts += [f"## {inline(source.name)}", "\n".join([*head, *(_cut_row(row) for row in rows)])]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _unit_row(number: int, unit: Unit, path: str) -> str:
+    cells = [
+        str(number),
+        f"[{label(unit.title)}]({path})",
+        cell(unit.objective.text),
+        unit.objective.level.value,
+        str(whole_minutes(unit.seat_time_s)),
+        str(len(unit.questions)),
+        "<br>".join(inline(line) for line in sources_of(unit.passages)),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _left_out(pack: Pack) -> list[_LeftOut]:
+    blocks = [_LeftOut(cut.source, cut.block.at, cut.reason, _words(cut.block), cut.detail) for cut in pack.cuts]
+    sentences = [
+        _LeftOut(
+            passage.source,
+            passage.block.at,
+            omission.reason,
+            omission.text,
+            f"a sentence; the rest is in “{unit.title}”",
+        )
+        for unit in pack.units
+        for passage in unit.passages
+        for omission in passage.omitted
+    ]
+    return blocks + sentences
+
+
+def _words(block: Block) -> str:
+    return f"Picture: {block.alt}" if isinstance(block, Figure) else text_of(block)
+
+
+def _cut_row(row: _LeftOut) -> str:
+    return (
+        f"| {inline(describe(row.at))} | {row.reason.value} | {inline(_beginning(row.words))} | {inline(row.detail)} |"
+    )
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _FIRST_CHARACTERS:
+        return line
+    start = line[:_FIRST_CHARACTERS]
+    return f"{start.rpartition(' ')[0] or start}…"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

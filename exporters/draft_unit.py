@@ -1,0 +1,59 @@
+"""Writes one unit as a markdown draft: front matter that a person may edit, what is shown, what was said, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exporters.draft_anchor import objective_anchor
+from exporters.draft_blocks import passages_as_markdown
+from exporters.draft_questions import questions_as_markdown, quotation
+from exporters.markdown_text import yaml_string
+from exporters.seat_time import whole_minutes
+from extractors.model import SpeakerNote, Utterance
+from segmenters.model import Objective, Origin, Unit
+
+DRAFT_NOTE = "<!-- draft -->\n> **DRAFT** – nobody has reviewed this yet."
+
+
+def unit_as_markdown(unit: Unit, pictures: Mapping[str, str], draft: bool) -> str:
+    """Return the draft of a unit.
+
+    `pictures` gives the path of a picture's file, as seen from the draft, by its digest; `draft` marks the file as
+    not reviewed. Comments without an id (`<!-- said -->`) begin the parts that the tool words.
+    """
+    shown = [passage for passage in unit.passages if not isinstance(passage.block, SpeakerNote | Utterance)]
+    said = [passage for passage in unit.passages if isinstance(passage.block, SpeakerNote | Utterance)]
+    parts = [
+        _front_matter(unit),
+        DRAFT_NOTE if draft else "",
+        _support(unit.objective),
+        passages_as_markdown(shown, pictures),
+        "<!-- said -->\n## What was said" if said else "",
+        passages_as_markdown(said, pictures),
+        "<!-- questions -->\n## Questions" if unit.questions else "",
+        questions_as_markdown(unit.questions),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _front_matter(unit: Unit) -> str:
+    return "\n".join(
+        [
+            "---",
+            f"uid: {yaml_string(unit.uid)}",
+            f"title: {yaml_string(unit.title)}",
+            f"objective: {yaml_string(unit.objective.text)}",
+            f"kind: {unit.kind.value}",
+            f"minutes: {whole_minutes(unit.seat_time_s)}",
+            "---",
+        ]
+    )
+
+
+def _support(objective: Objective) -> str:
+    if not objective.evidence:
+        return ""
+    stated = objective.origin is Origin.STATED
+    note = "The source states the objective:" if stated else "The objective was worded by rules from this; check it:"
+    quotations = "\n>\n".join(quotation(each) for each in objective.evidence)
+    return f"{objective_anchor(objective.evidence)}\n{note}\n\n{quotations}"

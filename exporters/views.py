@@ -1,0 +1,215 @@
+"""What the templates see: a course as pages, a page as stretches, a stretch as things shown and things said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from exporters.wording import Wording
+
+_GAP = "____"
+_SHORT_TARGET = 24
+"""A closed select on a phone shows about so many letters; longer texts are also listed above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block comes from, for people, and the HTML id it is linked by; "" when nothing links to it."""
+
+    source: str
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """A heading with its level in HTML, 3 to 6."""
+
+    form: ClassVar[str] = "heading"
+    spot: Spot
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A paragraph."""
+
+    form: ClassVar[str] = "text"
+    spot: Spot
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A point of a list with the lists below it."""
+
+    spot: Spot
+    text: str
+    lists: tuple[ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list, numbered or not."""
+
+    form: ClassVar[str] = "list"
+    ordered: bool
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: its heading rows and the others."""
+
+    form: ClassVar[str] = "table"
+    spot: Spot
+    head: tuple[tuple[str, ...], ...]
+    body: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture in the package; without alternative text it is decorative."""
+
+    form: ClassVar[str] = "picture"
+    spot: Spot
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTextView:
+    """A picture that is not in the package: its alternative text stands for it."""
+
+    form: ClassVar[str] = "picture_text"
+    spot: Spot
+    alt: str
+
+
+ShownView = HeadingView | TextView | ListView | TableView | PictureView | PictureTextView
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that were said or stand in the notes."""
+
+    spot: Spot
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph of what one speaker said; the speaker is "" when not known or the same as before."""
+
+    speaker: str
+    place: str
+    sentences: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is shown at one place and what was said about it.
+
+    `told` is true when there is nothing to see but a heading: what was said is then the text itself.
+    """
+
+    spot: Spot
+    shown: tuple[ShownView, ...]
+    said: tuple[Turn, ...]
+    told: bool
+
+
+Kind = Literal["choice", "sequencing", "matching", "fill-in"]
+"""Interaction types by the names that SCORM 1.2, SCORM 2004 and xAPI share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: its short id, its text, and what is said when it was chosen."""
+
+    id: str
+    text: str
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question of any kind, in the form that page and script need.
+
+    `id` is short and unique in its unit, `element` its HTML id, `name` its readable id in reports, `key` the number
+    that its answer is kept under.
+    `options` are what is chosen from (choice), put in order (sequencing) or matched (matching) with `targets`.
+    `correct` holds option ids (choice), all option ids in order (sequencing), the target id of each option
+    (matching), or the accepted texts (fill-in). `spot` is the place it was made from.
+    """
+
+    id: str
+    element: str
+    name: str
+    key: int
+    kind: Kind
+    stem: str
+    options: tuple[Option, ...]
+    targets: tuple[Option, ...]
+    correct: tuple[str, ...]
+    multiple: bool
+    feedback: str
+    spot: Spot
+
+    @property
+    def stem_parts(self) -> tuple[str, ...]:
+        """The stem without its gaps: a gap stands between two parts."""
+        return tuple(self.stem.split(_GAP))
+
+    @property
+    def has_long_targets(self) -> bool:
+        """Tell whether the texts to match with are too long for a closed select."""
+        return any(len(target.text) > _SHORT_TARGET for target in self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """A unit, numbered from 1: its name in reports, its content page, its questions page ("" without questions)."""
+
+    number: int
+    uid: str
+    name: str
+    slug: str
+    page: str
+    check_page: str
+    title: str
+    objective: str
+    minutes: int
+    stretches: tuple[Stretch, ...]
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """A course: what it says about itself, its units, and the words of the player.
+
+    `language` and `direction` are those of the material; `words_language` is "" when the player speaks the same.
+    """
+
+    id: str
+    title: str
+    language: str
+    direction: str
+    words_language: str
+    draft: bool
+    minutes: int
+    units: tuple[UnitView, ...]
+    words: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The one HTML page of a course, with its content security policy and the styles and scripts it loads."""
+
+    course: CourseView
+    policy: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]

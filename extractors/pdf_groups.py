@@ -1,0 +1,183 @@
+"""Lines that belong together: one group for each paragraph, list item, heading or table cell of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.pdf_lines import Line
+from extractors.pdf_lists import Marker, OpenLists, marker_of
+from extractors.pdf_style import Style, right_edges
+from extractors.pdf_tags import Role
+
+_ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*[⁰¹²³⁴-⁹]*$")
+_CONTENTS = re.compile(r" … ?\w{1,6}$")
+_ADDRESSES = ("http://", "https://", "www.")
+_OPENING = '"\u201c\u2018(\u00bf\u00a1'
+_LARGE = 1.1
+_PARTED = 1.25
+_PARTED_SENTENCES = 1.12
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines of one block. `marker` is set for list items, with their `level`; `edge` is the right edge of the column
+    of its last line; `apart` is true when something else than the end of a page or column begins it."""
+
+    lines: list[Line]
+    edge: float
+    apart: bool
+    marker: Marker | None = None
+    level: int = 0
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def left(self) -> float:
+        return min(line.x for line in self.lines)
+
+
+def group_lines(pages: Iterable[Sequence[Line]], style: Style) -> list[Group]:
+    """Return the groups of a document in reading order; `pages` holds the lines of each page in reading order.
+
+    Lines of one element of the tag tree, or of one heading, make one group wherever they stand. All others are
+    grouped by distance, indent, size and weight.
+    """
+    grouper = _Grouper(style)
+    for lines in pages:
+        for line, edge in zip(lines, right_edges(lines), strict=True):
+            grouper.take(line, edge)
+    return grouper.groups
+
+
+@dataclass(slots=True)
+class _Grouper:
+    style: Style
+    groups: list[Group] = field(default_factory=list)
+    by_element: dict[int, Group] = field(default_factory=dict)
+    lists: OpenLists = field(default_factory=OpenLists)
+
+    def take(self, line: Line, edge: float) -> None:
+        """Put a line into the group it belongs to, or begin one with it."""
+        group = self.groups[-1] if self.groups else None
+        if line.tag:
+            self._take_tagged(line, edge)
+            return
+        parted = group is None or group.last.tag is not None or _parted(group, line, self.style)
+        marker = None if line.head else marker_of(line.text)
+        if marker and self._heading_size(line) and marker.ordered:
+            marker = None
+        if marker and not self._begins_item(group, line, marker, parted=parted):
+            marker = None
+        if group and not parted and not marker:
+            group.lines.append(line)
+            group.edge = edge
+            return
+        apart = group is None or (group.last.page == line.page and line.y < group.last.y)
+        self._begin(Group([line], edge, apart, marker))
+
+    def _begin(self, group: Group) -> None:
+        line, marker = group.first, group.marker
+        if marker:
+            group.level = self.lists.enter(marker, line.x)
+        elif line.head or self._heading_size(line):
+            self.lists.leave()
+        elif group.apart:
+            self.lists.leave(line.x)
+        self.groups.append(group)
+
+    def _take_tagged(self, line: Line, edge: float) -> None:
+        tag = line.tag
+        known = self.by_element.get(tag.block) if tag else None
+        if known:
+            known.lines.append(line)
+            known.edge = edge
+        elif tag:
+            marker = marker_of(line.text) if tag.role is Role.ITEM else None
+            group = Group([line], edge, apart=True, marker=marker, level=tag.level)
+            self.by_element[tag.block] = group
+            self.groups.append(group)
+
+    def _heading_size(self, line: Line) -> bool:
+        return line.size > _LARGE * self.style.size or (line.bold and not self.style.bold)
+
+    def _begins_item(self, group: Group | None, line: Line, marker: Marker, *, parted: bool) -> bool:
+        if group is None:
+            return True
+        shifted = line.x > group.left + 0.5 * line.size
+        return self.lists.begins_item(marker, line.x, group.last.text, apart=parted, shifted=shifted)
+
+
+def _parted(group: Group, line: Line, style: Style) -> bool:
+    """Tell whether a line begins something new, going by all but its words."""
+    above = group.last
+    if line.head or above.head:
+        return not (line.head and above.head and line.head.number == above.head.number)
+    if _elsewhere(group, line) or _looks_different(group, line, style):
+        return True
+    return not _centred(above, line) and (_moved_in(group, line) or _cut_short(group, line))
+
+
+def _elsewhere(group: Group, line: Line) -> bool:
+    """Tell whether a line is not right under the group, in its column."""
+    above = group.last
+    beside = line.x > above.end or line.end < group.left
+    return above.page != line.page or above.upright != line.upright or above.y - line.y < 0.4 * line.size or beside
+
+
+def _looks_different(group: Group, line: Line, style: Style) -> bool:
+    """Tell whether distance, size, weight or cells part a line from the group."""
+    above, ended = group.last, bool(_ENDED.search(group.last.text))
+    sentence = ended and line.text[:1].isupper()
+    if above.y - line.y > (_PARTED_SENTENCES if sentence else _PARTED) * style.leading(line.size) + 0.5:
+        return True
+    sized = abs(above.size - line.size) > max(0.6, 0.07 * max(above.size, line.size))
+    if sized or above.cells + line.cells > 2 or _CONTENTS.search(above.text):
+        return True
+    full = _room(group) < _width_of_first_word(line) and abs(above.x - line.x) < line.size
+    goes_on = not ended and (line.text[:1].islower() or full)
+    return above.bold != line.bold and not goes_on
+
+
+def _centred(above: Line, line: Line) -> bool:
+    return abs((above.x + above.end) - (line.x + line.end)) < above.size and abs(above.x - line.x) > 0.5 * above.size
+
+
+def _moved_in(group: Group, line: Line) -> bool:
+    """Tell whether the indent of a line says that it begins something new."""
+    above, em = group.last, line.size
+    if line.x < group.first.x - 0.6 * em and (group.marker or len(group.lines) > 1):
+        return line.x < group.left - 0.6 * em
+    hanging = group.marker is not None and len(group.lines) > 1 and above.x > group.first.x + 0.5 * em
+    if hanging and line.x < above.x - 0.5 * em:
+        return True
+    first_of_item = group.marker is not None and len(group.lines) == 1
+    begins = not line.text[:1].islower() and bool(_ENDED.search(above.text))
+    return line.x > above.x + 0.8 * em and begins and not first_of_item
+
+
+def _cut_short(group: Group, line: Line) -> bool:
+    """Tell whether the line above ends although the first word of this one would have fitted on it."""
+    above, room = group.last, _room(group)
+    if above.text.startswith(_ADDRESSES) and line.text.startswith(_ADDRESSES):
+        return True
+    hangs = group.marker is not None and line.x > group.first.x + 0.3 * line.size
+    begins = line.text[:1].isupper() or line.text[:1] in _OPENING
+    if hangs or not begins or room < _width_of_first_word(line) + 1.5 * line.size:
+        return False
+    return bool(_ENDED.search(above.text)) or room > 0.35 * (group.edge - group.left)
+
+
+def _room(group: Group) -> float:
+    return group.edge - group.last.end
+
+
+def _width_of_first_word(line: Line) -> float:
+    return 0.55 * len(line.text.split(" ", 1)[0]) * line.size

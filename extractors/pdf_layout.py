@@ -1,0 +1,193 @@
+"""Pages of lines to pieces of text in reading order: headings, paragraphs, list items, tables, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import reduce
+
+from extractors.pdf_cells import stands_beside
+from extractors.pdf_groups import Group, group_lines
+from extractors.pdf_headings import heading_levels
+from extractors.pdf_lines import Head, Line, Sheet
+from extractors.pdf_order import in_reading_order
+from extractors.pdf_outline import OutlineEntry, mark_outline
+from extractors.pdf_rows import join_rows
+from extractors.pdf_style import Style, style_of
+from extractors.pdf_tags import Role
+from extractors.pdf_titles import mark_titles
+from extractors.pdf_words import Vocabulary
+
+_ENDED = re.compile(r"[.!?:][)\]\"”’'»]*[⁰¹²³⁴-⁹]*$")
+_NOTE = re.compile(r"[\d*†‡⁰¹²³⁴-⁹]{1,3}\s?\S")
+_FEW_HEADINGS = 0.2
+_LONG_LINE = 30
+
+
+class Kind(Enum):
+    """What a piece is."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    TABLE = "table"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before it has a key. `level` counts from 1 for headings and from 0 for items; `rows` are of tables."""
+
+    kind: Kind
+    page: int
+    text: str
+    level: int = 0
+    ordered: bool = False
+    inferred: bool = False
+    order: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    header_rows: int = 0
+
+
+def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides: bool) -> tuple[Piece, ...]:
+    """Return what pages say, in reading order, running heads and page numbers already taken out.
+
+    With `slides`, the only heading of a page is its title. Otherwise headings are those of the tag tree and of
+    the outline, or, where these say little, what stands out from the running text.
+    """
+    pages = [join_rows(in_reading_order(sheet.lines)) for sheet in sheets]
+    pages = [[_tagged_head(line) for line in lines] for lines in pages]
+    tagged = {line.head.number for lines in pages for line in lines if line.head}
+    if not tagged:
+        pages = mark_outline(pages, outline)
+    if slides:
+        pages = [mark_titles(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
+    lines = [line for page in pages for line in page]
+    style = style_of(lines)
+    groups = _notes_last(group_lines(pages, style), style)
+    by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
+    levels = heading_levels(groups, style, by_font=by_font)
+    return tuple(_pieces(groups, levels, Vocabulary.of(line.text for line in lines)))
+
+
+def _tagged_head(line: Line) -> Line:
+    if line.tag and line.tag.role is Role.HEADING:
+        return replace(line, head=Head(line.tag.level, -line.tag.block, inferred=False))
+    return line
+
+
+def _notes_last(groups: list[Group], style: Style) -> list[Group]:
+    """Put footnotes behind the other groups of their page, so that a paragraph can run on to the next page."""
+    ordered, notes = list[Group](), list[Group]()
+    for group, after in zip(groups, [*groups[1:], None], strict=True):
+        (notes if _is_note(group, style) else ordered).append(group)
+        if notes and (after is None or after.first.page != notes[0].first.page):
+            ordered.extend(notes)
+            notes = []
+    return ordered
+
+
+def _is_note(group: Group, style: Style) -> bool:
+    if group.first.tag:
+        return group.first.tag.role is Role.NOTE
+    small = group.first.size < 0.93 * style.size
+    return small and bool(_NOTE.match(group.first.text)) and group.first.cells == 1
+
+
+def _pieces(groups: Sequence[Group], levels: dict[int, int], words: Vocabulary) -> list[Piece]:
+    pieces, table = list[Piece](), list[Group]()
+    open_group, open_at = None, 0
+    for place, group in enumerate(groups):
+        if table and _table(group) != _table(table[0]):
+            pieces.append(table_piece(table, words))
+            table = []
+        if _table(group):
+            table.append(group)
+            continue
+        if open_group and place not in levels and (joined := _joined(open_group, group, pieces[open_at], words)):
+            pieces[open_at] = replace(pieces[open_at], text=joined)
+            open_group = group
+            continue
+        pieces.append(_heading(group, levels[place], words) if place in levels else _block(group, words))
+        if not _is_tagged(group, Role.NOTE):
+            open_group, open_at = (None if place in levels else group), len(pieces) - 1
+    return [*pieces, table_piece(table, words)] if table else pieces
+
+
+def _joined(above: Group, group: Group, piece: Piece, words: Vocabulary) -> str:
+    """Return the text of a piece with that of a group that goes on with it, or nothing when it does not."""
+    if stands_beside(above, group):
+        return f"{piece.text} | {_text(group, words)}"
+    return words.join(piece.text, _text(group, words)) if _runs_on(above, group) else ""
+
+
+def _is_tagged(group: Group, role: Role) -> bool:
+    return group.first.tag is not None and group.first.tag.role is role
+
+
+def _table(group: Group) -> int:
+    """Return the number of the tagged table whose cell a group is, or 0."""
+    tag = group.first.tag
+    return tag.table if tag and tag.row else 0
+
+
+def _runs_on(above: Group, group: Group) -> bool:
+    """Tell whether a paragraph runs on over the end of a page or column."""
+    last, first = above.last, group.first
+    onward = first.page > last.page or (first.page == last.page and first.y > last.y)
+    if not onward or first.page > last.page + 2 or group.marker:
+        return False
+    if first.tag and last.tag and first.tag.role is not last.tag.role:
+        return False
+    alike = abs(last.size - first.size) < 0.05 * last.size and last.bold == first.bold
+    if not alike or last.cells > 1 or first.cells > 1 or not (last.upright and first.upright):
+        return False
+    if _ENDED.search(last.text) or _is_tagged(group, Role.NOTE):
+        return False
+    if first.text[:1].islower() or last.text[-1:] in ",-\u00ad\u2010":
+        return True
+    full = above.edge - last.end < (0.55 * len(first.text.split(" ", 1)[0]) + 1) * last.size
+    return full and len(last.text) > _LONG_LINE
+
+
+def _heading(group: Group, level: int, words: Vocabulary) -> Piece:
+    inferred = group.first.head is None or group.first.head.inferred
+    order = group.first.tag.block if group.first.tag else 0
+    return Piece(Kind.HEADING, group.first.page, _text(group, words), level, inferred=inferred, order=order)
+
+
+def _block(group: Group, words: Vocabulary) -> Piece:
+    text, tag = _text(group, words), group.first.tag
+    order = tag.block if tag else 0
+    if group.marker or _is_tagged(group, Role.ITEM):
+        ordered = group.marker is not None and group.marker.ordered
+        return Piece(Kind.ITEM, group.first.page, text, group.level, ordered=ordered, order=order)
+    return Piece(Kind.TEXT, group.first.page, text, order=order)
+
+
+def _text(group: Group, words: Vocabulary) -> str:
+    texts = [line.text for line in group.lines]
+    if group.marker:
+        texts[0] = texts[0][group.marker.length :]
+    return reduce(words.join, texts).rstrip("\u00ad")
+
+
+def table_piece(cells: Sequence[Group], words: Vocabulary) -> Piece:
+    """Return a tagged table as a piece with rows of equal length; cells that hold nothing are empty texts."""
+    rows = dict[int, dict[int, str]]()
+    headers = dict[int, bool]()
+    for cell in cells:
+        tag = cell.first.tag
+        if tag:
+            row = rows.setdefault(tag.row, {})
+            row[tag.column] = words.join(row.get(tag.column, ""), _text(cell, words))
+            headers[tag.row] = headers.get(tag.row, True) and tag.header
+    width = 1 + max(column for row in rows.values() for column in row)
+    filled = tuple(tuple(row.get(column, "") for column in range(width)) for row in rows.values())
+    header_rows = next((n for n, header in enumerate(headers.values()) if not header), len(headers))
+    first = cells[0].first
+    text = "\n".join(" | ".join(row) for row in filled)
+    order = first.tag.block if first.tag else 0
+    return Piece(Kind.TABLE, first.page, text, order=order, rows=filled, header_rows=header_rows)

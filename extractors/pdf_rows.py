@@ -1,0 +1,46 @@
+"""Stretches of one row, set apart by wide gaps, to one line: table rows, key and value, number and heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractors.pdf_lines import Line
+
+_LABEL = re.compile(r"(?:[•◦▪●○■–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)*\.?)$")
+
+
+def join_rows(lines: Iterable[Line]) -> list[Line]:
+    """Return lines with those of one row joined: by " | ", by a space after a bullet, a number or a colon."""
+    rows = list[Line]()
+    for line in lines:
+        if rows and _beside(rows[-1], line):
+            rows[-1] = _joined(rows[-1], line)
+        else:
+            rows.append(line)
+    return rows
+
+
+def _beside(left: Line, right: Line) -> bool:
+    tagged = left.tag and right.tag and left.tag.block != right.tag.block
+    level = left.upright and right.upright and abs(left.y - right.y) < 0.35 * max(left.size, right.size)
+    alike = abs(left.size - right.size) < 0.25 * max(left.size, right.size) or bool(_LABEL.match(left.text))
+    number = left.text.isdigit() and left.size < 0.75 * right.size
+    return bool(level and alike and not number and not tagged and right.x >= left.end - 0.5 * right.size)
+
+
+def _joined(left: Line, right: Line) -> Line:
+    label = bool(_LABEL.match(left.text)) and right.x - left.end < 6 * right.size
+    element = left.tag is not None and right.tag is not None
+    plain = label or element or left.text.endswith((":", "…")) or right.text.startswith("…")
+    main = right if label else max(left, right, key=lambda line: len(line.text))
+    return replace(
+        main,
+        text=left.text + (" " if plain else " | ") + right.text,
+        x=left.x,
+        end=right.end,
+        y=left.y,
+        cells=left.cells + right.cells - plain,
+        tag=left.tag or right.tag,
+    )

@@ -1,0 +1,107 @@
+"""Words that a page's layout broke: ligatures, letter-spacing, and hyphens at the ends of lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_LETTERSPACED = re.compile(r"(?<!\w)(?:[^\W\d_]\s+){5,}[^\W\d_](?!\w)")
+_SPACES = re.compile(r"\s+")
+_LEADERS = re.compile(r"(?:\s?[.·…]){5,}\s*|\s?_{5,}\s*(?=\d+$)")
+_LOOSE_QUOTE = re.compile(r"(?<=[^\W\d_]) (?=[’']s\b|’ )|(?<=\S) (?=”)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_BROKEN = re.compile(r"([^\W\d_]{1,40}(?:[-\u2010][^\W\d_]{1,40}){0,4}) ?([-\u2010\u00ad])$")
+_ADDRESS = re.compile(r"\W?(?:\w+://|www\.)")
+_REST_OF_ADDRESS = re.compile(r"\S*[./_=&?#-]\S")
+_HYPHENATED = re.compile(r".*[^-\u2010\u2011][-\u2010\u2011]")
+_OFTEN = 0.02
+_TAIL = 120
+_FIRST = re.compile(r"[^\W\d_]+")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FRACTION = re.compile(r"([^\W\d]?)([⁰¹²³⁴-⁹]+)(?=\u2044)")
+_KEPT = re.compile(
+    r"all|anti|co|cross|ex|high|long|low|mid|multi|non|off|on|post|pre|self|semi|short|two|three|up|well"
+)
+
+
+def plain_letters(text: str) -> str:
+    """Return text with ligatures (U+FB00 to U+FB06) as letters, words that were spaced out closed up, and the dots
+    that lead to a page number as one ellipsis."""
+    spelled = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    closed = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), spelled)
+    level = _FRACTION.sub(_on_the_line, closed)
+    return _LEADERS.sub(" … ", _LOOSE_QUOTE.sub("", level))
+
+
+def _closed_up(spaced: str) -> str:
+    """Close up letters; spaces that are wider than those between letters are between words."""
+    narrow = min(len(gap) for gap in _SPACES.findall(spaced)) + 1
+    return _SPACES.sub(lambda gap: "" if len(gap[0]) <= narrow else " ", spaced)
+
+
+def _on_the_line(raised: re.Match[str]) -> str:
+    """The upper number of a fraction is raised, but no superscript."""
+    before, digits = raised.groups()
+    return before + (" " if before else "") + digits.translate(_DIGITS)
+
+
+def superscript(digits: str) -> str:
+    """Return raised digits as Unicode superscripts, so that "m2" and a footnote mark stay what they are."""
+    return digits.translate(_SUPERSCRIPTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a document spells inside its lines, with their counts, in lower case.
+
+    `hyphenates` tells whether its lines end with a hyphen so often that the layout must have put them there.
+    """
+
+    counts: Counter[str]
+    hyphenates: bool
+
+    @staticmethod
+    def of(lines: Iterable[str]) -> Vocabulary:
+        """Count the words of lines; the two halves of a word that a hyphen ends a line in are no evidence."""
+        counts, broken, ends, total = Counter[str](), False, 0, 0
+        for line in lines:
+            total += 1
+            whole = _FIRST.sub("", line, count=1) if broken and _FIRST.match(line) else line
+            end = _BROKEN.search(line[-_TAIL:])
+            broken = end is not None
+            ends += broken
+            words = _WORD.findall(whole[: -len(end[0])] if end else whole)
+            counts.update(word.lower().replace("\u2010", "-") for word in words)
+        return Vocabulary(counts, ends > _OFTEN * total)
+
+    def join(self, left: str, right: str) -> str:
+        """Return two lines of one paragraph as one text, with a word that was broken between them made whole."""
+        if not left or not right:
+            return left or right
+        if "\u00ad" in left[-1]:
+            return left[:-1] + right
+        last, end = left[left.rfind(" ") + 1 :], left[-_TAIL:]
+        if _ADDRESS.match(last):
+            goes_on = last[-1] in "-/_.?=&" and _REST_OF_ADDRESS.match(right)
+            return left + ("" if goes_on else " ") + right
+        broken, first = _BROKEN.search(end), _FIRST.match(right)
+        if broken and first and first[0][0].islower():
+            spaced = broken[0][-2] == " "
+            if self._one_word(broken[1].lower(), first[0].lower(), spaced=spaced):
+                return left[: broken.end(1) - len(end)] + right
+            return left + (" " if spaced else "") + right
+        return left + ("" if _HYPHENATED.fullmatch(last) else " ") + right
+
+    def _one_word(self, left: str, right: str, *, spaced: bool) -> bool:
+        """Tell whether the hyphen between two halves was put there by the layout alone."""
+        left = left.replace("\u2010", "-")
+        if self.counts[left + right] or (spaced and not self.counts[right]):
+            return True
+        if self.counts[f"{left}-{right}"] or _KEPT.fullmatch(left) or "-" in left or spaced:
+            return False
+        return self.hyphenates and not (self.counts[left] and self.counts[right])

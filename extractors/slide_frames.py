@@ -1,0 +1,100 @@
+"""Graphic frames of a slide as blocks: tables, charts and SmartArt diagrams; other objects are named and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from extractors.diagnostics import Code, Diagnostic, Severity
+from extractors.model import Block, ListItem, Table
+from extractors.slide_charts import chart_rows
+from extractors.slide_diagrams import points
+from extractors.slide_parts import SlideParts
+from extractors.slide_text import body_text
+from extractors.slide_xml import DGM, A, C, P, R
+
+CHART_UNREADABLE = Code(
+    "X130",
+    Severity.WARNING,
+    "a chart on this slide could not be read",
+    "Open the deck in PowerPoint, check the chart and its data, and save the deck again.",
+)
+DIAGRAM_UNREADABLE = Code(
+    "X131",
+    Severity.WARNING,
+    "a SmartArt diagram on this slide could not be read",
+    "Open the deck in PowerPoint, convert the diagram to text, and save the deck again.",
+)
+NOT_READ = Code(
+    "X132",
+    Severity.INFO,
+    "{what} on this slide is not taken over",
+    "If it teaches something, give it as a source of its own, or say on the slide what it shows.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameContent:
+    """The blocks of a frame, and what could not be taken over."""
+
+    blocks: tuple[Block, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_frame(frame: _Element, key: str, slide: SlideParts) -> FrameContent:
+    """Return what a p:graphicFrame holds; its blocks are named by `key`. Diagnostics X130 to X132."""
+    for element in frame.iterfind(f"{A}graphic/{A}graphicData/*"):
+        if reader := _READERS.get(str(element.tag)):
+            return reader(element, key, slide)
+    return FrameContent((), (NOT_READ.of(slide.source, slide.at, what="an object of an unknown kind"),))
+
+
+def _table(table: _Element, key: str, slide: SlideParts) -> FrameContent:
+    rows = [[_cell(cell) for cell in row.iterfind(f"{A}tc")] for row in table.iterfind(f"{A}tr")]
+    width = max(map(len, rows), default=0)
+    cells = tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+    properties = table.find(f"{A}tblPr")
+    header = properties is not None and properties.get("firstRow") in ("1", "true")
+    if not any(map(any, cells)):
+        return FrameContent(())
+    return FrameContent((Table(f"{key}.table", slide.at, cells, int(header and len(cells) > 1)),))
+
+
+def _cell(cell: _Element) -> str:
+    """Return the text of a cell; a cell that a merged neighbour covers is blank (it may keep hidden text)."""
+    covered = any(cell.get(merge) in ("1", "true") for merge in ("hMerge", "vMerge"))
+    return "" if covered else body_text(cell.find(f"{A}txBody"))
+
+
+def _chart(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
+    chart = slide.part(reference.get(f"{R}id"))
+    rows = () if chart is None else chart_rows(chart)
+    if not rows:
+        return FrameContent((), (CHART_UNREADABLE.of(slide.source, slide.at),))
+    return FrameContent((Table(f"{key}.chart", slide.at, rows, 1),))
+
+
+def _diagram(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
+    model = slide.part(reference.get(f"{R}dm"))
+    if model is None:
+        return FrameContent((), (DIAGRAM_UNREADABLE.of(slide.source, slide.at),))
+    found = points(model)
+    return FrameContent(
+        tuple(ListItem(f"{key}.d{point.number}", slide.at, point.text, point.level, ordered=False) for point in found)
+    )
+
+
+def _embedded(entry: _Element, key: str, slide: SlideParts) -> FrameContent:  # noqa: ARG001  all readers are called alike
+    program = entry.get("progId", "").partition(".")[0]
+    what = f"an embedded object ({program})" if program else "an embedded object"
+    return FrameContent((), (NOT_READ.of(slide.source, slide.at, what=what),))
+
+
+_READERS: dict[str, Callable[[_Element, str, SlideParts], FrameContent]] = {
+    f"{A}tbl": _table,
+    f"{C}chart": _chart,
+    f"{DGM}relIds": _diagram,
+    f"{P}oleObj": _embedded,
+}

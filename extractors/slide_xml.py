@@ -1,0 +1,46 @@
+"""Names of the XML that slides are written in, and what every reader of it needs first: one of the alternatives."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
+ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+_READABLE = (f"{A}t", f"{M}t", f"{A}tbl", f"{C}chart", f"{DGM}relIds", f"{A}blip")
+
+
+def settle_alternatives(tree: _Element) -> None:
+    """Replace each mc:AlternateContent below `tree` by its first branch that holds something readable.
+
+    ECMA-376 part 3, section 9.3: Choices stand in order of preference, then a Fallback for older readers. Ink,
+    3D models and new chart types are readable in the Fallback only, as a picture.
+    """
+    for block in list(tree.iter(f"{MC}AlternateContent")):
+        parent = block.getparent()
+        if parent is None:
+            continue
+        branches = [branch for branch in block if branch.tag in (f"{MC}Choice", f"{MC}Fallback")]
+        chosen = next((branch for branch in branches if _is_readable(branch)), None)
+        place = parent.index(block)
+        parent[place : place + 1] = [] if chosen is None else list(chosen)
+
+
+def whole_number(text: str | None, default: int = 0) -> int:
+    """Return an attribute as a whole number, `default` when it is absent or none."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
+def _is_readable(branch: _Element) -> bool:
+    return next(branch.iter(*_READABLE), None) is not None

@@ -1,0 +1,97 @@
+"""Puts what was said in a recording beside the slides that were shown, with nothing but the words of both.
+
+Each utterance goes to the slide whose words it shares most, under the rule that slides are shown in their order
+(a Viterbi path that stays or moves forward). When hardly any words are shared, nothing is aligned.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log, sqrt
+
+import numpy as np
+
+from extractors.model import Document, Heading, Section, Utterance, text_of
+from segmenters.language import Language
+
+_TITLE_WEIGHT = 3
+_MOVE = 0.12
+_SKIP = 0.04
+_CONTEXT = 2
+_RELATED = 0.05
+"""Mean similarity along the path below which deck and recording are taken to be of different sessions."""
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """For each utterance, by its key, the key of the slide it belongs to; empty when the two are not related."""
+
+    slide_of: tuple[tuple[str, str], ...]
+    similarity: float
+
+
+def align(deck: Document, speech: Document, language: Language) -> Alignment:
+    """Return which slide each utterance of a transcript belongs to; hidden slides are never shown."""
+    slides = [section for section in deck.sections if not section.hidden]
+    spoken = [block for block in speech.blocks if isinstance(block, Utterance)]
+    if not slides or not spoken:
+        return Alignment((), 0.0)
+    scores = _similarities(slides, spoken, language)
+    path = _forward_path(scores)
+    mean = float(np.mean([scores[n, slide] for n, slide in enumerate(path)]))
+    if mean < _RELATED:
+        return Alignment((), mean)
+    return Alignment(tuple((said.key, slides[slide].key) for said, slide in zip(spoken, path, strict=True)), mean)
+
+
+def _similarities(slides: list[Section], spoken: list[Utterance], language: Language) -> np.ndarray:
+    bags = [_bag_of_slide(slide, language) for slide in slides]
+    seen_on = Counter(stem for bag in bags for stem in bag)
+    rarity = {stem: log((len(slides) + 1) / count) for stem, count in seen_on.items()}
+    vectors = [_weigh(bag, rarity) for bag in bags]
+    plain = [Counter(language.stems(block.text)) for block in spoken]
+    scores = np.zeros((len(spoken), len(slides)))
+    for row in range(len(spoken)):
+        window: Counter[str] = Counter()
+        for near in range(max(0, row - _CONTEXT), min(len(spoken), row + _CONTEXT + 1)):
+            window.update(plain[near])
+        said = _weigh(window, rarity)
+        scores[row] = [sum(weight * slide.get(stem, 0.0) for stem, weight in said.items()) for slide in vectors]
+    return scores
+
+
+def _bag_of_slide(slide: Section, language: Language) -> Counter[str]:
+    bag: Counter[str] = Counter()
+    for block in slide.blocks:
+        weight = _TITLE_WEIGHT if isinstance(block, Heading) else 1
+        for stem in language.stems(text_of(block)):
+            bag[stem] += weight
+    return bag
+
+
+def _weigh(bag: Counter[str], rarity: dict[str, float]) -> Vector:
+    raw = {stem: (1 + log(count)) * rarity.get(stem, 0.0) for stem, count in bag.items()}
+    length = sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {stem: value / length for stem, value in raw.items()}
+
+
+def _forward_path(scores: np.ndarray) -> list[int]:
+    """Return the best slide for each utterance when slides only move forward; a move costs, a skip a little more."""
+    rows, columns = scores.shape
+    total = np.full((rows, columns), -np.inf)
+    origin = np.zeros((rows, columns), dtype=np.int64)
+    steps = np.arange(columns)
+    total[0] = scores[0] - _SKIP * steps
+    for row in range(1, rows):
+        for column in range(columns):
+            jumps = column - steps[: column + 1]
+            reach = total[row - 1, : column + 1] - np.where(jumps > 0, _MOVE + _SKIP * (jumps - 1), 0.0)
+            origin[row, column] = int(reach.argmax())
+            total[row, column] = reach.max() + scores[row, column]
+    path = [int(total[-1].argmax())]
+    for row in range(rows - 1, 0, -1):
+        path.append(int(origin[row, path[-1]]))
+    return path[::-1]

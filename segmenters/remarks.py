@@ -1,0 +1,81 @@
+"""Says what is worth telling about a finished pack: what is missing, too long, or left for a person to write."""
+
+from __future__ import annotations
+
+from extractors.diagnostics import Code, Diagnostic, Severity
+from extractors.model import Figure
+from segmenters.model import Pack
+from segmenters.stated import Stated
+
+NOTHING_TO_TEACH = Code(
+    "S102",
+    Severity.ERROR,
+    "nothing is left to teach: everything in the sources of this pack was cut",
+    "Look at the list of cuts; the material may be an agenda, a form or pictures only.",
+)
+OTHER_LANGUAGE = Code(
+    "S103",
+    Severity.WARNING,
+    "the material is in another language than English ({language}), and the wording of objectives and most questions "
+    "is made by English rules",
+    "Write the objectives and questions of these drafts by hand.",
+)
+NOT_TAUGHT = Code(
+    "S104",
+    Severity.WARNING,
+    "the source promises “{objective}”, but no unit teaches it",
+    "Check whether the content is missing from the sources or was cut.",
+)
+NO_QUESTION = Code(
+    "S105",
+    Severity.INFO,
+    "no question could be made for {count} of {all} units: their text defines, limits and orders nothing",
+    "Write a question into these drafts: {titles}.",
+)
+NO_ALTERNATIVE = Code(
+    "S106",
+    Severity.WARNING,
+    "pictures in the units without a text alternative: {count}",
+    "Describe each picture in its draft; learners who cannot see it depend on that.",
+)
+TOO_LONG = Code(
+    "S107",
+    Severity.WARNING,
+    "the unit “{title}” takes {minutes} minutes, which is more than the {most} asked for, and has no seam to cut it at",
+    "Shorten it in its draft, or allow longer units with [segment] max_minutes.",
+)
+
+
+def remarks_on(pack: Pack, untaught: tuple[Stated, ...], max_minutes: float) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics S102 to S107 that apply to a pack; `untaught` are objectives that no unit teaches."""
+    where = pack.sources[0].name if pack.sources else pack.id
+    found = [] if pack.units else [NOTHING_TO_TEACH.of(where)]
+    if pack.language != "en":
+        found.append(OTHER_LANGUAGE.of(where, language=pack.language))
+    found += [NOT_TAUGHT.of(g.evidence.source, g.evidence.at, objective=g.text) for g in untaught]
+    return (*found, *_on_questions(pack, where), *_on_pictures(pack), *_on_length(pack, max_minutes))
+
+
+def _on_questions(pack: Pack, where: str) -> list[Diagnostic]:
+    silent = [unit.title for unit in pack.units if not unit.questions]
+    titles = "; ".join(silent)
+    return [NO_QUESTION.of(where, count=len(silent), all=len(pack.units), titles=titles)] if silent else []
+
+
+def _on_pictures(pack: Pack) -> list[Diagnostic]:
+    mute = [p for unit in pack.units for p in unit.passages if isinstance(p.block, Figure) and not p.block.alt]
+    return [NO_ALTERNATIVE.of(mute[0].source, mute[0].block.at, count=len(mute))] if mute else []
+
+
+def _on_length(pack: Pack, max_minutes: float) -> list[Diagnostic]:
+    return [
+        TOO_LONG.of(
+            unit.passages[0].source,
+            unit.passages[0].block.at,
+            title=unit.title,
+            minutes=f"{unit.seat_time_s / 60:.1f}",
+            most=f"{max_minutes:g}",
+        )
+        for unit in pack.units
+        if unit.seat_time_s > max_minutes * 60
+    ]

@@ -1,0 +1,132 @@
+"""Cuts what is said twice: builds of one slide, repeated slides, and paragraphs that stand in several sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from extractors.locator import describe
+from extractors.model import Figure, Heading, text_of
+from segmenters.model import Cut, CutReason, Passage
+from segmenters.pieces import Piece, is_said, shown
+from segmenters.titles import is_continued
+
+_SHINGLE = 3
+_SAME = 0.85
+"""Share of common three-word runs (Jaccard index) from which two blocks say the same thing."""
+_TELLING_WORDS = 4
+
+
+def drop_repeats(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Cut, ...]]:
+    """Return the pieces with each repeated block cut, and the cuts; each cut's detail names the place that was kept."""
+    cuts: list[Cut] = []
+    folded = _drop_continued_headings(_fold_builds(pieces, cuts), cuts)
+    memory = _Memory()
+    kept = [left for piece in folded if (left := _without_known(piece, memory, cuts))]
+    return tuple(kept), tuple(cuts)
+
+
+def _fold_builds(pieces: tuple[Piece, ...], cuts: list[Cut]) -> list[Piece]:
+    """Keep the last of slides that only grow, with the notes of all of them (a slide animated by copying)."""
+    folded: list[Piece] = []
+    for piece in pieces:
+        before = folded[-1] if folded else None
+        if before is not None and _grows(before, piece):
+            folded.pop()
+            said_before = tuple(p for p in before.passages if is_said(p.block))
+            detail = f"kept on {describe(piece.passages[0].block.at)}"
+            cuts += [_cut(p, detail) for p in before.passages if not is_said(p.block)]
+            piece = replace(piece, passages=said_before + piece.passages)  # noqa: PLW2901  the piece grows by the notes
+        folded.append(piece)
+    return folded
+
+
+def _grows(before: Piece, after: Piece) -> bool:
+    if before.source != after.source or not (is_continued(after.title, before.title) or not before.title):
+        return False
+    old = {_words(p) for p in shown(before.passages)}
+    new = {_words(p) for p in shown(after.passages)}
+    return bool(old) and old <= new and any(len(words) for words in old)
+
+
+def _drop_continued_headings(pieces: list[Piece], cuts: list[Cut]) -> list[Piece]:
+    """Cut the heading of a slide that goes on from the one before, so that its list goes on as well."""
+    left = list(pieces)
+    for number, (before, piece) in enumerate(pairwise(pieces), start=1):
+        goes_on = before.source == piece.source and is_continued(piece.title, before.title)
+        headings = [p for p in piece.passages if isinstance(p.block, Heading) and p.block.text == piece.title]
+        if goes_on and headings:
+            cuts += [_cut(p, f"goes on from {describe(before.passages[0].block.at)}") for p in headings]
+            left[number] = replace(piece, passages=tuple(p for p in piece.passages if p not in headings))
+    return left
+
+
+def _without_known(piece: Piece, memory: _Memory, cuts: list[Cut]) -> Piece | None:
+    """Cut the blocks that an earlier piece has; the whole piece when nothing new is left but its heading."""
+    visible = shown(piece.passages)
+    places = {p.block.key: memory.place_of(p) for p in visible}
+    all_known = bool(visible) and all(places[p.block.key] for p in visible)
+    left: list[Passage] = []
+    for passage in piece.passages:
+        place = places.get(passage.block.key)
+        if place and (all_known or len(_words(passage)) >= _TELLING_WORDS):
+            cuts.append(_cut(passage, place))
+        else:
+            left.append(passage)
+    for passage in visible:
+        memory.keep(passage)
+    if all(isinstance(p.block, Heading) for p in left):
+        cuts += [_cut(p, "nothing new under this heading") for p in left]
+        return None
+    return replace(piece, passages=tuple(left))
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Blocks seen so far, found again by the three-word runs that they share."""
+
+    exact: dict[tuple[str, ...], str] = field(default_factory=dict)
+    runs: list[frozenset[tuple[str, ...]]] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    index: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+
+    def place_of(self, passage: Passage) -> str:
+        words = _words(passage)
+        if words in self.exact:
+            return self.exact[words]
+        runs = _runs(words)
+        shared: dict[int, int] = {}
+        for run in runs:
+            for number in self.index.get(run, ()):
+                shared[number] = shared.get(number, 0) + 1
+        for number, common in shared.items():
+            if common / (len(runs) + len(self.runs[number]) - common) >= _SAME:
+                return self.places[number]
+        return ""
+
+    def keep(self, passage: Passage) -> None:
+        words = _words(passage)
+        if not words or words in self.exact:
+            return
+        place = f"kept at {describe(passage.block.at)} of {passage.source}"
+        self.exact[words] = place
+        runs = _runs(words)
+        for run in runs:
+            self.index.setdefault(run, []).append(len(self.runs))
+        self.runs.append(runs)
+        self.places.append(place)
+
+
+def _cut(passage: Passage, detail: str) -> Cut:
+    return Cut(passage.source, passage.block, CutReason.REPEATED, detail)
+
+
+def _words(passage: Passage) -> tuple[str, ...]:
+    if isinstance(passage.block, Figure) and passage.block.asset:
+        return (passage.block.asset,)
+    return tuple(re.findall(r"\w+", text_of(passage.block).lower()))
+
+
+def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[n : n + _SHINGLE] for n in range(len(words) - _SHINGLE + 1))

@@ -1,0 +1,57 @@
+"""The verbs of learning objectives: which ones can be measured, their level, and base forms of "-ing" words."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from segmenters.model import Bloom
+
+_AMERICAN = ("yze", "yse"), ("ize", "ise")
+_SHORTEST_STEM = 2
+
+
+@cache
+def levels() -> dict[str, Bloom]:
+    """Return each measurable verb with its level; a verb of several levels stands at the lowest."""
+    table = _table()
+    return {verb: level for level in reversed(Bloom) for verb in table[level.value]}
+
+
+def level_of(verb: str) -> Bloom | None:
+    """Return the level of a verb in its base form, or None when it is not known as a measurable one."""
+    return levels().get(_british(verb.lower()))
+
+
+def is_unmeasurable(verb: str) -> bool:
+    """Tell whether a verb names something nobody can observe, such as "understand"."""
+    return _british(verb.lower()) in _table()["unmeasurable"]
+
+
+def is_noun_too(verb: str) -> bool:
+    """Tell whether a verb is as often a noun ("test", "report"), so that a line beginning with it may be no command."""
+    return _british(verb.lower()) in _table()["noun_too"]
+
+
+def base_of_gerund(word: str) -> str | None:
+    """Return the base form of a known verb's "-ing" form ("Resetting" gives "reset"), or None."""
+    lower = word.lower()
+    if not lower.endswith("ing") or len(lower) < len("ing") + _SHORTEST_STEM:
+        return None
+    stem = lower.removesuffix("ing")
+    candidates = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem.removesuffix("y") + "ie")
+    return next((verb for verb in candidates if level_of(verb)), None)
+
+
+def _british(verb: str) -> str:
+    for american, british in _AMERICAN:
+        if verb.endswith(american):
+            return verb.removesuffix(american) + british
+    return verb
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    text = (files("segmenters") / "data" / "verbs.toml").read_text(encoding="utf-8")
+    return {name: tuple(verbs) for name, verbs in tomllib.loads(text).items()}

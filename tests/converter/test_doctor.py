@@ -1,0 +1,76 @@
+"""What is missing on a machine, with the command that puts it right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from projects import write_tree
+
+from converter import doctor
+from converter.doctor import Check, Health, State, as_text, examine
+from extractors.diagnostics import MaterialError
+
+
+def named(health: Health, name: str) -> Check:
+    return next(check for check in health.checks if check.name == name)
+
+
+def test_this_machine_is_well(tmp_path: Path) -> None:
+    health = examine(tmp_path)
+    assert health.is_well, as_text(health)
+    assert named(health, "python-pptx").state is State.OK
+    assert named(health, "Python").found.startswith("3.")
+    names = [check.name for check in health.checks]
+    assert "pytest" not in names, "what only the makers need is not looked for"
+
+
+def test_a_missing_library_is_in_the_way_and_a_missing_extra_is_not() -> None:
+    declared = ["no-such-library>=1,<2", 'no-such-engine>=1; extra == "recordings"', 'no-such-tool; extra == "test"']
+    library, engine = doctor.requirements(declared)
+    assert (library.name, library.state) == ("no-such-library", State.BROKEN)
+    assert library.fix.endswith("-m pip install 'unitsmith'")
+    assert (engine.name, engine.state) == ("no-such-engine", State.OPTIONAL)
+    assert engine.fix.endswith("-m pip install 'unitsmith[recordings]'")
+    assert "recordings" in engine.found
+    assert not Health(1, (library,)).is_well
+    assert Health(1, (engine,)).is_well
+
+
+def test_a_missing_checkpoint_comes_with_its_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    check = doctor.checkpoint("base.en")
+    assert check.state is State.OPTIONAL
+    assert check.fix == "unitsmith doctor --get-model base.en"
+    write_tree(tmp_path, {"whisper/base.en.pt": "a checkpoint"})
+    assert doctor.checkpoint("base.en").state is State.OK
+
+
+def test_fetching_what_nobody_publishes() -> None:
+    with pytest.raises(MaterialError) as caught:
+        doctor.fetch_model("no-such-model")
+    assert caught.value.diagnostic.code == "C132"
+
+
+def test_a_distribution_with_our_package_names_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert doctor.rivals(doctor.PACKAGES) == ()
+    folder = "exporters-0.9.dist-info"
+    write_tree(
+        tmp_path,
+        {
+            f"{folder}/METADATA": "Metadata-Version: 2.1\nName: exporters\nVersion: 0.9\n",
+            f"{folder}/top_level.txt": "exporters\n",
+            "exporters/__init__.py": "",
+        },
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    (rival,) = doctor.rivals(doctor.PACKAGES)
+    assert (rival.name, rival.state) == ("exporters", State.BROKEN)
+    assert "pipx" in rival.fix
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    health = examine(tmp_path / "gone")
+    assert named(health, "working folder").state is State.BROKEN
+    assert not health.is_well
+    assert "broken" in as_text(health)

@@ -1,0 +1,117 @@
+"""The markdown drafts, as a reviewer and a program that reads them back meet them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hypothesis import given
+from packs import ASSETS, PACK, PICTURE, PICTURE_DIGEST
+from rendered import anchors, elements, front_matter, render
+from saying import pack_saying
+from strategies import hostile_text
+
+from exporters import draft
+from exporters.contract import Order
+from exporters.model import Export
+from extractors.hygiene import clean
+from extractors.locator import describe
+from extractors.model import Asset, Figure
+from segmenters.model import Pack, Passage
+
+UNIT = "units/check-a-harness--u1a2b3.md"
+
+
+def export(pack: Pack, reviewed: bool = False) -> Export:
+    return draft.export(Order(pack, ASSETS.__getitem__, not reviewed), draft.Options())
+
+
+def texts(pack: Pack, reviewed: bool = False) -> dict[str, str]:
+    files = export(pack, reviewed).artifact.files
+    return {file.path: file.data.decode() for file in files if file.path.endswith(".md")}
+
+
+def test_a_pack_becomes_an_overview_a_list_of_cuts_a_draft_and_its_pictures() -> None:
+    artifact = export(pack_saying("Check the seams.")).artifact
+    assert not artifact.zipped
+    assert [file.path for file in artifact.files] == ["index.md", "cuts.md", UNIT, f"assets/{PICTURE_DIGEST}.png"]
+    assert artifact.files[-1].data == PICTURE
+
+
+def test_the_drafts_of_a_pack_read_as_they_should(golden: Callable[[str, str], None]) -> None:
+    for path, markdown in texts(PACK).items():
+        golden(f"drafts/{path.rpartition('/')[2]}", markdown)
+
+
+@given(hostile_text().map(lambda text: clean(text[:80])).filter(bool))
+def test_whatever_the_sources_say_stays_text_in_every_place(text: str) -> None:
+    plain = texts(pack_saying("Zug"))
+    for path, markdown in texts(pack_saying(text)).items():
+        found = [(tag, " ".join(own.split())) for tag, own in elements(render(markdown))]
+        said = " ".join(text.split())
+        assert found == [(tag, own.replace("Zug", said)) for tag, own in elements(render(plain[path]))]
+
+
+@given(hostile_text(), hostile_text())
+def test_front_matter_and_anchors_give_back_what_they_stand_for(text: str, source: str) -> None:
+    pack = pack_saying(text, source)
+    unit = pack.units[0]
+    markdown = texts(pack)[UNIT]
+    assert front_matter(markdown) == {
+        "uid": "u1a2b3", "title": text, "objective": text, "kind": "concept", "minutes": 3,
+    }  # fmt: skip
+    found = anchors(markdown)
+    assert sorted(rest for letter, _, *rest in found if letter == "b") == sorted(
+        [source, block.key, describe(block.at)] for block in (passage.block for passage in unit.passages)
+    )
+    assert [(identity, rest) for letter, identity, *rest in found if letter == "q"] == [
+        (question.id, [source, "s257.p1", "slide 2"]) for question in unit.questions
+    ]
+
+
+def test_the_id_of_a_block_depends_on_its_source_and_key_alone() -> None:
+    ids = [identity for _, identity, *_ in anchors(texts(pack_saying("Zug"))[UNIT])]
+    assert [identity for _, identity, *_ in anchors(texts(pack_saying("Seil"))[UNIT])] == ids
+    assert len(set(ids)) == len(ids)
+    blocks = {identity for letter, identity, *_ in anchors(texts(pack_saying("Zug", "b.pptx"))[UNIT]) if letter == "b"}
+    assert not blocks & set(ids)
+    assert all(len(identity) == 8 and identity.isalnum() for identity in blocks)
+
+
+def test_every_file_of_a_draft_says_so_and_a_reviewed_one_does_not() -> None:
+    assert all(markdown.count("**DRAFT**") == 1 for markdown in texts(pack_saying("Zug")).values())
+    assert not any("DRAFT" in markdown for markdown in texts(pack_saying("Zug"), reviewed=True).values())
+
+
+def test_a_picture_is_delivered_once_and_only_if_a_unit_shows_it() -> None:
+    pack = pack_saying("Zug")
+    unit = pack.units[0]
+    twice = replace(
+        unit,
+        passages=(*unit.passages, Passage("deck.pptx", Figure("f3", unit.passages[0].block.at, PICTURE_DIGEST, ""))),
+    )
+    unused = Asset("f" * 64, "image/png", 3)
+    files = export(replace(pack, units=(twice,), assets=(*pack.assets, unused))).artifact.files
+    assert [file.path for file in files if file.path.startswith("assets/")] == [f"assets/{PICTURE_DIGEST}.png"]
+
+
+def test_the_ending_of_a_picture_follows_its_type() -> None:
+    def ending(media_type: str) -> str:
+        pack = replace(pack_saying("Zug"), assets=(Asset(PICTURE_DIGEST, media_type, 1),))
+        return export(pack).artifact.files[-1].path.removeprefix(f"assets/{PICTURE_DIGEST}")
+
+    kinds = ["image/jpeg", "image/svg+xml", "image/x-emf", "application/vnd.x-y", ""]
+    assert [ending(kind) for kind in kinds] == [".jpeg", ".svg", ".emf", "", ""]
+
+
+def test_a_pack_without_units_is_delivered_with_a_warning() -> None:
+    found = export(replace(pack_saying("Zug"), units=()))
+    assert [(each.code, each.source) for each in found.diagnostics] == [("E101", "safety")]
+    assert [file.path for file in found.artifact.files] == ["index.md", "cuts.md"]
+    assert "0 units" in found.artifact.files[0].data.decode()
+
+
+def test_a_unit_whose_title_has_no_ascii_letters_still_has_a_file() -> None:
+    pack = pack_saying("漢字")
+    unit = replace(pack.units[0], slug="")
+    assert "units/unit--u1a2b3.md" in texts(replace(pack, units=(unit,)))

@@ -1,0 +1,28 @@
+"""Anchors: what a draft's blocks and questions are found by."""
+
+from __future__ import annotations
+
+from rendered import anchors
+
+from exporters.draft_anchor import block_anchor, block_id, objective_anchor
+from extractors.locator import SlideRef
+from extractors.model import Paragraph
+from segmenters.model import Evidence, Passage
+
+
+def test_an_anchor_names_the_id_the_source_the_key_and_the_place() -> None:
+    passage = Passage("Módulo 1/deck #2.pptx", Paragraph("s256.body.2", SlideRef(256, 12), "x"))
+    written = block_anchor(passage)
+    identity = block_id(passage.source, "s256.body.2")
+    assert written == f'<!-- b:{identity} src="Módulo 1/deck %232.pptx#s256.body.2" at="slide 12" -->'
+    assert anchors(written) == [("b", identity, passage.source, "s256.body.2", "slide 12")]
+
+
+def test_source_and_key_do_not_run_into_each_other() -> None:
+    assert block_id("a", "bc") != block_id("ab", "c")
+
+
+def test_the_objective_names_all_blocks_it_was_made_from() -> None:
+    evidence = tuple(Evidence("d.pptx", key, SlideRef(1, 1), "x") for key in ("k1", "k2"))
+    assert objective_anchor(evidence) == '<!-- objective src="d.pptx#k1" src="d.pptx#k2" -->'
+    assert objective_anchor(()) == "<!-- objective -->"

@@ -1,0 +1,70 @@
+"""The lists a reviewer starts from: every unit with its sources, every cut with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rendered import elements, render
+from saying import pack_saying
+
+from exporters.draft_overview import cut_list, overview
+from extractors.locator import SlideRef
+from extractors.model import Figure, Paragraph, SourceId
+from segmenters.model import Cut, CutReason, Pack
+
+PATHS = {"u1a2b3": "units/a.md"}
+
+
+def rows(markdown: str) -> list[list[str]]:
+    table = list(render(markdown).iter("tr"))
+    return [[" ".join("".join(cell.itertext()).split()) for cell in row.iter("td")] for row in table][1:]
+
+
+def slide(number: int, text: str) -> Paragraph:
+    return Paragraph(f"s{number}.p1", SlideRef(256 + number, number), text)
+
+
+def pack_with(*cuts: Cut) -> Pack:
+    return replace(pack_saying("Zug"), units=(), cuts=cuts)
+
+
+def test_a_unit_is_listed_with_its_objective_time_questions_and_sources() -> None:
+    markdown = overview(pack_saying("Zug"), PATHS, draft=False)
+    assert rows(markdown) == [
+        ["1", "Zug", "Zug", "remember", "3", "4", "deck.pptx, slide 2, page 4, line 3, 00:14:03-00:14:10"]
+    ]
+    assert {link.get("href") for link in render(markdown).iter("a")} == {"cuts.md", "units/a.md"}
+    assert "1 unit, about 3 minutes; 12 passages left out" in markdown
+
+
+def test_cuts_are_listed_by_source_and_in_the_order_of_the_source() -> None:
+    cuts = [
+        Cut("b.pptx", slide(2, "Thanks"), CutReason.CLOSING, ""),
+        Cut("a.pptx", slide(9, "Questions?"), CutReason.QUESTIONS, ""),
+        Cut("a.pptx", slide(1, "Agenda"), CutReason.AGENDA, "kept at slide 3"),
+    ]
+    pack = replace(pack_with(*cuts), sources=tuple(SourceId(name, "slides", "0") for name in ("a.pptx", "b.pptx")))
+    markdown = cut_list(pack, draft=False)
+    assert [words for tag, words in elements(render(markdown)) if tag == "h2"] == ["a.pptx", "b.pptx"]
+    assert [row for row in rows(markdown) if row] == [
+        ["slide 1", "agenda", "Agenda", "kept at slide 3"],
+        ["slide 9", "call for questions", "Questions?", ""],
+        ["slide 2", "thanks or closing", "Thanks", ""],
+    ]
+
+
+def test_a_sentence_taken_out_of_a_passage_is_listed_with_the_unit_that_has_the_rest() -> None:
+    listed = rows(cut_list(pack_saying("Zug"), draft=False))
+    assert ["slide 2", "facilitator talk", "Zug", "a sentence; the rest is in “Zug”"] in listed
+
+
+def test_long_words_are_cut_short_and_a_picture_says_that_it_is_one() -> None:
+    long = Cut("deck.pptx", slide(1, "harness " * 40), CutReason.FRAGMENT, "")
+    unbroken = Cut("deck.pptx", slide(2, "漢" * 200), CutReason.FRAGMENT, "")
+    picture = Cut("deck.pptx", Figure("f", SlideRef(259, 3), "", "a logo"), CutReason.DECORATION, "")
+    words = [row[2] for row in rows(cut_list(pack_with(long, unbroken, picture), draft=False))]
+    assert words == ["harness " * 9 + "harness…", "漢" * 80 + "…", "Picture: a logo"]
+
+
+def test_a_pack_without_cuts_says_so() -> None:
+    assert "Nothing was left out." in cut_list(pack_with(), draft=False)

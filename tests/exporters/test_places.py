@@ -1,0 +1,44 @@
+"""Places summed up as a person would."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporters.places import cover, position, sources_of
+from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan
+from extractors.model import Paragraph
+from segmenters.model import Passage
+
+
+def slides(*numbers: int) -> list[Locator]:
+    return [SlideRef(1000 - number, number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        (slides(3), "slide 3"),
+        (slides(5, 3, 4, 4, 7), "slides 3-5 and 7"),
+        (slides(1, 3, 5), "slides 1, 3 and 5"),
+        ([PageRef(4, "iv"), PageRef(5, "v")], "pages 4-5"),
+        ([LineRef(1), LineRef(4), LineRef(80)], "lines 1-4 and 80"),
+        ([TimeSpan(0, 20_000), TimeSpan(45_000, 61_000)], "00:00:00-00:01:01"),
+        ([TimeSpan(0, 20_000), TimeSpan(51_000, 61_000)], "00:00:00-00:00:20 and 00:00:51-00:01:01"),
+        ([TimeSpan(0, 90_000), TimeSpan(10_000, 20_000)], "00:00:00-00:01:30"),
+    ],
+)
+def test_neighbours_are_joined(places: list[Locator], words: str) -> None:
+    assert cover(places) == words
+
+
+def test_sources_stand_in_the_order_in_which_a_unit_uses_them() -> None:
+    passages = [
+        Passage(name, Paragraph("k", at, "x"))
+        for name, at in [("b.txt", LineRef(2)), ("a.pptx", SlideRef(1, 2)), ("b.txt", LineRef(3))]
+    ]
+    assert sources_of(passages) == ("b.txt, lines 2-3", "a.pptx, slide 2")
+
+
+def test_places_of_a_source_can_be_put_in_order() -> None:
+    assert sorted([TimeSpan(9, 10), TimeSpan(1, 20)], key=position) == [TimeSpan(1, 20), TimeSpan(9, 10)]
+    assert sorted(slides(3, 1, 2), key=position) == slides(1, 2, 3)

@@ -1,0 +1,30 @@
+"""Places named as a person would name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan, clock, describe
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (SlideRef(256, 12), "slide 12"),
+        (PageRef(4, ""), "page 4"),
+        (PageRef(4, "4"), "page 4"),
+        (PageRef(4, "iv"), "page iv (4)"),
+        (TimeSpan(843_000, 850_000), "00:14:03"),
+        (LineRef(7), "line 7"),
+    ],
+)
+def test_a_place_has_a_name(at: Locator, words: str) -> None:
+    assert describe(at) == words
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "written"),
+    [(0, "00:00:00"), (999, "00:00:00"), (59_999, "00:00:59"), (3_599_999, "00:59:59"), (360_000_000, "100:00:00")],
+)
+def test_a_time_is_cut_to_whole_seconds(milliseconds: int, written: str) -> None:
+    assert clock(milliseconds) == written

@@ -1,0 +1,184 @@
+"""Recordings, from the file to sentences: real decoding, real whisper, a checkpoint that knows fourteen sentences."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+import pytest
+from sounds import RATE, encode, hush, picture_only, tone
+from sources import source_of
+from tiny_whisper import FOLDER, unpacked, word_errors
+
+from extractors import audio, recording
+from extractors.diagnostics import MaterialError
+from extractors.locator import TimeSpan
+from extractors.model import Extraction, Utterance
+from extractors.source import Checkpoint
+
+SESSION = FOLDER / "session.m4a"
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory, absent: Callable[[str], NoReturn]) -> Checkpoint:
+    if find_spec("whisper") is None or find_spec("av") is None:
+        absent("unitsmith[recordings]")
+    return unpacked(FOLDER / "tiny.pt.xz", tmp_path_factory.mktemp("whisper"))
+
+
+@pytest.fixture(scope="module")
+def session(tiny: Checkpoint) -> Extraction:
+    return extract(SESSION.read_bytes(), tiny)
+
+
+@pytest.fixture(scope="module")
+def samples() -> np.ndarray:
+    """The sound of the test recording."""
+    return np.concatenate([block.samples for block in audio.decode(source_of(SESSION.read_bytes(), "session.m4a"))])
+
+
+def extract(data: bytes, checkpoint: Checkpoint | None, language: str = "") -> Extraction:
+    source = source_of(data, "session.m4a", checkpoint)
+    return recording.extract(source, recording.Options(language=language))
+
+
+def utterances(extraction: Extraction) -> list[Utterance]:
+    return [block for block in extraction.document.blocks if isinstance(block, Utterance)]
+
+
+def text(extraction: Extraction) -> str:
+    return " ".join(block.text for block in utterances(extraction))
+
+
+def codes(extraction: Extraction) -> list[str]:
+    return [diagnostic.code for diagnostic in extraction.diagnostics]
+
+
+def refusal(data: bytes, checkpoint: Checkpoint | None) -> str:
+    with pytest.raises(MaterialError) as caught:
+        extract(data, checkpoint)
+    return caught.value.diagnostic.code
+
+
+def reference() -> list[dict[str, object]]:
+    return json.loads((FOLDER / "session.json").read_text(encoding="utf-8"))
+
+
+def test_the_sentences_that_were_said_are_heard(session: Extraction) -> None:
+    errors, words = word_errors(" ".join(str(part["text"]) for part in reference()), text(session))
+    assert errors <= 0.05 * words
+    assert session.document.language == "en"
+
+
+def test_each_sentence_stands_at_its_time(session: Extraction) -> None:
+    times = {part["text"]: (part["start"], part["end"]) for part in reference()}
+    found = [block for block in utterances(session) if block.text in times]
+    assert len(found) >= 12
+    for block in found:
+        assert isinstance(block.at, TimeSpan)
+        assert (block.at.start_ms / 1000, block.at.end_ms / 1000) == pytest.approx(times[block.text], abs=0.4)
+
+
+def test_the_section_spans_the_recording_and_the_transcript_says_who_made_it(session: Extraction) -> None:
+    (section,) = session.document.sections
+    assert isinstance(section.at, TimeSpan)
+    assert (section.at.start_ms, section.level) == (0, 1)
+    assert section.at.end_ms == pytest.approx(reference()[-1]["end"] * 1000 + 800, abs=100)
+    assert codes(session) == ["X343"]
+    assert "nobody has reviewed it" in session.diagnostics[0].message
+
+
+def test_the_same_recording_gives_the_same_document(session: Extraction, tiny: Checkpoint) -> None:
+    assert extract(SESSION.read_bytes(), tiny) == session
+
+
+def test_a_given_language_is_kept(tiny: Checkpoint, samples: np.ndarray) -> None:
+    short = encode(samples[: 4 * RATE], "flac", "flac")
+    assert extract(short, tiny, "fr").document.language == "fr"
+
+
+def test_nothing_is_invented_about_hold_music_alone(tiny: Checkpoint) -> None:
+    assert refusal((FOLDER / "music.ogg").read_bytes(), tiny) == "X342"
+
+
+def test_what_was_invented_about_music_is_left_out_and_told(tiny: Checkpoint, samples: np.ndarray) -> None:
+    music = [block.samples for block in audio.decode(source_of((FOLDER / "music.ogg").read_bytes(), "music.ogg"))]
+    found = extract(encode(np.concatenate([*music, hush(6), samples[: 10 * RATE]]), "flac", "flac"), tiny)
+    assert "watching" not in text(found)
+    told = [diagnostic for diagnostic in found.diagnostics if diagnostic.code == "X347"]
+    assert "Thanks for watching!" in told[0].message
+    assert told[0].at is not None
+    assert utterances(found)[0].at.start_ms >= 18_000
+    assert "lift a box" in text(found)
+
+
+def test_the_greeting_after_hold_music_is_not_lost(corpus: Path, tmp_path: Path) -> None:
+    """A minute of music, then speech in the same window: whisper's invention covers both."""
+    folder = corpus / "recordings" / "whisper_fixture"
+    checkpoint = unpacked(folder / "tiny-fixture.pt.xz", tmp_path)
+    found = extract((folder / "holdmusic_session_silence.m4a").read_bytes(), checkpoint)
+    said = json.loads((folder / "holdmusic_session_silence.json").read_text(encoding="utf-8"))["segments"]
+    errors, words = word_errors(" ".join(part["text"] for part in said), text(found))
+    assert errors <= 0.05 * words
+    assert utterances(found)[0].at.start_ms == pytest.approx(said[0]["start"] * 1000, abs=500)
+    assert "X347" in codes(found)
+
+
+@pytest.mark.parametrize("data", [encode(hush(20), "flac", "flac"), encode(tone(20, level=0.0003), "flac", "flac")])
+def test_a_silent_recording_is_refused_before_whisper_is_loaded(data: bytes, tmp_path: Path) -> None:
+    missing = Checkpoint("none", str(tmp_path / "none.pt"), "0")
+    assert refusal(data, missing) == "X342"
+
+
+def test_without_a_checkpoint_the_recording_is_refused_with_the_command() -> None:
+    with pytest.raises(MaterialError) as caught:
+        extract(SESSION.read_bytes(), None)
+    assert caught.value.diagnostic.code == "X341"
+    assert "unitsmith doctor --get-model base.en" in caught.value.diagnostic.hint
+
+
+def test_files_are_looked_at_before_anything_else() -> None:
+    assert refusal(b"", None) == "X322"
+    assert refusal(picture_only(), None) == "X324"
+
+
+def test_a_recording_that_broke_off_is_used_and_its_end_named(tiny: Checkpoint, samples: np.ndarray) -> None:
+    whole = encode(samples, "matroska", "aac")
+    found = extract(whole[: len(whole) // 3], tiny)
+    trouble = next(diagnostic for diagnostic in found.diagnostics if diagnostic.code == "X345")
+    assert isinstance(trouble.at, TimeSpan)
+    assert trouble.at.end_ms == pytest.approx(len(samples) / RATE * 1000 / 3, abs=1500)
+    assert "00:00:46" in trouble.message
+    assert "mute your microphone" in text(found)
+
+
+def test_damage_is_counted(tiny: Checkpoint, samples: np.ndarray) -> None:
+    data = bytearray(encode(samples[: 12 * RATE], "matroska", "aac"))
+    data[len(data) // 2 : len(data) // 2 + 600] = b"\x55" * 600
+    assert "X346" in codes(extract(bytes(data), tiny))
+
+
+def test_further_sound_tracks_are_reported(tiny: Checkpoint, samples: np.ndarray) -> None:
+    assert "X344" in codes(extract(encode(samples[: 4 * RATE], "mp4", "aac", tracks=2), tiny))
+
+
+def test_guesses_are_pointed_out(tiny: Checkpoint, samples: np.ndarray) -> None:
+    """Played slower, the voices become strange to the checkpoint."""
+    told = []
+    for speed in (0.7, 0.65, 0.6, 0.55):
+        slow = np.interp(np.arange(0, 8 * RATE, speed), np.arange(8 * RATE), samples[: 8 * RATE])
+        told += extract(encode(slow.astype(np.float32), "flac", "flac"), tiny).diagnostics
+    guesses = [diagnostic for diagnostic in told if diagnostic.code == "X348"]
+    assert guesses
+    assert all(diagnostic.at is not None for diagnostic in guesses)
+
+
+def test_without_whisper_the_command_to_install_it_is_given(monkeypatch: pytest.MonkeyPatch, tiny: Checkpoint) -> None:
+    monkeypatch.setitem(sys.modules, "whisper", None)
+    assert refusal(SESSION.read_bytes(), replace(tiny, name="x")) == "X321"

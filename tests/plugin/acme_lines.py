@@ -1,0 +1,51 @@
+"""An extractor of another maker: each line of an .acme file is a paragraph; lines with "!" ask for trouble."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from extractors.diagnostics import Code, MaterialError, Severity
+from extractors.locator import LineRef
+from extractors.model import Asset, Blob, Block, Document, Extraction, Figure, Paragraph, Section, SourceId
+from extractors.source import Source
+
+NAME = "acme-lines"
+SUFFIXES = frozenset({".acme"})
+API = 1
+VERSION = 1
+
+WORN = Code("X901", Severity.WARNING, "a line is worn", "Write it again.")
+LOST = Code("X902", Severity.ERROR, "a line is lost", "Find it.")
+BLANK = Code("X903", Severity.ERROR, "the file says nothing", "Write something.")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`capitals` puts every line in capitals."""
+
+    capitals: bool = False
+
+
+def extract(source: Source, options: Options) -> Extraction:
+    """Return a paragraph a line. "!warn" and "!lose" give diagnostics, "!fail" and "!crash" exceptions."""
+    lines = source.read().decode().splitlines()
+    if not lines or "!fail" in lines:
+        raise MaterialError(BLANK.of(source.name))
+    if "!crash" in lines:
+        raise RuntimeError("a secret of the material")
+    told = [WORN.of(source.name, LineRef(n)) for n, line in enumerate(lines, start=1) if line == "!warn"]
+    told += [LOST.of(source.name, LineRef(n)) for n, line in enumerate(lines, start=1) if line == "!lose"]
+    blobs: list[Blob] = []
+    blocks: list[Block] = []
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("!picture "):
+            data = line.encode()
+            blobs.append(Blob(hashlib.sha256(data).hexdigest(), data))
+            blocks.append(Figure(f"l{number}", LineRef(number), blobs[-1].digest, "a picture"))
+        elif not line.startswith("!"):
+            blocks.append(Paragraph(f"l{number}", LineRef(number), line.upper() if options.capitals else line))
+    section = Section("all", LineRef(1), 0, "", hidden=False, blocks=tuple(blocks))
+    assets = tuple(Asset(blob.digest, "image/png", len(blob.data)) for blob in blobs)
+    document = Document(SourceId(source.name, NAME, source.digest), "", "en", (section,), assets)
+    return Extraction(document, tuple(blobs), tuple(told))

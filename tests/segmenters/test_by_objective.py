@@ -1,0 +1,206 @@
+"""The segmenter as a whole: what has to hold for any material, and what comes out of plain decks and documents."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from documents import cut_texts, deck, keys_of, passages, report, slide, speech, taught_texts, teach
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.hygiene import clean
+from extractors.locator import SlideRef
+from extractors.model import Block, Document, Heading, ListItem, Table, Utterance, text_of
+from segmenters.by_objective import Options
+from segmenters.item_flaws import flaws_of
+from segmenters.model import (
+    ChoiceQuestion,
+    CutReason,
+    Evidence,
+    MatchQuestion,
+    Origin,
+    Pack,
+    Question,
+    SequenceQuestion,
+    Unit,
+    UnitKind,
+)
+from segmenters.objective import flaws_of as flaws_of_objective
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+_WORDS = (
+    *("Check the rungs of the ladder before every use.", "A tie-off is a rope that fixes a ladder to a strong point."),
+    *("If the label is missing, attach a tag and call the stores.", "Keep a distance of at least 6 metres from lines."),
+    *("Can everyone hear me?", "Any questions so far?", "Next slide, please.", "Thank you all for coming.", "Right."),
+    *("By the end of this session you will be able to inspect a ladder, set it up and report a defect.", "Ladders"),
+    *("O gato não está em casa porque saiu com o seu amigo para ver a cidade.", "知的財産とは何か？著作権は表現を守る。"),
+    *("Severity 1: all users of a service are affected", "Agenda", "See www.example.org/a?b=c", "© 2024 Example Ltd"),
+)
+_TITLES = (
+    *("# Agenda", "# Welcome", "# Learning objectives", "# Housekeeping", "# Any questions?", "# References", "# CHAPTER 2"),
+    *("# How to set up a ladder", "# Types of ladders", "# Setting up (cont.)", "# Setting up", "# 1. Scope", "# 著作権"),
+    *("# Check your understanding", "# What is a tie-off?", "# Why ladders fall", "# Decide and report", "# -", "# Plan"),
+)
+
+
+def odd_text() -> st.SearchStrategy[str]:
+    """Anything at all that an extractor can let through."""
+    return st.text(max_size=60).map(clean).map(lambda text: " ".join(text.split())).filter(bool)
+
+
+def texts() -> st.SearchStrategy[str]:
+    long = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12).map(" ".join)
+    return st.one_of(st.sampled_from(_WORDS), long, odd_text())
+
+
+def lines() -> st.SearchStrategy[str]:
+    marks = st.sampled_from(("", "- ", "-- ", "1. ", "| a | ", "![logo] ", "![] "))
+    return st.one_of(st.sampled_from(_TITLES), st.builds("{}{}".format, marks, texts()))
+
+
+@st.composite
+def sources(draw: st.DrawFn) -> tuple[Document, ...]:
+    """Decks, reports and transcripts in any mixture, with hidden slides, empty ones and the same slide twice."""
+    found = []
+    for number in range(draw(st.integers(1, 3))):
+        match draw(st.sampled_from(("deck", "report", "speech"))):
+            case "deck":
+                slides = draw(st.lists(slides_of_a_deck(), max_size=7))
+                twice = [slides[n] for n in draw(st.lists(st.integers(0, 6), max_size=2)) if n < len(slides)]
+                found.append(deck(*slides, *twice, name=f"{number}.pptx", language=draw(st.sampled_from(("", "en", "pt")))))
+            case "report":
+                found.append(report(*draw(st.lists(lines(), max_size=25)), name=f"{number}.pdf"))
+            case _:
+                pauses = st.one_of(texts(), texts(), texts(), st.integers(0, 90))
+                found.append(speech(*draw(st.lists(pauses, max_size=25)), name=f"{number}.vtt"))
+    return tuple(found)
+
+
+@st.composite
+def slides_of_a_deck(draw: st.DrawFn) -> object:
+    own = draw(st.lists(lines(), max_size=6))
+    title = draw(st.lists(st.sampled_from(_TITLES), max_size=1))
+    notes = tuple(draw(st.lists(texts(), max_size=3)))
+    chapter = draw(st.sampled_from(("", "", "Basics")))
+    return slide(*title, *own, note=notes, hidden=draw(st.integers(0, 7)) == 0, chapter=chapter)
+
+
+def options() -> st.SearchStrategy[Options]:
+    return st.sampled_from((Options(), Options(0.5, 2.0, 1.0), Options(5.0, 12.0, 8.0, questions=5), Options(questions=0)))
+
+
+def evidence_of(pack: Pack) -> Iterator[tuple[Unit, Evidence]]:
+    for unit in pack.units:
+        for question in unit.questions:
+            yield unit, question.evidence
+
+
+def choices_of(question: Question) -> list[str]:
+    match question:
+        case ChoiceQuestion(choices=choices) | SequenceQuestion(steps=choices):
+            return [choice.id for choice in choices]
+        case MatchQuestion(pairs=pairs):
+            return [id_ for pair in pairs for id_ in (pair.left_id, pair.right_id)]
+        case _:
+            return []
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def can_be_cut(unit: Unit) -> bool:
+    """Tell whether a unit has a seam: a place between two shown passages that is not inside a list or after a lead-in."""
+    blocks = [p.block for p in unit.passages]
+    return any(_seam(before, block) for before, block in zip(blocks, blocks[1:], strict=False))
+
+
+def _seam(before: Block, block: Block) -> bool:
+    if isinstance(before, Heading) or isinstance(block, Table | ListItem):
+        return False
+    return not text_of(before).rstrip().endswith(":")
+
+
+@settings(max_examples=60)
+@given(sources(), options())
+def test_every_block_stands_in_exactly_one_unit_or_one_cut(documents: tuple[Document, ...], chosen: Options) -> None:
+    pack = teach(*documents, options=chosen).pack
+    placed = [(p.source, p.block.key) for unit in pack.units for p in unit.passages]
+    placed += [(cut.source, cut.block.key) for cut in pack.cuts]
+    assert len(placed) == len(set(placed))
+    assert set(placed) == set().union(*(keys_of(document) for document in documents))
+
+
+@settings(max_examples=60)
+@given(sources())
+def test_what_is_kept_of_a_source_keeps_its_order_within_a_unit_and_over_the_units(documents: tuple[Document, ...]) -> None:
+    pack = teach(*documents).pack
+    for document in documents:
+        order = {block.key: n for n, block in enumerate(document.blocks)}
+        kept = [
+            order[p.block.key]
+            for unit in pack.units
+            for p in unit.passages
+            if p.source == document.source.name and not isinstance(p.block, Utterance)
+        ]
+        notes_moved = any(cut.detail.startswith("kept on") for cut in pack.cuts)
+        assert notes_moved or kept == sorted(kept)
+
+
+@settings(max_examples=60)
+@given(sources(), options())
+def test_ids_fit_every_format_and_are_not_given_twice(documents: tuple[Document, ...], chosen: Options) -> None:
+    pack = teach(*documents, options=chosen).pack
+    uids = [unit.uid for unit in pack.units]
+    questions = [question for unit in pack.units for question in unit.questions]
+    names = [question.id for question in questions]
+    assert len(set(uids)) == len(uids)
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z][a-z0-9]+", name) for name in uids + names)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", unit.slug) for unit in pack.units)
+    for question in questions:
+        assert len(set(choices_of(question))) == len(choices_of(question))
+    assert all(len(unit.questions) <= chosen.questions for unit in pack.units)
+
+
+@settings(max_examples=60)
+@given(sources())
+def test_every_question_quotes_a_block_of_its_own_unit_and_has_no_flaw(documents: tuple[Document, ...]) -> None:
+    pack = teach(*documents).pack
+    for unit, evidence in evidence_of(pack):
+        block = next(p.block for p in unit.passages if (p.source, p.block.key) == (evidence.source, evidence.block))
+        assert words(evidence.quote) in words(text_of(block))
+        assert evidence.at == block.at
+    assert [flaws_of(question) for unit in pack.units for question in unit.questions if flaws_of(question)] == []
+
+
+@settings(max_examples=60)
+@given(sources())
+def test_every_objective_is_one_measurable_sentence(documents: tuple[Document, ...]) -> None:
+    for unit in teach(*documents).pack.units:
+        assert flaws_of_objective(unit.objective.text) == (), unit.objective.text
+        assert unit.objective.text.split()[0].lower() == unit.objective.verb
+        assert unit.objective.text[0].isupper()
+
+
+@settings(max_examples=60)
+@given(sources(), options())
+def test_a_unit_is_too_long_only_without_a_seam_and_too_short_only_without_room(
+    documents: tuple[Document, ...], chosen: Options
+) -> None:
+    made = teach(*documents, options=chosen)
+    most, least = chosen.max_minutes * 60, chosen.min_minutes * 60
+    for unit in made.pack.units:
+        assert unit.seat_time_s <= most + 1 or not can_be_cut(unit)
+    for before, unit in zip(made.pack.units, made.pack.units[1:], strict=False):
+        both_short = max(before.seat_time_s, unit.seat_time_s) + 45 < least
+        assert not both_short or before.seat_time_s + unit.seat_time_s + 45 > most

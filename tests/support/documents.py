@@ -1,0 +1,168 @@
+"""A small language for documents as values, without any file: what the segmenters' tests are written in.
+
+    deck(slide("# Ladders", "- three points", "-- always", "1. climb", "plain words", note="Face the ladder."))
+    report("# Scope", "All sites.", "## Terms", "| Term | Meaning", "| Rung | a step of a ladder")
+    speech("Ann: Hello everyone.", "Hold the rail.", 30, "Ann: Climb.")
+
+A line that begins with "# " is a heading (more signs, lower level); "- ", "-- " are points with their level; "1. " is a
+numbered point; lines that begin with "|" are rows of one table, the first of them its heading; "![logo] alt" is a
+picture with its digest; any other line is a paragraph. In speech a number is a pause in seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.locator import Locator, PageRef, SlideRef, TimeSpan
+from extractors.model import (
+    Asset,
+    Block,
+    Document,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Section,
+    SourceId,
+    SpeakerNote,
+    Table,
+    Utterance,
+    text_of,
+)
+from segmenters.by_objective import Options, segment
+from segmenters.contract import Material
+from segmenters.language import BLANK, open_language
+from segmenters.model import CutReason, Passage, Segmentation
+
+ENGLISH = open_language("en", BLANK)
+
+_HEADING = re.compile(r"(#+) (.*)")
+_POINT = re.compile(r"(-+) (.*)")
+_STEP = re.compile(r"\d+\. (.*)")
+_PICTURE = re.compile(r"!\[(.*?)\] ?(.*)")
+_SPEAKER = re.compile(r"([A-Z][\w ]*): (.*)", re.DOTALL)
+_MILLISECONDS_A_WORD = 400
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide to be: its lines, its notes (one paragraph each), and what else a deck says of it."""
+
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    hidden: bool
+    chapter: str
+    id: int
+
+
+def slide(*lines: str, note: str | tuple[str, ...] = (), hidden: bool = False, chapter: str = "", id: int = 0) -> Slide:  # noqa: A002  what a deck calls it
+    """Return a slide; without an `id` its place in the deck is its id."""
+    return Slide(lines, (note,) if isinstance(note, str) else note, hidden, chapter, id)
+
+
+def deck(*slides: Slide, name: str = "deck.pptx", title: str = "", language: str = "") -> Document:
+    """Return a deck; block keys come from the slide's id, so they stay when slides move."""
+    sections = []
+    for number, spec in enumerate(slides, start=1):
+        at = SlideRef(spec.id or number, number)
+        blocks = _blocks(spec.lines, at, f"s{at.slide_id}")
+        notes = tuple(SpeakerNote(f"s{at.slide_id}n{n}", at, text) for n, text in enumerate(spec.notes, start=1))
+        sections.append(Section(f"s{at.slide_id}", at, 1, spec.chapter, spec.hidden, blocks + notes))
+    return _document(name, "slides", title, language, sections)
+
+
+def report(*lines: str, name: str = "report.pdf", title: str = "", language: str = "", chapter: str = "") -> Document:
+    """Return a document with a section for each heading, one page each."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if _HEADING.fullmatch(line):
+            parts.append([])
+        parts[-1].append(line)
+    sections = []
+    for number, part in enumerate([part for part in parts if part], start=1):
+        at = PageRef(number, "")
+        blocks = _blocks(tuple(part), at, f"p{number}")
+        level = blocks[0].level if isinstance(blocks[0], Heading) else 0
+        sections.append(Section(f"p{number}", at, level, chapter, hidden=False, blocks=blocks))
+    return _document(name, "pdf", title, language, sections)
+
+
+def speech(*turns: str | int, name: str = "session.vtt", language: str = "") -> Document:
+    """Return a transcript of one section; a turn may name its speaker, and keeps the one before if it does not."""
+    said: list[Utterance] = []
+    clock, speaker = 0, ""
+    for turn in turns:
+        if isinstance(turn, int):
+            clock += turn * 1000
+            continue
+        named = _SPEAKER.fullmatch(turn)
+        speaker, text = (named[1], named[2]) if named else (speaker, turn)
+        end = clock + _MILLISECONDS_A_WORD * max(1, len(text.split()))
+        said.append(Utterance(f"u{len(said) + 1}", TimeSpan(clock, end), text, speaker))
+        clock = end
+    at = TimeSpan(0, clock)
+    return _document(name, "captions", "", language, [Section("all", at, 0, "", hidden=False, blocks=tuple(said))])
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Return all blocks of a document as passages."""
+    return tuple(Passage(document.source.name, block) for block in document.blocks)
+
+
+def teach(*documents: Document, options: Options | None = None, title: str = "") -> Segmentation:
+    """Return the pack of these documents."""
+    return segment(Material("pack", title, documents), options or Options())
+
+
+def cut_texts(made: Segmentation) -> dict[str, CutReason]:
+    """Return why each block was cut, by its text."""
+    return {text_of(cut.block): cut.reason for cut in made.pack.cuts}
+
+
+def taught_texts(made: Segmentation) -> list[str]:
+    """Return the texts of all passages in teaching order."""
+    return [text_of(passage.block) for unit in made.pack.units for passage in unit.passages]
+
+
+def keys_of(document: Document) -> set[tuple[str, str]]:
+    """Return the source name and key of each block."""
+    return {(document.source.name, block.key) for block in document.blocks}
+
+
+def renamed(document: Document, name: str) -> Document:
+    """Return a document as if it came from another file."""
+    return replace(document, source=replace(document.source, name=name))
+
+
+def _document(name: str, kind: str, title: str, language: str, sections: list[Section]) -> Document:
+    used = {b.asset for section in sections for b in section.blocks if isinstance(b, Figure) and b.asset}
+    assets = tuple(Asset(digest, "image/png", 100) for digest in sorted(used))
+    return Document(SourceId(name, kind, "0" * 64), title, language, tuple(sections), assets)
+
+
+def _blocks(lines: tuple[str, ...], at: Locator, prefix: str) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    rows: list[tuple[str, ...]] = []
+    for number, line in enumerate((*lines, ""), start=1):
+        if line.startswith("|"):
+            rows.append(tuple(cell.strip() for cell in line.strip("| ").split("|")))
+            continue
+        if rows:
+            blocks.append(Table(f"{prefix}b{number - 1}", at, tuple(rows), 1))
+            rows = []
+        if line:
+            blocks.append(_block(line, f"{prefix}b{number}", at))
+    return tuple(blocks)
+
+
+def _block(line: str, key: str, at: Locator) -> Block:
+    if found := _HEADING.fullmatch(line):
+        return Heading(key, at, found[2], len(found[1]))
+    if found := _POINT.fullmatch(line):
+        return ListItem(key, at, found[2], len(found[1]) - 1, ordered=False)
+    if found := _STEP.fullmatch(line):
+        return ListItem(key, at, found[1], 0, ordered=True)
+    if found := _PICTURE.fullmatch(line):
+        return Figure(key, at, found[1], found[2])
+    return Paragraph(key, at, line)

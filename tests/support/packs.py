@@ -1,0 +1,299 @@
+"""Packs as values, for tests of the exporters: one with everything, and small variations of it."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+
+from exporters.contract import Order
+from extractors.locator import PageRef, SlideRef, TimeSpan
+from extractors.model import (
+    Asset,
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    SourceId,
+    SpeakerNote,
+    Table,
+    Utterance,
+)
+from segmenters.model import (
+    Bloom,
+    Choice,
+    ChoiceQuestion,
+    Evidence,
+    FillInQuestion,
+    MatchQuestion,
+    Objective,
+    Origin,
+    Pack,
+    Pair,
+    Passage,
+    Question,
+    SequenceQuestion,
+    Unit,
+    UnitKind,
+)
+
+DECK, SESSION = "decks/lockout.pptx", "sessions/lockout.vtt"
+
+
+def png(width: int, height: int, colour: tuple[int, int, int] = (70, 130, 170)) -> bytes:
+    """Return a picture of one colour as PNG."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    rows = b"".join(b"\0" + bytes(colour) * width for _ in range(height))
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+PICTURE = png(640, 360)
+ASSETS = {hashlib.sha256(PICTURE).hexdigest(): PICTURE}
+PICTURE_DIGEST = next(iter(ASSETS))
+
+
+def shown(slide: int, *blocks: Callable[[str, SlideRef], Block]) -> tuple[Passage, ...]:
+    """Return blocks of one slide as passages; each is made from its key and its place."""
+    at = SlideRef(255 + slide, slide)
+    return tuple(Passage(DECK, make(f"s{slide}b{n}", at)) for n, make in enumerate(blocks, start=1))
+
+
+def heading(text: str, level: int = 1) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: Heading(key, at, text, level)
+
+
+def paragraph(text: str) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: Paragraph(key, at, text)
+
+
+def point(text: str, level: int = 0, ordered: bool = False) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: ListItem(key, at, text, level, ordered)
+
+
+def table(*rows: tuple[str, ...], header_rows: int = 1) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: Table(key, at, rows, header_rows)
+
+
+def figure(alt: str, asset: str = PICTURE_DIGEST) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: Figure(key, at, asset, alt)
+
+
+def note(text: str) -> Callable[[str, SlideRef], Block]:
+    return lambda key, at: SpeakerNote(key, at, text)
+
+
+def spoken(start_s: int, speaker: str, *sentences: str) -> tuple[Passage, ...]:
+    """Return sentences of a recording, six seconds each."""
+    return tuple(
+        Passage(SESSION, Utterance(f"t{start_s + 6 * n}", _span(start_s + 6 * n), text, speaker))
+        for n, text in enumerate(sentences)
+    )
+
+
+def _span(start_s: int) -> TimeSpan:
+    return TimeSpan(start_s * 1000, start_s * 1000 + 5500)
+
+
+def evidence(slide: int, block: int, quote: str) -> Evidence:
+    return Evidence(DECK, f"s{slide}b{block}", SlideRef(255 + slide, slide), quote)
+
+
+def objective(text: str, level: Bloom = Bloom.APPLY) -> Objective:
+    return Objective(text, text.split(maxsplit=1)[0].lower(), level, Origin.GENERATED, ())
+
+
+def unit(uid: str, title: str, passages: tuple[Passage, ...], questions: tuple[Question, ...]) -> Unit:
+    """Return a unit of four minutes with an objective made from its title."""
+    slug = "-".join(title.lower().split())
+    return Unit(uid, slug, title, UnitKind.PROCEDURE, objective(f"Explain: {title}"), 240, passages, questions)
+
+
+SINGLE = ChoiceQuestion(
+    "q1",
+    "Which step comes first?",
+    (
+        Choice("a", "Tell everybody who works at the press", True, "People come first: nobody is surprised."),
+        Choice("b", "Hang your lock on the switch", False, "The lock goes on after the energy is cut."),
+        Choice("c", "Try to start the press", False, "That is the proof at the end."),
+    ),
+    "Lockout begins with telling the people who are affected.",
+    evidence(3, 2, "Tell everybody who works at the press."),
+)
+MULTIPLE = ChoiceQuestion(
+    "q2",
+    "Which of these hold energy after the main switch is off?",
+    (
+        Choice("a", "A loaded spring", True, "Springs keep their energy."),
+        Choice("b", "Pressure in an air line", True, "Air stays under pressure until it is vented."),
+        Choice("c", "A label", False, "A label holds no energy."),
+        Choice("d", "A raised ram", True, "Gravity is energy, too."),
+    ),
+    "Energy hides in springs, pressure and height.",
+    evidence(4, 2, "Springs, pressure and height keep energy."),
+)
+ORDER = SequenceQuestion(
+    "q3",
+    "Put the steps of a lockout in order.",
+    (
+        Choice("a", "Tell the people", False, ""),
+        Choice("b", "Shut the press down", False, ""),
+        Choice("c", "Cut the energy", False, ""),
+        Choice("d", "Hang lock and tag", False, ""),
+        Choice("e", "Prove that it is dead", False, ""),
+    ),
+    "Tell, shut down, cut, lock, prove.",
+    evidence(3, 2, "Tell everybody who works at the press."),
+)
+MATCH = MatchQuestion(
+    "q4",
+    "Which device goes with which energy?",
+    (
+        Pair("1", "Electric", "a", "Padlock on the main switch"),
+        Pair("2", "Pneumatic", "b", "Ball valve cover, and the air vented"),
+        Pair("3", "Gravity", "c", "Safety block under the ram"),
+    ),
+    "Each energy has its own device.",
+    evidence(5, 1, "Energy and device"),
+)
+GAP = FillInQuestion(
+    "q5",
+    "Whoever hangs a lock also keeps its ____.",
+    ("key", "own key"),
+    "One lock, one key, one person.",
+    evidence(5, 2, "One lock, one key, one person."),
+)
+
+STEPS = unit(
+    "u1",
+    "Lock out the press",
+    (
+        *shown(
+            3,
+            heading("Lock out the press"),
+            point("Tell everybody who works at the press", ordered=True),
+            point("Shut the press down", ordered=True),
+            point("Stop button first", 1),
+            point("then the main switch", 1),
+            point("Cut the energy", ordered=True),
+            note("Ask the group who was ever surprised by a running machine."),
+        ),
+        *spoken(
+            61,
+            "Ana Diaz",
+            "So the first thing you do is to tell people.",
+            "I know it sounds trivial.",
+            "It is what most accidents have in common: somebody did not know.",
+            "And then you shut the press down in the normal way.",
+            "Not with the emergency stop.",
+        ),
+        *spoken(101, "Ben", "What if nobody is there?"),
+        *spoken(107, "Ana Diaz", "Then you write it on the board."),
+    ),
+    (SINGLE, ORDER),
+)
+ENERGY = unit(
+    "u2",
+    "Find hidden energy",
+    (
+        *shown(
+            4,
+            heading("Energy that stays"),
+            paragraph("Springs, pressure and height keep energy when the main switch is off."),
+            heading("Where to look", 2),
+            point("Air lines"),
+            point("Springs"),
+            point("Raised parts"),
+            figure("A press seen from the side; the raised ram is marked red."),
+        ),
+        *shown(
+            5,
+            table(
+                ("Energy", "Device", "Proof"),
+                ("Electric", "Padlock on the main switch", "Press start"),
+                ("Pneumatic", "Ball valve cover", "Gauge shows zero"),
+                ("Gravity", "Safety block", "Ram rests on the block"),
+            ),
+            paragraph("One lock, one key, one person."),
+            figure("Sketch of a tag", asset=""),
+        ),
+    ),
+    (MULTIPLE, MATCH, GAP),
+)
+TALK = unit(
+    "u3",
+    "Why we do this",
+    spoken(600, "", "In 1989 the rule was written after many deaths.", "It has been the same ever since."),
+    (),
+)
+
+PACK = Pack(
+    id="lockout",
+    title="Lockout basics",
+    language="en",
+    pipeline="blank:en",
+    sources=(SourceId(DECK, "slides", "d" * 64), SourceId(SESSION, "captions", "e" * 64)),
+    units=(STEPS, ENERGY, TALK),
+    cuts=(),
+    assets=(Asset(PICTURE_DIGEST, "image/png", len(PICTURE)),),
+)
+
+HOSTILE = (
+    "https://example.org/a-long-address-that-nothing-breaks "
+    "</script><script>alert(1)</script>\"'&amp;<img src=x onerror=alert(2)>\u2028 مرحبا 👩‍🏭 ]]> ${x} {{ x }}"
+)
+"""Text that breaks out wherever something is not escaped; it must come out as it is."""
+
+
+def order(pack: Pack = PACK, draft: bool = False) -> Order:
+    """Return an order for a pack with the picture of this module."""
+    return Order(pack, ASSETS.__getitem__, draft)
+
+
+def hostile_pack() -> Pack:
+    """Return a pack with HOSTILE in every text that a source can fill."""
+    at = PageRef(4, HOSTILE)
+    said = Evidence(DECK, "k", at, HOSTILE)
+    blocks: tuple[Block, ...] = (
+        Heading("h", at, HOSTILE, 2),
+        Paragraph("k", at, HOSTILE),
+        ListItem("l", at, HOSTILE, 3, ordered=False),
+        Table("t", at, ((HOSTILE, ""), ("", HOSTILE)), 1),
+        Figure("f", at, PICTURE_DIGEST, HOSTILE),
+        Figure("g", at, "", HOSTILE),
+        SpeakerNote("n", at, HOSTILE),
+        Utterance("u", TimeSpan(0, 10), HOSTILE, HOSTILE),
+    )
+    options = tuple(Choice(f"{HOSTILE}{n}", f"{HOSTILE} {n}", n == 1, HOSTILE) for n in range(3))
+    pairs = tuple(Pair(f"{n}", f"{HOSTILE} {n}", f"{HOSTILE}{n}", f"{HOSTILE} {n}") for n in range(2))
+    questions: tuple[Question, ...] = (
+        ChoiceQuestion(f"{HOSTILE}1", HOSTILE, options, HOSTILE, said),
+        SequenceQuestion(f"{HOSTILE}2", HOSTILE, options, HOSTILE, said),
+        MatchQuestion(f"{HOSTILE}3", HOSTILE, pairs, HOSTILE, said),
+        FillInQuestion(f"{HOSTILE}4", f"{HOSTILE} ____", (HOSTILE,), HOSTILE, said),
+    )
+    passages = tuple(Passage(HOSTILE, block) for block in blocks)
+    goal = Objective(HOSTILE, HOSTILE, Bloom.APPLY, Origin.STATED, (said,))
+    only = Unit("u1", "slug", HOSTILE, UnitKind.CONCEPT, goal, 60, passages, questions)
+    return replace(PACK, title=HOSTILE, units=(only,))
+
+
+def long_pack(units: int, questions: int) -> Pack:
+    """Return a pack of many units with so many questions each, of all kinds in turn."""
+    kinds = (SINGLE, MULTIPLE, ORDER, MATCH, GAP)
+    made = tuple(
+        unit(
+            f"u{number}",
+            f"Unit number {number}",
+            shown(number, paragraph(f"What unit {number} says.")),
+            tuple(replace(kinds[n % len(kinds)], id=f"q{n + 1}") for n in range(questions)),
+        )
+        for number in range(1, units + 1)
+    )
+    return replace(PACK, id="long", title="A long course", units=made)
