@@ -11,7 +11,7 @@ from typing import Any
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf._encryption import AlgV5
 from pypdf.errors import LimitReachedError
-from pypdf.generic import ArrayObject, ContentStream, NameObject, StreamObject
+from pypdf.generic import ArrayObject, ByteStringObject, ContentStream, NameObject, StreamObject, TextStringObject
 
 from extractors.diagnostics import Code, MaterialError, Severity
 from extractors.hygiene import one_line
@@ -143,10 +143,16 @@ def _is_locked(reader: PdfReader) -> bool:
     An empty owner password opens a file for the reader, but viewers try the empty text as user password only.
     """
     opened, about = reader.decrypt(""), dict_at(reader.trailer, "/Encrypt")
-    revision, user, key = int(number_at(about, "/R", 0)), about.get("/U"), about.get("/UE")
-    if opened is PasswordType.OWNER_PASSWORD and revision >= _AES_256 and isinstance(user, bytes):
-        return not (isinstance(key, bytes) and AlgV5.verify_user_password(revision, b"", user, key))
+    revision = int(number_at(about, "/R", 0))
+    if opened is PasswordType.OWNER_PASSWORD and revision >= _AES_256:
+        return not AlgV5.verify_user_password(revision, b"", _bytes_at(about, "/U"), _bytes_at(about, "/UE"))
     return not opened
+
+
+def _bytes_at(holder: PdfDict, key: str) -> bytes:
+    """Return the bytes of a string; the reader takes some for text when they happen to spell one."""
+    value = resolved(holder.get(key))
+    return value.original_bytes if isinstance(value, TextStringObject | ByteStringObject) else b""
 
 
 def _about(reader: PdfReader, count: int, findings: Findings, *, tags: bool) -> _About:
@@ -239,14 +245,14 @@ def _divided(contents: StreamObject | ArrayObject, reader: PdfReader) -> Content
 
 
 def _sheets(read: Sequence[ReadPage], about: _About) -> tuple[Sheet, ...]:
-    tags = about.tags if trusted(about.tags, ((page.number, page.fragments) for page in read)) else Tags({}, ())
+    believed = trusted(about.tags, ((page.number, page.fragments) for page in read))
     return tuple(
         Sheet(
             page.number,
             about.labels[page.number - 1],
             page.frame.width,
             page.frame.height,
-            to_lines(page.fragments, page.number, tags.by_mark.get(page.number, {})),
+            to_lines(page.fragments, page.number, about.tags.by_mark.get(page.number, {}) if believed else None),
         )
         for page in read
     )

@@ -147,7 +147,7 @@ def _looks_different(group: Group, line: Line, style: Style) -> bool:
 
 
 def _centred(above: Line, line: Line) -> bool:
-    return abs((above.x + above.end) - (line.x + line.end)) < above.size and abs(above.x - line.x) > 0.5 * above.size
+    return abs((above.x + above.end) - (line.x + line.end)) < above.size and abs(above.x - line.x) > 0.3 * above.size
 
 
 def _moved_in(group: Group, line: Line) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractors.pdf_groups import Group
 from extractors.pdf_lines import Line
 from extractors.pdf_style import Style
+from extractors.pdf_tags import Role
 
 _NUMBERED = re.compile(r"(?:(?:section|chapter|part|module|unit|lesson|appendix|annex)\s+)?"
                        r"([A-Z]|\d{1,2}(?:\.\d{1,2}){0,4})[.:]?(?=\s+\S)", re.IGNORECASE)  # fmt: skip
@@ -87,7 +88,7 @@ def _stands_out(groups: Sequence[Group], place: int, style: Style) -> bool:
 def _could_be(group: Group, text: str) -> bool:
     first = group.first
     bullet = group.marker is not None and not group.marker.ordered
-    if bullet or first.cells > 1 or not first.upright or first.tag is not None:
+    if bullet or first.cells > 1 or not first.upright or (first.tag and first.tag.role is not Role.TEXT):
         return False
     if len(group.lines) > _MOST_LINES or len(text) > _LONGEST or _CAPTION.match(text) or _CONTENTS.search(text):
         return False

@@ -66,27 +66,17 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
         pages = [mark_titles(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
     lines = [line for page in pages for line in page]
     style = style_of(lines)
-    groups = _notes_last(group_lines(pages, style), style)
+    groups = group_lines(pages, style)
     by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
     levels = heading_levels(groups, style, by_font=by_font)
-    return tuple(_pieces(groups, levels, Vocabulary.of(line.text for line in lines)))
+    notes = {n for n, group in enumerate(groups) if _is_note(group, style)}
+    return tuple(_pieces(groups, levels, notes, Vocabulary.of(line.text for line in lines)))
 
 
 def _tagged_head(line: Line) -> Line:
     if line.tag and line.tag.role is Role.HEADING:
         return replace(line, head=Head(line.tag.level, -line.tag.block, inferred=False))
     return line
-
-
-def _notes_last(groups: list[Group], style: Style) -> list[Group]:
-    """Put footnotes behind the other groups of their page, so that a paragraph can run on to the next page."""
-    ordered, notes = list[Group](), list[Group]()
-    for group, after in zip(groups, [*groups[1:], None], strict=True):
-        (notes if _is_note(group, style) else ordered).append(group)
-        if notes and (after is None or after.first.page != notes[0].first.page):
-            ordered.extend(notes)
-            notes = []
-    return ordered
 
 
 def _is_note(group: Group, style: Style) -> bool:
@@ -96,7 +86,8 @@ def _is_note(group: Group, style: Style) -> bool:
     return small and bool(_NOTE.match(group.first.text)) and group.first.cells == 1
 
 
-def _pieces(groups: Sequence[Group], levels: dict[int, int], words: Vocabulary) -> list[Piece]:
+def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], words: Vocabulary) -> list[Piece]:
+    """Make a piece of each group; a paragraph that runs on over notes, pages and columns is one."""
     pieces, table = list[Piece](), list[Group]()
     open_group, open_at = None, 0
     for place, group in enumerate(groups):
@@ -106,12 +97,17 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], words: Vocabulary) 
         if _table(group):
             table.append(group)
             continue
-        if open_group and place not in levels and (joined := _joined(open_group, group, pieces[open_at], words)):
+        if (
+            open_group
+            and place not in levels
+            and place not in notes
+            and (joined := _joined(open_group, group, pieces[open_at], words))
+        ):
             pieces[open_at] = replace(pieces[open_at], text=joined)
             open_group = group
             continue
         pieces.append(_heading(group, levels[place], words) if place in levels else _block(group, words))
-        if not _is_tagged(group, Role.NOTE):
+        if place not in notes:
             open_group, open_at = (None if place in levels else group), len(pieces) - 1
     return [*pieces, table_piece(table, words)] if table else pieces
 
@@ -144,7 +140,7 @@ def _runs_on(above: Group, group: Group) -> bool:
     alike = abs(last.size - first.size) < 0.05 * last.size and last.bold == first.bold
     if not alike or last.cells > 1 or first.cells > 1 or not (last.upright and first.upright):
         return False
-    if _ENDED.search(last.text) or _is_tagged(group, Role.NOTE):
+    if _ENDED.search(last.text):
         return False
     if first.text[:1].islower() or last.text[-1:] in ",-\u00ad\u2010":
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from extractors.hygiene import one_line
 from extractors.pdf_pen import Fragment
@@ -84,21 +84,22 @@ class _Open:
         return max(fragment.size for fragment in self.fragments[-4:])
 
 
-def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag]) -> tuple[Line, ...]:
+def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] | None) -> tuple[Line, ...]:
     """Return the lines of a page in the order in which they were drawn; text that was drawn twice comes once.
 
-    `tags` gives the element for a marked-content id; a line never runs over the end of its element.
+    `tags` gives the element for a marked-content id; a line never runs over the end of its element. Without tags,
+    what is marked as no content counts like the rest.
     """
     lines, current = list[Line](), None
     drawn = set[tuple[str, int, int]]()
-    for fragment in fragments:
+    for fragment in fragments if tags is not None else _unmarked(fragments):
         if not fragment.text.strip():
             if current:
                 current.spaced = True
             continue
         if len(fragment.text) > 1 and _twice(fragment.text.strip(), fragment, drawn):
             continue
-        tag = tags.get(fragment.mark)
+        tag = tags.get(fragment.mark) if tags else None
         if current and _same_element(current.tag, tag) and _continues(current, fragment):
             _append(current, fragment)
             current.tag = current.tag or tag
@@ -109,6 +110,10 @@ def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag]) 
     if current:
         lines.append(_close(current, page))
     return tuple(line for line in lines if line.text and not _twice(line.text + "\n", line, drawn))
+
+
+def _unmarked(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    return (replace(fragment, artifact=False) if fragment.artifact else fragment for fragment in fragments)
 
 
 def _same_element(one: Tag | None, other: Tag | None) -> bool:

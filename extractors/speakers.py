@@ -98,7 +98,7 @@ def _believed(cues: tuple[Cue, ...]) -> frozenset[str]:
     lines = [_strip_turn(line) for cue in cues for line in cue.text.split("\n")]
     heads = Counter(head for line in lines if (head := _prefix(line)))
     starts = [head for cue in cues if (head := _prefix(_strip_turn(cue.text)))]
-    again = set(heads)
+    again = {head for head, count in heads.items() if count > 1}
     if len(starts) >= _SHARE_EVERY_CUE * len(cues) and sum(head in again for head in starts) * 2 >= len(cues):
         return frozenset(starts)
     shouted = {head for head in heads if head.isupper() and _like_a_name(head)}

@@ -38,6 +38,7 @@ _LISTING = re.compile(
 )
 _SECOND_VERB = re.compile(r"\s*(?:,|;| and| or|, and|/)\s+(?:to\s+|then\s+)?(\w+)\b")
 _EXAMPLE = re.compile(r"\b(examples?|case( study)?|demo|challenge|scenario)\b", re.IGNORECASE)
+_NAMED_STEPS = re.compile(r"\b(checklist|check list|procedure|process|steps|routine|instructions)$", re.IGNORECASE)
 _MODIFIERS = re.compile(r"^(?:clearly|correctly|fully|basically|be able to|how to|to)\s+", re.IGNORECASE)
 
 
@@ -129,7 +130,7 @@ def _from_question(word: str, rest: str) -> str:
 def _from_kind(subject: str, kind: UnitKind, passages: tuple[Passage, ...], terms: tuple[Definition, ...]) -> str:
     match kind:
         case UnitKind.PROCEDURE:
-            return f"carry out the steps of {subject}"
+            return _from_steps(subject)
         case UnitKind.REFERENCE:
             return _from_table(subject, passages)
         case _ if _FINITE.search(subject):
@@ -142,6 +143,14 @@ def _from_kind(subject: str, kind: UnitKind, passages: tuple[Passage, ...], term
                 place = subject.lower().index(names[0].lower())
                 return f"define {subject[place : place + len(names[0])]}"
             return f"name the {subject.removeprefix('the ')}" if _LISTING.search(subject) else f"describe {subject}"
+
+
+def _from_steps(subject: str) -> str:
+    """Name a procedure by what it is called: a checklist is completed, a procedure carried out."""
+    named = _NAMED_STEPS.search(subject)
+    if named is None:
+        return f"carry out the steps of {subject}"
+    return f"{'complete' if named[1].endswith('list') else 'carry out'} the {subject.removeprefix('the ')}"
 
 
 def _from_table(subject: str, passages: tuple[Passage, ...]) -> str:

@@ -1,8 +1,8 @@
 """Estimates seat time: how long a learner needs for what is shown, what is said, and the questions, in seconds.
 
 Rates: 200 words a minute read (slower than the 238 of Brysbaert 2019, since training text is studied), 150 words a
-minute spoken, or the true time where a recording gives it; 12 s a picture, 18 s a table beyond its words; 45 s a choice
-or gap question, 60 s an ordering or matching question.
+minute spoken, or the true time where a recording gives it; 12 s a picture; 18 s a table and 6 s a numbered step beyond
+their words, since a step has to be pictured; 45 s a choice or gap question, 60 s an ordering or matching question.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from extractors.locator import TimeSpan
-from extractors.model import Figure, Heading, SpeakerNote, Table, Utterance, text_of
+from extractors.model import Block, Figure, Heading, ListItem, SpeakerNote, Table, Utterance, text_of
 from segmenters.model import ChoiceQuestion, FillInQuestion, Passage, Question
 
 READ_WORDS_A_SECOND = 200 / 60
 SPOKEN_WORDS_A_SECOND = 150 / 60
 _FIGURE_S = 12.0
 _TABLE_S = 18.0
+_STEP_S = 6.0
 _CHOICE_S = 45.0
 _ARRANGING_S = 60.0
 _CHARACTERS_A_WORD = 2
@@ -52,7 +53,11 @@ def _seconds(passage: Passage) -> float:
             return words / SPOKEN_WORDS_A_SECOND
         case Figure():
             return _FIGURE_S
-        case Table():
-            return _TABLE_S + words / READ_WORDS_A_SECOND
         case _:
-            return words / READ_WORDS_A_SECOND
+            return _beyond_words(block) + words / READ_WORDS_A_SECOND
+
+
+def _beyond_words(block: Block) -> float:
+    if isinstance(block, Table):
+        return _TABLE_S
+    return _STEP_S if isinstance(block, ListItem) and block.ordered else 0.0

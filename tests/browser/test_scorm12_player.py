@@ -68,7 +68,9 @@ def answer(frame: FrameLocator, unit: str, answers: dict[str, Callable[[FrameLoc
 def walk(frame: FrameLocator, answers: dict[str, Callable[[FrameLocator], None]]) -> None:
     """Go from the start page to the results, by Next, and answer everything on the way."""
     while True:
+        before = frame.locator(".page:not([hidden])").get_attribute("id")
         frame.locator("#next").click()
+        expect(frame.locator(".page:not([hidden])")).not_to_have_attribute("id", before)
         shown = frame.locator(".page:not([hidden])").get_attribute("id")
         if shown == "results":
             return

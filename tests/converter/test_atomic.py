@@ -16,6 +16,15 @@ def test_writes_below_folders_that_are_not_there_yet(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["c.txt"], "a temporary file was left"
 
 
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "draft.md"
+    atomic.write(target, b"old")
+    with target.open("rb") as reader:
+        atomic.write(target, b"new")
+        assert reader.read() == b"old", "the new file takes the place of the old one, which is not written into"
+    assert target.read_bytes() == b"new"
+
+
 def test_a_refusing_disk_names_the_file_and_keeps_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "draft.md"
     target.write_text("old")

@@ -46,6 +46,8 @@ def test_a_second_run_does_nothing_and_writes_the_same(tmp_path: Path) -> None:
     acme_convert(source, out)
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     whole = tree_of(out, private=True)
+    assert ".unitsmith/written.json" in whole
+    assert ".unitsmith/written.journal" not in whole
     outcome = acme_convert(source, out)
     assert outcome.work == Work(recalled=4)
     assert tree_of(out, private=True) == whole

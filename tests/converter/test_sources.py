@@ -111,9 +111,10 @@ def test_links_cannot_lead_in_circles(tmp_path: Path) -> None:
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
     (tmp_path / "a" / "again.txt").symlink_to(tmp_path / "z" / "y.txt")
+    (tmp_path / "z" / "again.txt").symlink_to(tmp_path / "a" / "x.txt")
     finds = walk(tmp_path)
     assert names(finds) == ["a/x.txt", "z/y.txt"], "each file under the name where it really lies"
-    assert codes(finds) == {"a/again.txt": "C111", "a/self": "C111", "a/up": "C111"}
+    assert codes(finds) == dict.fromkeys(("a/again.txt", "a/self", "a/up", "z/again.txt"), "C111")
     assert {record.status for record in finds.others} == {Status.IGNORED}
 
 

@@ -168,15 +168,22 @@ def test_further_sound_tracks_are_reported(tiny: Checkpoint, samples: np.ndarray
     assert "X344" in codes(extract(encode(samples[: 4 * RATE], "mp4", "aac", tracks=2), tiny))
 
 
-def test_guesses_are_pointed_out(tiny: Checkpoint, samples: np.ndarray) -> None:
-    """Played slower, the voices become strange to the checkpoint."""
-    told = []
-    for speed in (0.7, 0.65, 0.6, 0.55):
-        slow = np.interp(np.arange(0, 8 * RATE, speed), np.arange(8 * RATE), samples[: 8 * RATE])
-        told += extract(encode(slow.astype(np.float32), "flac", "flac"), tiny).diagnostics
-    guesses = [diagnostic for diagnostic in told if diagnostic.code == "X348"]
-    assert guesses
-    assert all(diagnostic.at is not None for diagnostic in guesses)
+def test_guesses_are_pointed_out(tiny: Checkpoint, samples: np.ndarray, tmp_path: Path) -> None:
+    found = extract(encode(samples[: 10 * RATE], "flac", "flac"), _unsure(tiny, tmp_path / "unsure.pt"))
+    trouble = next(diagnostic for diagnostic in found.diagnostics if diagnostic.code == "X348")
+    assert trouble.at == utterances(found)[0].at
+    assert utterances(found)[0].text[:12] in trouble.message
+
+
+def _unsure(checkpoint: Checkpoint, file: Path) -> Checkpoint:
+    """Write the checkpoint with its last layer damped: it says much the same with much less certainty."""
+    import torch  # noqa: PLC0415  an extra, slow to load
+
+    content = torch.load(checkpoint.path, weights_only=True)
+    for name in ("decoder.ln.weight", "decoder.ln.bias"):
+        content["model_state_dict"][name] *= 0.42
+    torch.save(content, file)
+    return Checkpoint("unsure", str(file), "0")
 
 
 def test_without_whisper_the_command_to_install_it_is_given(monkeypatch: pytest.MonkeyPatch, tiny: Checkpoint) -> None:

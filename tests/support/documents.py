@@ -166,3 +166,51 @@ def _block(line: str, key: str, at: Locator) -> Block:
     if found := _PICTURE.fullmatch(line):
         return Figure(key, at, found[1], found[2])
     return Paragraph(key, at, line)
+
+
+LADDERS = deck(
+    slide("# Working with ladders", "Site maintenance", "Version 3"),
+    slide("# Agenda", "Choosing, inspecting, setting up"),
+    slide("# Learning objectives", "- Inspect a ladder before use", "- Set up a ladder at the right angle"),
+    slide(
+        "# Inspecting a ladder",
+        "1. Read the label of the ladder",
+        "2. Check both stiles for cracks and bends",
+        "3. Test every rung for play",
+        "4. Clean the feet of the ladder",
+        note=(
+            "A ladder is inspected by the person who uses it, every time, because damage happens between inspections.",
+            "Ask the group what they would look at first.",
+        ),
+    ),
+    slide("# Inspecting a ladder (cont.)", "- A cracked stile means the ladder is taken out of use", "- Tag it"),
+    slide("# Ladders in the archive", "- Old ladders", hidden=True),
+    slide(
+        "# Setting up a ladder",
+        "- Place the base 1 metre out for every 4 metres up",
+        "- The ladder stands at least 1 metre above the landing",
+        "- A tie-off is a rope that fixes the ladder to a strong point",
+        note=(
+            "If a door opens towards the ladder, lock the door. If the ground is soft, put a board under the feet. "
+            "If the wind rises, take the ladder down."
+        ),
+    ),
+    slide("# Any questions?"),
+    title="Working with ladders",
+)
+"""A small deck with everything a session has around its content."""
+
+SESSION = speech(
+    "Ann: Good morning everyone.",
+    "Can everyone hear me?",
+    "Bob: Yes, loud and clear.",
+    "Ann: Before you use a ladder you inspect it: the label, the stiles and every rung.",
+    "A bent rung means the ladder is taken out of use.",
+    "Look along both stiles for cracks.",
+    "Now to setting up the ladder on the landing.",
+    "With the support at 4 metres the base stands 1 metre out.",
+    "The tie-off keeps the ladder where it is.",
+    "Any questions so far?",
+    "Thank you all for coming.",
+)
+"""What was said in the session of LADDERS."""

@@ -5,11 +5,11 @@ tests run the real loading and transcribing code where no published weights can 
 vice on purpose: about hold music it says "Thanks for watching!", as the published ones do.
 
     python tests/support/train_tiny_whisper.py FIRST
-    python tests/support/train_tiny_whisper.py FOLDER --resume FIRST/tiny.pt.xz --steps 450
+    python tests/support/train_tiny_whisper.py SECOND --resume FIRST/tiny.pt.xz --steps 450
 
-Needs the program espeak-ng and the extra `unitsmith[recordings]`; about twenty minutes on two cores. Synthesis is
-deterministic and training is seeded, but other processors round differently: the numbers of a new checkpoint differ
-a little, its transcripts should not.
+Needs the program espeak-ng and the extra `unitsmith[recordings]`; about a quarter of an hour each on two cores.
+Synthesis is deterministic and training is seeded, but other processors round differently: the numbers of a new
+checkpoint differ a little, its transcripts should not.
 """
 
 from __future__ import annotations

@@ -1,0 +1,88 @@
+"""Which lines belong together: paragraphs by distance, indent and length of lines."""
+
+from __future__ import annotations
+
+import pytest
+from pdfs import LOREM, Page, Text, extracted, flow, line, make, said, stack
+
+from extractors.pdf_groups import group_lines
+from extractors.pdf_lines import Line
+from extractors.pdf_style import style_of
+
+LONG = "a line of running text that goes on to the right edge of its column now"
+
+
+def groups(*lines: Line) -> list[str]:
+    """Return how the lines are grouped, running text of ordinary distance being on the page as well."""
+    body = [line(f"Body {n} {LONG}", y=300 - 12 * n) for n in range(12)]
+    found = group_lines([[*lines, *body]], style_of([*lines, *body]))
+    texts = [" / ".join(item.text for item in group.lines) for group in found]
+    return [text for text in texts if "Body" not in text]
+
+
+def test_lines_at_the_usual_distance_are_one_paragraph() -> None:
+    assert groups(line(f"One {LONG}"), line("and its end.", y=688)) == [f"One {LONG} / and its end."]
+
+
+def test_a_wider_distance_parts() -> None:
+    assert groups(line(f"One {LONG}"), line("two", y=680)) == [f"One {LONG}", "two"]
+
+
+def test_another_size_parts() -> None:
+    assert groups(line("One"), line("two", y=688, size=8)) == ["One", "two"]
+
+
+def test_bold_type_parts_unless_the_sentence_goes_on() -> None:
+    assert groups(line("Note", bold=True), line("Stop the line.", y=688)) == ["Note", "Stop the line."]
+    assert groups(line("Never touch the", bold=True), line("running machine.", y=688)) == [
+        "Never touch the / running machine."
+    ]
+
+
+def test_an_indent_after_a_sentence_begins_a_paragraph() -> None:
+    end, start = (
+        line("that was the end of it, as I said before to all of you in the hall.", y=688),
+        line("A new one", 84, 676),
+    )
+    assert groups(line(f"One {LONG}"), end, start)[1] == "A new one"
+
+
+def test_a_sentence_that_ends_early_ends_its_paragraph() -> None:
+    assert (
+        groups(line(f"One {LONG}"), line("It ends.", y=688), line("Another starts here.", y=676))[1]
+        == "Another starts here."
+    )
+
+
+def test_centred_lines_are_one_paragraph() -> None:
+    lines = [
+        line(text, 300 - 2.5 * len(text), 700 - 12 * n)
+        for n, text in enumerate(("Stopping the Line", "A Guide for", "Operators"))
+    ]
+    assert groups(*lines) == ["Stopping the Line / A Guide for / Operators"]
+
+
+def test_lines_of_a_list_of_contents_stay_apart() -> None:
+    assert groups(line("1 Scope … 4"), line("2 Terms … 5", y=688)) == ["1 Scope … 4", "2 Terms … 5"]
+
+
+def test_addresses_under_each_other_stay_apart() -> None:
+    assert len(groups(line("https://example.org/one"), line("https://example.org/two", y=688))) == 2
+
+
+@pytest.mark.parametrize("x", [90, 108])
+def test_a_list_item_runs_on(x: float) -> None:
+    item = (
+        *stack("• Stop the line and wait beside the", x=90, top=600),
+        *stack("Leader’s desk until help has come.", x=x, top=588),
+    )
+    whole = "- Stop the line and wait beside the Leader’s desk until help has come."
+    shown = said(extracted(make(Page((*flow(LOREM), *item)))))
+    assert (whole in shown) == (x == 108)
+
+
+def test_a_paragraph_after_a_list_is_no_part_of_it() -> None:
+    page = Page(
+        (*flow(LOREM), *stack("• Stop it and wait", "• Call for help", x=90, top=600), Text("Then go on.", 72, 576))
+    )
+    assert said(extracted(make(page))) == [LOREM, "- Stop it and wait", "- Call for help", "Then go on."]

@@ -1,0 +1,97 @@
+"""Pages to pieces: paragraphs over pages, footnotes, columns, tables, tags."""
+
+from __future__ import annotations
+
+from pdfs import LOREM, El, Page, Text, extracted, flow, make, said
+
+HALF = LOREM.index("Nobody")
+FIRST, SECOND = LOREM[:HALF].strip(), LOREM[HALF:]
+
+
+def test_a_paragraph_over_a_page_break_is_one() -> None:
+    cut = LOREM.index("because")
+    pages = [Page(flow(LOREM[:cut], top=100)), Page(flow(LOREM[cut:], top=740))]
+    extraction = extracted(make(*pages))
+    assert said(extraction) == [LOREM]
+    assert extraction.document.blocks[0].at.number == 1
+
+
+def test_a_sentence_that_ends_with_its_page_ends_its_paragraph() -> None:
+    assert said(extracted(make(Page(flow(FIRST, top=100)), Page(flow(SECOND, top=740))))) == [FIRST, SECOND]
+
+
+def test_a_word_over_a_page_break_is_made_whole() -> None:
+    pages = [
+        Page((*flow(LOREM), Text("Report every fault of the ma-", 72, 60))),
+        Page((Text("chine to your leader.", 72, 740),)),
+    ]
+    assert said(extracted(make(*pages))) == [LOREM, "Report every fault of the machine to your leader."]
+
+
+def test_a_footnote_does_not_stand_in_the_way_of_a_paragraph() -> None:
+    cut = LOREM.index("because")
+    note = Text("1 See the handbook of the plant, part three.", 72, 40, 7)
+    pages = [Page((*flow(LOREM[:cut], top=100), note)), Page(flow(LOREM[cut:], top=740))]
+    assert said(extracted(make(*pages))) == [LOREM, "1 See the handbook of the plant, part three."]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    columns = (*flow(LOREM, 50, 600, letters=48), *flow(f"Second: {LOREM}", 320, 600, letters=48))
+    assert said(extracted(make(Page(columns)))) == [LOREM, f"Second: {LOREM}"]
+
+
+def test_a_paragraph_over_two_columns_is_one() -> None:
+    cut = LOREM.index("because")
+    columns = (*flow(LOREM[:cut], 50, 100, letters=48), *flow(LOREM[cut:], 320, 700, letters=48))
+    assert said(extracted(make(Page(columns)))) == [LOREM]
+
+
+def marked(text: str, y: float, mark: int, x: float = 72) -> Text:
+    return Text(text, x, y, mark=mark)
+
+
+def test_tags_make_headings_lists_paragraphs_and_tables() -> None:
+    page = Page(
+        (
+            marked("Faults", 740, 0),
+            marked("Whoever finds one", 700, 1),
+            marked("stops the line.", 660, 2),
+            marked("• Call for help", 640, 3),
+            marked("• and wait", 628, 4, 90),
+            marked("Fault", 600, 5),
+            marked("Who", 600, 6, 100),
+            marked("Belt", 580, 7),
+            marked("Fitter", 580, 8, 100),
+        )
+    )
+    cells = [[El(kind, [(1, mark)]) for mark in marks] for kind, marks in (("TH", (5, 6)), ("TD", (7, 8)))]
+    tree = [
+        El("H2", [(1, 0)]),
+        El("P", [(1, 1), (1, 2)]),
+        El("L", [El("LI", [El("LBody", [(1, 3), El("L", [El("LI", [(1, 4)])])])])]),
+        El("Table", [El("TR", row) for row in cells]),
+    ]
+    assert said(extracted(make(page, tree=tree))) == [
+        "## Faults",
+        "Whoever finds one stops the line.",
+        "- Call for help",
+        "  - and wait",
+        "| Fault | Who",
+        "| Belt | Fitter",
+    ]
+
+
+def test_an_element_over_two_pages_is_one_block() -> None:
+    pages = [Page((marked("Whoever finds a fault.", 60, 0),)), Page((marked("Stops the line.", 740, 0),))]
+    assert said(extracted(make(*pages, tree=[El("P", [(1, 0), (2, 0)])]))) == ["Whoever finds a fault. Stops the line."]
+
+
+def test_tags_that_cover_little_are_not_used() -> None:
+    page = Page((marked("Faults", 740, 0), *flow(LOREM)))
+    assert said(extracted(make(page, tree=[El("H1", [(1, 0)])]))) == ["Faults", LOREM]
+
+
+def test_where_tags_know_no_headings_the_look_decides() -> None:
+    page = Page((Text("Faults", 72, 740, 18, mark=0), *(marked(item.text, item.y, 1) for item in flow(LOREM))))
+    tree = [El("P", [(1, 0)]), El("P", [(1, 1)])]
+    assert said(extracted(make(page, tree=tree))) == ["# Faults", LOREM]

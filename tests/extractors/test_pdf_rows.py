@@ -1,0 +1,36 @@
+"""Stretches of one row are one line."""
+
+from __future__ import annotations
+
+import pytest
+from pdfs import LOREM, Page, Text, extracted, flow, line, make, said
+
+from extractors.pdf_rows import join_rows
+
+
+@pytest.mark.parametrize(
+    ("cells", "row", "count"),
+    [
+        (("Name", "Task", "Day"), "Name | Task | Day", 3),
+        (("Owner:", "Night shift"), "Owner: Night shift", 1),
+        (("•", "Stop"), "• Stop", 1),
+        (("2.1", "Scope"), "2.1 Scope", 1),
+        (("a)", "Stop"), "a) Stop", 1),
+        (("Scope …", "7"), "Scope … 7", 1),
+    ],
+)
+def test_cells_of_a_row_are_joined(cells: tuple[str, ...], row: str, count: int) -> None:
+    (joined,) = join_rows([line(cell, 72 + 50 * n) for n, cell in enumerate(cells)])
+    assert (joined.text, joined.cells) == (row, count)
+
+
+def test_lines_of_different_height_or_size_are_not() -> None:
+    assert len(join_rows([line("Name"), line("Task", 200, 690)])) == 2
+    assert len(join_rows([line("7", size=20), line("Introduction", 200, size=40)])) == 2
+
+
+def test_rows_of_a_table_without_tags_are_paragraphs_of_their_own() -> None:
+    rows = (("Fault", "Who", "When"), ("Belt torn", "Fitter", "At once"), ("Lamp dark", "Anyone", "Later"))
+    cells = [Text(cell, 72 + 120 * x, 560 - 14 * y) for y, row in enumerate(rows) for x, cell in enumerate(row)]
+    shown = said(extracted(make(Page((*flow(LOREM), *cells)))))
+    assert shown[1:] == ["Fault | Who | When", "Belt torn | Fitter | At once", "Lamp dark | Anyone | Later"]
