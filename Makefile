@@ -44,7 +44,7 @@ golden: $(READY) $(BROWSER) ## Write the golden files anew; read the difference 
 	$(BIN)/pytest --update-golden
 
 bench: $(READY) ## Measure speed, as ratios against a named peer
-	$(BIN)/pytest tests/bench --override-ini norecursedirs= -s
+	$(BIN)/python tests/bench/bench_command.py
 
 clean: ## Remove what make made
 	rm -rf $(VENV) build tests/browser/node_modules

@@ -71,6 +71,11 @@ _LEFTOVER_ENDS = {
     "~": "a text editor",
 }
 
+_NOTES = frozenset(
+    {"authors", "changelog", "contributing", "copying", "licence", "license", "notice", "readme", "sources"}
+)
+_NOTE_ENDS = frozenset({"", ".md", ".rst", ".txt"})
+
 _AS_PDF = "Open it in the program that made it and save it as PDF, then convert the PDF."
 _AS_PPTX = "Open it in PowerPoint or LibreOffice and save it as .pptx, then convert that."
 _AS_CAPTIONS = "Export the captions as WebVTT (.vtt) or SubRip (.srt)."
@@ -144,6 +149,8 @@ def judge(name: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict:
     leftover = _leftover(lower)
     if leftover and not named:
         return Verdict("", LEFTOVER, leftover)
+    if lower.partition(".")[0] in _NOTES and suffix in _NOTE_ENDS and not named:
+        return Verdict("", NOT_MATERIAL, "notes about the folder it lies in")
     if suffix in suffixes:
         return Verdict(suffixes[suffix])
     if suffix in _NOT_YET:

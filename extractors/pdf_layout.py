@@ -97,12 +97,8 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
         if _table(group):
             table.append(group)
             continue
-        if (
-            open_group
-            and place not in levels
-            and place not in notes
-            and (joined := _joined(open_group, group, pieces[open_at], words))
-        ):
+        free = place not in levels and place not in notes
+        if joined := _joined(open_group, group, pieces[open_at], words) if open_group and free else "":
             pieces[open_at] = replace(pieces[open_at], text=joined)
             open_group = group
             continue

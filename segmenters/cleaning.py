@@ -53,6 +53,7 @@ _OF_THE_SESSION = re.compile(
 """What tells "Learning goals" from the goals of the subject."""
 _PROSE_LINE_WORDS = 15
 _PROSE_WORDS = 40
+_SENTENCE_WORDS = 5
 _TITLE_SLIDE_WORDS = 40
 _SUBSTANTIAL_ITEMS = 3
 _SUBSTANTIAL_NOTES = 12
@@ -140,7 +141,7 @@ class _Cleaner:
             )
             return None if doubted else reason
         bare = not _is_substantial(content) and not any(isinstance(b, ListItem | Utterance) for b in content)
-        if first and title and bare:
+        if first and title and bare and not any(_is_sentence(block) for block in content):
             shown_words = sum(len(text_of(block).split()) for block in section.blocks if not is_said(block))
             if shown_words <= _TITLE_SLIDE_WORDS and said_words < shown_words + _TITLE_SLIDE_WORDS:
                 return CutReason.TITLE_SLIDE
@@ -180,6 +181,12 @@ def _is_prose(content: Sequence[Block]) -> bool:
     """Tell whether what is shown is running text and not a list of names and times."""
     lines = [len(block.text.split()) for block in content if isinstance(block, Paragraph | ListItem)]
     return sum(words for words in lines if words >= _PROSE_LINE_WORDS) >= _PROSE_WORDS
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tell whether a line that is shown is a whole sentence, which a title slide has none of."""
+    text = block.text.rstrip() if isinstance(block, Paragraph) else ""
+    return text.endswith((".", "!")) and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _words_said(section: Section) -> int:

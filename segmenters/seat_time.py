@@ -18,6 +18,9 @@ SPOKEN_WORDS_A_SECOND = 150 / 60
 _FIGURE_S = 12.0
 _TABLE_S = 18.0
 _STEP_S = 6.0
+_SLOWEST = 3
+_LONGEST_PAUSE_S = 10.0
+"""A caption that claims to last longer than slow speech with a pause has a wrong end."""
 _CHOICE_S = 45.0
 _ARRANGING_S = 60.0
 _CHARACTERS_A_WORD = 2
@@ -48,7 +51,8 @@ def _seconds(passage: Passage) -> float:
         case Heading():
             return 0.0
         case Utterance(at=TimeSpan(start_ms=start, end_ms=end)):
-            return max((end - start) / 1000, words / SPOKEN_WORDS_A_SECOND / 2)
+            spoken = words / SPOKEN_WORDS_A_SECOND
+            return min(max((end - start) / 1000, spoken / 2), spoken * _SLOWEST + _LONGEST_PAUSE_S)
         case Utterance() | SpeakerNote():
             return words / SPOKEN_WORDS_A_SECOND
         case Figure():

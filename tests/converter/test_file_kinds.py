@@ -53,6 +53,15 @@ def test_other_files_are_not_material(name: str) -> None:
     assert code(name, named=True) == "C107"
 
 
+@pytest.mark.parametrize("name", ["README.md", "readme.txt", "LICENSE", "CHANGELOG.md", "SOURCES.md"])
+def test_notes_about_a_folder_are_not_material(name: str) -> None:
+    assert code(name) == "C106"
+
+
+def test_a_note_named_on_the_command_line_is_meant() -> None:
+    assert judge("readme.txt", {".txt": "plain"}, named=True).format == "plain"
+
+
 def test_stray_settings_are_pointed_out() -> None:
     assert code("unitsmith.toml") == "C115"
 

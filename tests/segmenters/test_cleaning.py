@@ -1,0 +1,179 @@
+"""What is not taught: whole slides by their title, dividers, legal lines, decoration, fragments."""
+
+from __future__ import annotations
+
+import pytest
+from documents import ENGLISH, deck, report, slide, speech
+
+from extractors.model import Document, text_of
+from segmenters.cleaning import Cleaned, clean, title_of
+from segmenters.model import CutReason
+
+CONTENT = slide("# Ladders", "- Ladders stand on firm ground")
+PROSE = (
+    "A discussion of the findings shows that most falls happen from low heights, that the ladder was not tied in nine "
+    "of ten cases, that nobody held its foot, and that the person on it was reaching out sideways when it slipped away."
+)
+
+
+def cleaned(*documents: Document) -> Cleaned:
+    return clean(documents, ENGLISH)
+
+
+def reasons(*documents: Document) -> dict[str, CutReason]:
+    return {text_of(cut.block): cut.reason for cut in cleaned(*documents).cuts}
+
+
+def kept(*documents: Document) -> list[str]:
+    return [text_of(passage.block) for piece in cleaned(*documents).pieces for passage in piece.passages]
+
+
+def test_a_slide_of_the_event_goes_whole() -> None:
+    assert reasons(deck(CONTENT, slide("# Agenda", "- Choosing", "- Lifting", note="Read it out."))) == {
+        "Agenda": CutReason.AGENDA,
+        "Choosing": CutReason.AGENDA,
+        "Lifting": CutReason.AGENDA,
+        "Read it out.": CutReason.AGENDA,
+    }
+
+
+def test_a_hidden_slide_goes_whatever_it_says() -> None:
+    hidden = slide("# Welding", "- Never weld a closed tank", hidden=True)
+    assert set(reasons(deck(CONTENT, hidden)).values()) == {CutReason.HIDDEN}
+
+
+def test_the_first_slide_goes_when_it_is_a_title_slide() -> None:
+    assert set(reasons(deck(slide("# Ladders", "Jo Doe", "May 2024"), CONTENT)).values()) == {CutReason.TITLE_SLIDE}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        slide("# Ladders", "- Check the rungs", "- Clean the feet", "- Report defects"),
+        slide("# Ladders", "| Type | Load |", "| I | 175 kg |"),
+        slide("# Ladders", *("A ladder that leans on a gutter slides as soon as somebody climbs it.",) * 4),
+        slide("Jo Doe", "May 2024"),
+    ],
+)
+def test_a_first_slide_that_teaches_stays(first: object) -> None:
+    assert reasons(deck(first, CONTENT)) == {}  # type: ignore[arg-type]  # parametrize knows no slides
+
+
+def test_a_source_of_one_section_has_no_title_slide() -> None:
+    assert reasons(deck(slide("# Ladders", "Ladders stand on firm ground"))) == {}
+    assert reasons(report("Report every near miss to your supervisor.")) == {}
+
+
+@pytest.mark.parametrize("title", ["Next steps", "Housekeeping", "Wrap-up"])
+def test_a_title_of_the_event_over_things_to_do_or_a_table_is_doubted(title: str) -> None:
+    steps = slide(f"# {title}", "- Check the rungs of the ladder", "- Clean the feet", "- Report every defect")
+    table = slide(f"# {title}", "| Place | When |", "| Store | daily |")
+    assert reasons(deck(CONTENT, steps, table)) == {}
+
+
+@pytest.mark.parametrize("title", ["Discussion", "Plan", "Feedback", "Housekeeping"])
+def test_a_title_that_names_a_subject_as_well_is_doubted_over_running_text(title: str) -> None:
+    assert reasons(report("# Falls", "Falls happen on every site and from any height.", f"# {title}", PROSE)) == {}
+    assert set(reasons(report("# Falls", "Falls happen on every site and from any height.", f"# {title}", "To be done")).values()) != set()
+
+
+def test_a_slide_with_nothing_but_a_title_is_a_divider_and_names_the_chapter() -> None:
+    made = cleaned(deck(CONTENT, slide("# Part 2: Scaffolds"), slide("# Boards", "- Boards are tied")))
+    assert [cut.reason for cut in made.cuts] == [CutReason.DIVIDER]
+    assert [piece.chapter for piece in made.pieces] == ["", "Scaffolds"]
+
+
+def test_a_divider_with_much_to_say_stays() -> None:
+    said = (
+        "Scaffolds carry people and loads, so that they are put up by somebody who has learned it, and by nobody else."
+    )
+    assert said in kept(deck(CONTENT, slide("# Scaffolds", note=said)))
+
+
+def test_a_chapter_slide_with_its_name_under_the_number_is_a_divider() -> None:
+    made = cleaned(deck(CONTENT, slide("# CHAPTER 2", "Scaffolds"), slide("# Boards", "- Boards are tied")))
+    assert {cut.reason for cut in made.cuts} == {CutReason.DIVIDER}
+    assert [piece.chapter for piece in made.pieces] == ["", "Scaffolds"]
+
+
+def test_a_chapter_slide_with_notes_stays_and_begins_the_chapter() -> None:
+    said = (
+        "Scaffolds carry people and loads, so that they are put up by somebody who has learned it, and by nobody else."
+    )
+    made = cleaned(deck(CONTENT, slide("# Chapter 2", "Scaffolds", note=said), slide("# Boards", "- Boards are tied")))
+    assert [(piece.title, piece.chapter) for piece in made.pieces] == [
+        ("Ladders", ""),
+        ("Scaffolds", "Scaffolds"),
+        ("Boards", "Scaffolds"),
+    ]
+
+
+def test_the_chapters_of_the_source_stand_above_those_of_dividers() -> None:
+    made = cleaned(
+        deck(slide("# Scaffolds", chapter="Heights"), slide("# Boards", "- Boards are tied", chapter="Heights"))
+    )
+    assert [piece.chapter for piece in made.pieces] == ["Heights"]
+
+
+def test_the_objectives_of_the_session_are_taken_over() -> None:
+    made = cleaned(deck(CONTENT, slide("# Learning objectives", "- Inspect a ladder", "- Set up a ladder")))
+    assert [goal.text for goal in made.stated] == ["Inspect a ladder", "Set up a ladder"]
+    assert {cut.reason for cut in made.cuts} == {CutReason.OBJECTIVE}
+
+
+def test_objectives_of_the_subject_are_taught() -> None:
+    goals = slide("# Goals", "- Fewer falls", "- Less sick leave")
+    assert reasons(deck(CONTENT, goals)) == {}
+
+
+def test_learning_goals_without_a_verb_are_an_agenda() -> None:
+    goals = slide("# Learning goals", "- Falls", "- Ladders")
+    assert set(reasons(deck(CONTENT, goals)).values()) == {CutReason.AGENDA}
+
+
+def test_a_table_of_contents_is_known_by_its_dots() -> None:
+    lines = ("Scope . . . . . . . . . 3", "Terms . . . . . . . . . 4", "Ladders …………… 7")
+    assert set(reasons(report("# Overview", *lines, "# Scope", "All sites.")).values()) == {CutReason.AGENDA}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2024 Example Ltd", "Copyright 2024 Example Ltd. All rights reserved.", "All rights reserved", "Confidential"],
+)
+def test_a_legal_line_goes_alone(line: str) -> None:
+    assert reasons(deck(slide("# Ladders", "- Ladders stand firm", line))) == {line: CutReason.LEGAL}
+
+
+def test_a_sentence_on_copyright_stays() -> None:
+    assert (
+        reasons(deck(slide("# Rights", "- Copyright protects original works", "- Confidential data stays here"))) == {}
+    )
+
+
+def test_a_page_left_blank_goes() -> None:
+    line = "This page intentionally left blank."
+    assert reasons(report("# Scope", "All sites.", line)) == {line: CutReason.FRAGMENT}
+
+
+def test_a_picture_on_several_slides_is_decoration() -> None:
+    slides = [
+        slide(f"# {name}", f"- {name} stand firm", "![logo] our logo") for name in ("Ladders", "Scaffolds", "Steps")
+    ]
+    made = cleaned(deck(*slides, slide("# Rungs", "- Rungs are dry", "![photo] a rung")))
+    assert {(text_of(cut.block), cut.reason) for cut in made.cuts} == {("our logo", CutReason.DECORATION)}
+    assert [cut.detail for cut in made.cuts] == ["the same picture on several slides"] * 3
+
+
+def test_a_heading_of_which_nothing_else_is_left_is_a_fragment() -> None:
+    alone = slide("# Ladders", "© 2024 Example Ltd", note="Any questions?")
+    assert reasons(deck(CONTENT, alone))["Ladders"] is CutReason.FRAGMENT
+
+
+def test_a_transcript_keeps_what_teaches() -> None:
+    said = "The ladder stands on firm ground and reaches one metre above the landing."
+    assert kept(speech("Can everyone hear me?", said, "Thank you all for coming.")) == [said]
+
+
+def test_the_title_of_a_section_is_its_heading_or_its_only_short_line() -> None:
+    sections = deck(slide("# Ladders", "- firm"), slide("Ladders"), slide("One", "Two"), slide(PROSE)).sections
+    assert [title_of(section) for section in sections] == ["Ladders", "Ladders", "", ""]

@@ -1,0 +1,78 @@
+"""What was said, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+from documents import ENGLISH, deck, slide, speech
+
+from extractors.model import Document, SpeakerNote, Utterance
+from segmenters.chatter import Subject
+from segmenters.model import CutReason, Omission
+from segmenters.spoken import Sifted, sift_speech
+
+LADDER = "The ladder stands on firm ground and reaches one metre above the landing."
+
+
+def sift(document: Document) -> Sifted:
+    said = [block for block in document.blocks if isinstance(block, SpeakerNote | Utterance)]
+    return sift_speech(document.source.name, said, Subject.of((document,), ENGLISH), ENGLISH)
+
+
+def notes(*texts: str) -> Document:
+    return deck(slide("# Ladders", "- Ladders", note=texts))
+
+
+def test_a_note_loses_its_talk_and_keeps_the_rest() -> None:
+    passage = sift(notes(f"Ask the group for examples. {LADDER} Click to reveal the answer.")).kept[0]
+    assert isinstance(passage.block, SpeakerNote)
+    assert passage.block.text == LADDER
+    assert passage.omitted == (
+        Omission("Ask the group for examples.", CutReason.FACILITATOR),
+        Omission("Click to reveal the answer.", CutReason.FACILITATOR),
+    )
+
+
+def test_a_block_that_is_all_content_stays_as_it_is() -> None:
+    document = notes(LADDER)
+    assert sift(document).kept[0].block is document.blocks[-1]
+    assert sift(document).kept[0].omitted == ()
+
+
+def test_a_block_that_is_all_talk_is_cut_for_its_first_sentence() -> None:
+    sifted = sift(notes("Welcome everyone to the course. Any questions?"))
+    assert sifted.kept == ()
+    assert [(cut.block.key, cut.reason) for cut in sifted.cuts] == [("s1n1", CutReason.WELCOME)]
+
+
+def test_an_announced_objective_is_taken_over_with_its_place() -> None:
+    text = f"By the end of this session you will be able to inspect a ladder. {LADDER}"
+    sifted = sift(notes(text))
+    assert [(goal.text, goal.evidence.block, goal.evidence.quote) for goal in sifted.stated] == [
+        ("inspect a ladder", "s1n1", text.removesuffix(f" {LADDER}"))
+    ]
+    assert [omission.reason for omission in sifted.kept[0].omitted] == [CutReason.OBJECTIVE]
+
+
+def test_small_talk_goes_with_the_talk_of_a_recording_but_not_of_notes() -> None:
+    said = ("Can everyone hear me?", "How about now?", "Yes.", "Next slide.", LADDER, LADDER)
+    assert [cut.reason for cut in sift(speech(*said)).cuts][1] is CutReason.FACILITATOR
+    assert "How about now?" in [p.block.text for p in sift(notes(*said)).kept if isinstance(p.block, SpeakerNote)]
+
+
+@pytest.mark.parametrize(
+    "run_on",
+    [
+        "ask for help when the load is too heavy you're on mute priya",
+        "by the end of this lesson you will be able to lift a phishing mail asks you to act quickly",
+    ],
+)
+def test_talk_takes_no_content_along_where_captions_have_no_full_stops(run_on: str) -> None:
+    said = ("can everyone hear me okay yes loud and clear", run_on, "bend your knees and keep your back straight")
+    sifted = sift(speech(*said))
+    assert [p.block.text for p in sifted.kept if isinstance(p.block, Utterance)] == [*said[1:]]
+    assert [cut.reason for cut in sifted.cuts] == [CutReason.HOUSEKEEPING]
+    assert sifted.stated == ()
+
+
+def test_nothing_said_gives_nothing() -> None:
+    assert sift_speech("x", [], Subject.of((), ENGLISH), ENGLISH) == Sifted((), (), ())

@@ -1,0 +1,68 @@
+"""Learning objectives in the words of the source."""
+
+from __future__ import annotations
+
+import pytest
+from documents import ENGLISH, deck, slide
+
+from segmenters.stated import objectives_in_list, objectives_in_sentence
+
+
+def listed(*lines: str) -> list[str]:
+    document = deck(slide("# Learning objectives", *lines))
+    return [goal.text for goal in objectives_in_list(document.source.name, document.blocks, ENGLISH)]
+
+
+def test_points_that_begin_with_a_verb_are_objectives_in_their_own_words() -> None:
+    assert listed("- Inspect a ladder before use", "- Understand three points of contact.") == [
+        "Inspect a ladder before use",
+        "Understand three points of contact",
+    ]
+
+
+def test_points_that_name_a_subject_are_none() -> None:
+    assert listed("- Ladders", "- What a ladder is", "- The history of the ladder", "Inspect") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You will be able to inspect a ladder",
+        "- Participants will learn how to inspect a ladder",
+        "- How to inspect a ladder",
+        "By the end of the day you should be able to inspect a ladder.",
+        "- know how to inspect a ladder",
+    ],
+)
+def test_lead_ins_are_taken_off(line: str) -> None:
+    assert [text.lower() for text in listed(line)] == ["inspect a ladder"]
+
+
+def test_each_objective_quotes_its_line_and_place() -> None:
+    document = deck(slide("# Goals", "- How to inspect a ladder"))
+    goal = objectives_in_list("deck.pptx", document.blocks, ENGLISH)[0]
+    assert (goal.evidence.source, goal.evidence.block) == ("deck.pptx", "s1b2")
+    assert (goal.evidence.quote, goal.evidence.at) == ("How to inspect a ladder", document.blocks[1].at)
+
+
+def test_a_sentence_may_announce_several() -> None:
+    sentence = "By the end of this session you will be able to inspect a ladder, set it up and report a defect."
+    assert objectives_in_sentence(sentence) == ("inspect a ladder", "set it up", "report a defect")
+
+
+def test_and_before_a_noun_joins_no_objective() -> None:
+    said = "At the end of the day you'll be able to inspect ladders and harnesses."
+    assert objectives_in_sentence(said) == ("inspect ladders and harnesses",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You will be able to inspect a ladder in a minute.",
+        "By the end of the shift the tank is empty.",
+        "After this the valve opens.",
+        "By the end of this session you will be able to swim.",
+    ],
+)
+def test_other_sentences_announce_none(sentence: str) -> None:
+    assert objectives_in_sentence(sentence) == ()
