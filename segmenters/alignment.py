@@ -19,6 +19,7 @@ _TITLE_WEIGHT = 3
 _MOVE = 0.12
 _SKIP = 0.04
 _CONTEXT = 2
+"""Utterances on either side that count as well, the nearer the more: one alone is often too short to tell."""
 _RELATED = 0.05
 """Mean similarity along the path below which deck and recording are taken to be of different sessions."""
 
@@ -57,7 +58,8 @@ def _similarities(slides: list[Section], spoken: list[Utterance], language: Lang
     for row in range(len(spoken)):
         window: Counter[str] = Counter()
         for near in range(max(0, row - _CONTEXT), min(len(spoken), row + _CONTEXT + 1)):
-            window.update(plain[near])
+            share = _CONTEXT + 1 - abs(row - near)
+            window.update({stem: share * count for stem, count in plain[near].items()})
         said = _weigh(window, rarity)
         scores[row] = [sum(weight * slide.get(stem, 0.0) for stem, weight in said.items()) for slide in vectors]
     return scores

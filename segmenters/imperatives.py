@@ -33,3 +33,10 @@ def is_imperative(text: str) -> bool:
 
 def _can_be_verb(word: str) -> bool:
     return level_of(word) is not None or word.lower() in word_list("list_verbs")
+
+
+def is_order(text: str) -> bool:
+    """Tell whether a clause tells somebody to do something, also with a verb too vague for an objective: "treat it"."""
+    words = [word.lower() for word in _WORD.findall(_BEFORE_VERB.sub("", text.strip()))]
+    plain = len(words) > 1 and words[0] in word_list("list_verbs") and words[1] in word_list("after_verb")
+    return plain or is_imperative(text)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.model import Heading, Table, text_of
-from segmenters.imperatives import is_imperative
+from segmenters.imperatives import is_order
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question
@@ -75,6 +75,6 @@ def _action(text: str) -> str:
     action = _PLEASE.sub("", action)
     passive = action.lower().startswith("be ")
     halved = action.count("(") != action.count(")")
-    if passive or halved or len(action.split()) > _LONGEST or not (ought or is_imperative(action)):
+    if passive or halved or len(action.split()) > _LONGEST or not (ought or is_order(action)):
         return ""
     return sentence_case(action)

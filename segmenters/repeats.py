@@ -16,6 +16,7 @@ _SHINGLE = 3
 _SAME = 0.85
 """Share of common three-word runs (Jaccard index) from which two blocks say the same thing."""
 _TELLING_WORDS = 4
+_NEGATIONS = {"no", "not", "never", "none", "without"}
 
 
 def drop_repeats(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Cut, ...]]:
@@ -88,6 +89,7 @@ class _Memory:
 
     exact: dict[tuple[str, ...], str] = field(default_factory=dict)
     runs: list[frozenset[tuple[str, ...]]] = field(default_factory=list)
+    facts: list[frozenset[str]] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     index: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
 
@@ -101,7 +103,8 @@ class _Memory:
             for number in self.index.get(run, ()):
                 shared[number] = shared.get(number, 0) + 1
         for number, common in shared.items():
-            if common / (len(runs) + len(self.runs[number]) - common) >= _SAME:
+            alike = common / (len(runs) + len(self.runs[number]) - common) >= _SAME
+            if alike and _facts(words) == self.facts[number]:
                 return self.places[number]
         return ""
 
@@ -115,6 +118,7 @@ class _Memory:
         for run in runs:
             self.index.setdefault(run, []).append(len(self.runs))
         self.runs.append(runs)
+        self.facts.append(_facts(words))
         self.places.append(place)
 
 
@@ -126,6 +130,11 @@ def _words(passage: Passage) -> tuple[str, ...]:
     if isinstance(passage.block, Figure) and passage.block.asset:
         return (passage.block.asset,)
     return tuple(re.findall(r"\w+", text_of(passage.block).lower()))
+
+
+def _facts(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the words that change what a text says even when all others are the same."""
+    return frozenset(word for word in words if word in _NEGATIONS or any(char.isdigit() for char in word))
 
 
 def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:

@@ -74,7 +74,14 @@ def test_a_title_of_the_event_over_things_to_do_or_a_table_is_doubted(title: str
 @pytest.mark.parametrize("title", ["Discussion", "Plan", "Feedback", "Housekeeping"])
 def test_a_title_that_names_a_subject_as_well_is_doubted_over_running_text(title: str) -> None:
     assert reasons(report("# Falls", "Falls happen on every site and from any height.", f"# {title}", PROSE)) == {}
-    assert set(reasons(report("# Falls", "Falls happen on every site and from any height.", f"# {title}", "To be done")).values()) != set()
+    assert (
+        set(
+            reasons(
+                report("# Falls", "Falls happen on every site and from any height.", f"# {title}", "To be done")
+            ).values()
+        )
+        != set()
+    )
 
 
 def test_a_slide_with_nothing_but_a_title_is_a_divider_and_names_the_chapter() -> None:

@@ -1,0 +1,105 @@
+"""Titles without their trimmings, and their letter case."""
+
+from __future__ import annotations
+
+import pytest
+
+from segmenters.titles import as_in_text, is_continued, lower_first, plain_title, sentence_case, subject_of
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("2.1 Scope (cont.)", "Scope"),
+        ("Scope (continued)", "Scope"),
+        ("Scope (Cont’d)", "Scope"),
+        ("Scope (2/3)", "Scope"),
+        ("Scope – part 2", "Scope"),
+        ("Module 3: Ladders", "Ladders"),
+        ("Chapter IV – Ladders", "Ladders"),
+        ("Appendix A—Questions", "Questions"),
+        ("3. Ladders", "Ladders"),
+        ("1 Purpose and scope", "Purpose and scope"),
+        ("A.2 Forms", "Forms"),
+        ("Two\nlines", "Two lines"),
+        ("CHAPTER 1", "CHAPTER 1"),
+        ("Step 1", "Step 1"),
+        ("The 4-to-1 rule", "The 4-to-1 rule"),
+        ("2023 in review", "2023 in review"),
+        ("Unit prices", "Unit prices"),
+        ("", ""),
+    ],
+)
+def test_numbering_and_continuation_are_no_part_of_a_title(title: str, plain: str) -> None:
+    assert plain_title(title) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Introduction to the ladder register", "ladder register"),
+        ("Overview of ladders", "ladders"),
+        ("A brief introduction to ladders", "ladders"),
+        ("Module 1: Understanding ladders", "ladders"),
+        ("Introduction", "Introduction"),
+        ("Reviewing ladders", "Reviewing ladders"),
+    ],
+)
+def test_what_a_title_is_about(title: str, subject: str) -> None:
+    assert subject_of(title) == subject
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "goes_on"),
+    [
+        ("Setting up (cont.)", "Setting up", True),
+        ("SETTING UP", "Setting up", True),
+        ("Setting up (2/2)", "Setting up (1/2)", True),
+        ("Setting down", "Setting up", False),
+        ("", "", False),
+        ("Setting up", "", False),
+    ],
+)
+def test_whether_a_title_goes_on(title: str, before: str, goes_on: bool) -> None:
+    assert is_continued(title, before) is goes_on
+
+
+TEXT = (
+    "The licence covers all source code, says the lawyer. We use Open Source parts and the Ariane rocket; FLASH runs "
+    "on it. Every audit begins in June."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Reading The Licence", "reading the licence"),
+        ("THE LICENCE AND THE AUDIT", "the licence and the audit"),
+        ("Open Source Audits", "Open Source audits"),
+        ("Example From Flash", "example from FLASH"),
+        ("Launching Ariane", "launching Ariane"),
+        ("The June Audit", "the June audit"),
+        ("XML and JSON Files", "XML and JSON files"),
+        ("Licence for iPhone", "licence for iPhone"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_written_as_the_text_writes_it(title: str, written: str) -> None:
+    assert as_in_text(title, TEXT) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "lower"),
+    [("Open it", "open it"), ("XML files", "XML files"), ("I see", "I see"), ("A rung", "a rung"), ("", "")],
+)
+def test_a_first_letter_is_made_small_unless_the_word_is_an_acronym(text: str, lower: str) -> None:
+    assert lower_first(text) == lower
+
+
+def test_a_first_letter_is_made_large_and_nothing_else_changes() -> None:
+    assert [sentence_case(text) for text in ("open the PDF", "", "élan", "7 rungs")] == [
+        "Open the PDF",
+        "",
+        "Élan",
+        "7 rungs",
+    ]
