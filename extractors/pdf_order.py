@@ -94,7 +94,7 @@ def _cut(runs: list[_Run], depth: int) -> list[_Run]:
     gaps = _gaps(runs)
     if not gaps:
         return runs
-    upper, lower = next((cut for cut in gaps if _columns(cut[1]) or _columns(cut[0])), gaps[0])
+    upper, lower = max(gaps, key=_in_columns)
     return _cut(upper, depth - 1) + _cut(lower, depth - 1)
 
 
@@ -110,6 +110,11 @@ def _columns(runs: list[_Run]) -> tuple[list[_Run], list[_Run]] | None:
         return None
     left = {id(run) for run in ordered[:best]}
     return [run for run in runs if id(run) in left], [run for run in runs if id(run) not in left]
+
+
+def _in_columns(cut: tuple[list[_Run], list[_Run]]) -> int:
+    """Return how many runs stand in columns above or below a cut; it should part them from what spans the page."""
+    return max(len(part) if _columns(part) else 0 for part in cut)
 
 
 def _gaps(runs: list[_Run]) -> list[tuple[list[_Run], list[_Run]]]:

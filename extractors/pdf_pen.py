@@ -90,6 +90,9 @@ class _Show(NamedTuple):
 class PageTooLargeError(Exception):
     """A page shows text more often than any page that is meant to be read."""
 
+    def __init__(self) -> None:
+        super().__init__(f"more than {_MOST_SHOWS} pieces of text")
+
 
 @dataclass(slots=True)
 class Pen:
@@ -120,7 +123,7 @@ class Pen:
         if operator in _SHOWS:
             self._shown += 1
             if self.is_full:
-                raise PageTooLargeError(f"more than {_MOST_SHOWS} pieces of text")
+                raise PageTooLargeError
             outer = self._outer[-1] if self._outer else self.upright
             mark = self._marks[-1] if self._marks else _NO_MARK
             self._shows.append(_Show(operands, tuple(text), tuple(current), outer, mark, self._spacing))

@@ -5,6 +5,7 @@ A pipeline is named "blank" or "NAME@VERSION", because packs made with different
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ ENGLISH = "en"
 _STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 _WIDE_SCRIPTS = {"ja": ("\u3040", "\u30ff"), "ko": ("\uac00", "\ud7af"), "zh": ("\u4e00", "\u9fff")}
 _LONGEST_TEXT = 10_000_000
+_LINE_ENDS = re.compile(r"\n|(?<=[。！？])(?=\S)")
+"""Where a sentence ends for certain: the tokenizer finds marks between words, which some scripts do not part."""
 _END_MARKS = [".", "!", "?", "…", "。", "！", "？", "।", "؟"]
 
 
@@ -52,7 +55,7 @@ class Language:
 
     def _sentences(self, text: str) -> tuple[str, ...]:
         found = []
-        for line in text.split("\n"):
+        for line in _LINE_ENDS.split(text):
             document = self._pipeline(line)
             found += [span.text.strip() for span in document.sents if span.text.strip()]
         return tuple(found)

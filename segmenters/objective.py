@@ -24,6 +24,7 @@ _FEWEST_CLAUSE = 3
 _QUESTION = re.compile(r"^(what|why|how|when|who|which|where)\b\s+(.*?)\??$", re.IGNORECASE)
 _WHAT_IS = re.compile(r"^(?:is|are)\s+(?:an?\s+|the\s+)?(.+)$", re.IGNORECASE)
 _AUXILIARY = re.compile(r"^((?:\w+ ){0,4}?)(?:do|does|did)\s+((?:you|we|i|they|it|the|a)\b)", re.IGNORECASE)
+_OPENING_AUXILIARY = re.compile(r"^(?:do|does|did)\s+", re.IGNORECASE)
 _TO_DO = re.compile(r"^(?:to|do (?:i|we|you)|can (?:i|we|you)|should (?:i|we|you))\s+(.+)$", re.IGNORECASE)
 _FINITE = re.compile(
     r"(?<=\w )(?:is|are|was|were|has|have|must|should|can|will|(?<!to )(?:does|do)|needs? to|depends? on|"
@@ -116,7 +117,8 @@ def _from_title(title: str, kind: UnitKind, passages: tuple[Passage, ...], terms
 
 
 def _from_question(word: str, rest: str) -> str:
-    rest = _AUXILIARY.sub(r"\1\2", rest) if word != "how" else rest
+    if word != "how":
+        rest = _OPENING_AUXILIARY.sub("", _AUXILIARY.sub(r"\1\2", rest))
     if word == "what" and (match := _WHAT_IS.match(rest)):
         return f"define {match[1]}"
     if word == "how" and (match := _TO_DO.match(rest)) and level_of(match[1].split()[0]):

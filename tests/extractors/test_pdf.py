@@ -5,7 +5,24 @@ from __future__ import annotations
 import zlib
 
 import pytest
-from pdfs import LOREM, SLIDE, El, Page, Picture, Raw, Text, extracted, filler, flow, locked, make, said, stack, told
+from pdfs import (
+    LOREM,
+    SLIDE,
+    El,
+    Form,
+    Page,
+    Picture,
+    Raw,
+    Text,
+    extracted,
+    filler,
+    flow,
+    locked,
+    make,
+    said,
+    stack,
+    told,
+)
 
 from extractors import pdf
 from extractors.diagnostics import MaterialError
@@ -98,9 +115,12 @@ def test_pages_that_are_pictures_need_text_recognition() -> None:
 
 def test_a_picture_inside_a_form_is_seen() -> None:
     """Scanners and browsers wrap the picture of a page in a form."""
-    data = make(Page((Picture(),)))
-    form = b"/Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /Im 9 0 R >> >> /Other"
-    assert refused(data.replace(b"/Subtype /Image", form)).startswith("X20")
+    assert refused(make(Page((Form(b"/Im Do", picture=True),)))).startswith("X205")
+
+
+def test_text_inside_a_form_stands_where_the_form_stands() -> None:
+    form = Form(b"BT /plain 18 Tf 0 0 Td (Stopping the line) Tj ET", 72, 740)
+    assert said(extracted(make(Page((*flow(LOREM), form))))) == ["# Stopping the line", LOREM]
 
 
 def test_single_pages_without_text_are_named() -> None:
@@ -112,6 +132,9 @@ def test_pictures_are_counted_and_logos_are_not() -> None:
     page = Page((*flow(LOREM), Picture(200), Picture(12)))
     assert told(extracted(make(page)))["X212"] == "pictures were not taken over: 1 on page 1"
     assert "X212" not in told(extracted(make(HEADED)))
+    logo = [Page((*flow(LOREM, top=700 - n), Picture(shared="logo"))) for n in range(4)]
+    assert "X212" not in told(extracted(make(*logo)))
+    assert "1 on page 5" in told(extracted(make(*logo, page)))["X212"]
 
 
 def test_a_page_that_is_too_large_is_lost_alone() -> None:
@@ -127,9 +150,11 @@ def test_a_page_that_is_too_large_is_lost_alone() -> None:
 
 
 def test_a_page_of_countless_pieces_of_text_is_lost_alone() -> None:
-    extraction = extracted(make(HEADED, Page((Raw(b"BT /plain 9 Tf " + b"(a) Tj " * 50_001 + b"ET"),))))
-    assert told(extraction)["X208"].endswith("(more than 50000 pieces of text)")
-    assert len(extraction.document.blocks) == 2
+    many = b"BT /plain 9 Tf " + b"(a) Tj " * 50_001 + b"ET"
+    for item in (Raw(many), Form(many)):
+        extraction = extracted(make(HEADED, Page((item,))))
+        assert told(extraction)["X208"].endswith("(more than 50000 pieces of text)")
+        assert said(extraction) == ["# Stopping the line", LOREM]
 
 
 def broken(data: bytes) -> bytes:

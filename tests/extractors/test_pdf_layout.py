@@ -20,6 +20,12 @@ def test_a_sentence_that_ends_with_its_page_ends_its_paragraph() -> None:
     assert said(extracted(make(Page(flow(FIRST, top=100)), Page(flow(SECOND, top=740))))) == [FIRST, SECOND]
 
 
+def test_a_full_line_that_ends_its_sentence_ends_its_paragraph() -> None:
+    full = f"{LOREM[:80].strip()}, and that was all there is to say of it now."
+    pages = [Page((*flow(LOREM, top=200, letters=len(full)), Text(full, 72, 60))), Page((Text(SECOND[:60], 72, 740),))]
+    assert said(extracted(make(*pages)))[-2:] == [full, SECOND[:60].strip()]
+
+
 def test_a_word_over_a_page_break_is_made_whole() -> None:
     pages = [
         Page((*flow(LOREM), Text("Report every fault of the ma-", 72, 60))),

@@ -54,6 +54,7 @@ def test_a_raised_number_is_a_superscript_and_a_small_one_on_the_line_is_not() -
 def test_what_is_drawn_twice_is_read_once() -> None:
     """Old programs imitate bold type and shadows so; the newsletter of an agency does it with its title."""
     assert texts(fragment("Warning", 72), fragment("Warning", 72.6, 700.3)) == ["Warning"]
+    assert texts(fragment("No ", 72), fragment("No ", 72.4), fragment("entry", 87)) == ["No entry"]
     assert texts(fragment("No", 72), fragment("No", 300)) == ["No", "No"]
 
 

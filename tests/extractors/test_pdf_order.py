@@ -51,6 +51,11 @@ def test_a_line_across_the_page_divides_columns_above_from_columns_below() -> No
     assert order([*lower, across, *block("a", LEFT, 700), *block("b", RIGHT, 700)]) == ["a", "b", "across", "c", "d"]
 
 
+def test_paragraphs_that_line_up_are_no_rows_even_above_a_line_across_the_page() -> None:
+    columns = [*block("c", RIGHT, 700), *block("d", RIGHT, 600), *block("b", LEFT, 600), *block("a", LEFT, 700)]
+    assert order([line("across " * 14, LEFT, 500), *columns]) == ["a", "b", "c", "d", "across"]
+
+
 def test_columns_that_were_drawn_line_by_line_are_unwoven() -> None:
     left, right = block("left", LEFT, 700, 12), block("right", RIGHT, 700, 12)
     woven = [item for pair in zip(left, right, strict=True) for item in pair]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pdfs import LOREM, Page, Text, extracted, flow, line, make, said
 
 from extractors.pdf_rows import join_rows
+from extractors.pdf_tags import Role, Tag
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,13 @@ from extractors.pdf_rows import join_rows
 def test_cells_of_a_row_are_joined(cells: tuple[str, ...], row: str, count: int) -> None:
     (joined,) = join_rows([line(cell, 72 + 50 * n) for n, cell in enumerate(cells)])
     assert (joined.text, joined.cells) == (row, count)
+
+
+def test_words_of_one_element_are_no_cells() -> None:
+    """Browsers set headings in justified lines, with gaps as wide as those of a table."""
+    one, other = (replace(line(text, x), tag=Tag(1, Role.TEXT)) for text, x in (("Bill", 72), ("of Materials", 200)))
+    (joined,) = join_rows([one, other])
+    assert (joined.text, joined.cells) == ("Bill of Materials", 1)
 
 
 def test_lines_of_different_height_or_size_are_not() -> None:

@@ -22,6 +22,7 @@ WORDS = st.text(st.characters(categories=["Ll"]), min_size=1, max_size=8)
         ("hand-in-", "hand work", "hand-in-hand work"),
         ("see ISO-", "9001 for it", "see ISO-9001 for it"),
         ("soft\u00ad", "ware", "software"),
+        ("third\u00ad", "party", "thirdparty"),
         ("Stop -", "and wait", "Stop - and wait"),
         ("Stop \u2013", "and wait", "Stop \u2013 and wait"),
         ("to be", "read", "to be read"),

@@ -52,16 +52,27 @@ class Raw:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn picture of so many pixels a side."""
+    """A drawn picture of so many pixels a side; those that share a name are one picture."""
 
     pixels: int = 100
+    shared: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: operators with fonts of their own, drawn with the lower left corner of the page at x and y."""
+
+    operators: bytes
+    x: float = 0
+    y: float = 0
+    picture: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
     """A page: what is drawn, in this order."""
 
-    items: tuple[Text | Raw | Picture, ...] = ()
+    items: tuple[Text | Raw | Picture | Form, ...] = ()
     size: tuple[float, float] = LETTER
     rotate: int = 0
 
@@ -79,6 +90,7 @@ class El:
 @dataclass
 class _Writer:
     objects: list[bytes] = field(default_factory=list)
+    shared: dict[str, int] = field(default_factory=dict)
 
     def add(self, body: bytes) -> int:
         self.objects.append(body)
@@ -181,20 +193,33 @@ def _page(writer: _Writer, page: Page, root: int, resources: bytes) -> int:
                 content.append(_shown(item))
             case Raw(operators):
                 content.append(operators)
-            case Picture(pixels):
-                entries = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray" % (
-                    pixels,
-                    pixels,
-                )
-                number = writer.stream(b"\x80" * 10, entries + b" /BitsPerComponent 1")
+            case Picture():
+                number = _picture(writer, item)
                 pictures += b"/Im%d %d 0 R " % (number, number)
                 content.append(b"q 100 0 0 100 50 50 cm /Im%d Do Q" % number)
+            case Form(operators, x, y):
+                inner = b"/XObject << /Im %d 0 R >>" % _picture(writer, Picture()) if item.picture else b""
+                entries = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << %s %s >>" % (
+                    resources,
+                    inner,
+                )
+                number = writer.stream(operators, entries)
+                pictures += b"/Fm%d %d 0 R " % (number, number)
+                content.append(b"q 1 0 0 1 %g %g cm /Fm%d Do Q" % (x, y, number))
     data = writer.stream(b"\n".join(content))
     width, height = page.size
     return writer.add(
         b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %g %g] /Rotate %d /Contents %d 0 R "
         b"/Resources << %s /XObject << %s >> >> >>" % (root, width, height, page.rotate, data, resources, pictures)
     )
+
+
+def _picture(writer: _Writer, picture: Picture) -> int:
+    if picture.shared not in writer.shared or not picture.shared:
+        sides = (picture.pixels, picture.pixels)
+        entries = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray" % sides
+        writer.shared[picture.shared] = writer.stream(b"\x80" * 10, entries + b" /BitsPerComponent 1")
+    return writer.shared[picture.shared]
 
 
 def _shown(item: Text) -> bytes:
