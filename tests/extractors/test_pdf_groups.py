@@ -34,7 +34,14 @@ def test_another_size_parts() -> None:
 
 def test_bold_type_parts_unless_the_sentence_goes_on() -> None:
     assert groups(line("Note", bold=True), line("Stop the line.", y=688)) == ["Note", "Stop the line."]
-    assert len(groups(line("Never touch a running machine, whoever asks", bold=True), line("Stop it.", y=688))) == 2
+    assert (
+        len(
+            groups(
+                line("Never touch a running machine, whoever asks you to reach in", bold=True), line("Stop it.", y=688)
+            )
+        )
+        == 2
+    )
     assert groups(line("Never touch the", bold=True), line("running machine.", y=688)) == [
         "Never touch the / running machine."
     ]

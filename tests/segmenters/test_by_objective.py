@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from documents import LADDERS, SESSION, cut_texts, deck, keys_of, renamed, report, slide, speech, teach
+from documents import LADDERS, SESSION, Slide, cut_texts, deck, keys_of, renamed, report, slide, speech, teach
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -119,7 +119,7 @@ def sources(draw: st.DrawFn) -> tuple[Document, ...]:
 
 
 @st.composite
-def slides_of_a_deck(draw: st.DrawFn) -> object:
+def slides_of_a_deck(draw: st.DrawFn) -> Slide:
     own = draw(st.lists(lines(), max_size=6))
     title = draw(st.lists(st.sampled_from(_TITLES), max_size=1))
     notes = tuple(draw(st.lists(texts(), max_size=3)))
@@ -265,7 +265,7 @@ def test_the_same_material_gives_the_same_pack_whatever_the_hash_seed() -> None:
     script = """
 import sys
 sys.path[:0] = ["tests/support"]
-from documents import LADDERS, SESSION, teach
+from documents import LADDERS, SESSION, Slide, teach
 print(repr(teach(LADDERS, SESSION)))
 """
     made = {

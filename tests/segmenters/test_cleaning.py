@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import ENGLISH, deck, report, slide, speech
+from documents import ENGLISH, Slide, deck, report, slide, speech
 
 from extractors.model import Document, text_of
 from segmenters.cleaning import Cleaned, clean, title_of
@@ -55,8 +55,8 @@ def test_the_first_slide_goes_when_it_is_a_title_slide() -> None:
         slide("Jo Doe", "May 2024"),
     ],
 )
-def test_a_first_slide_that_teaches_stays(first: object) -> None:
-    assert reasons(deck(first, CONTENT)) == {}  # type: ignore[arg-type]  # parametrize knows no slides
+def test_a_first_slide_that_teaches_stays(first: Slide) -> None:
+    assert reasons(deck(first, CONTENT)) == {}
 
 
 def test_a_source_of_one_section_has_no_title_slide() -> None:

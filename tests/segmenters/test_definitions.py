@@ -1,74 +1,91 @@
-"""Definitions are found, and what only looks like one is not."""
+"""Terms and what they mean."""
 
 from __future__ import annotations
 
 import pytest
 from documents import ENGLISH, deck, passages, slide
 
-from segmenters.definitions import definitions_in
+from segmenters.definitions import Definition, definitions_in
 
 
-def found(*lines: str, note: str = "") -> dict[str, str]:
-    own = passages(deck(slide("# Terms", *lines, note=note or ())))
-    return {definition.term: definition.meaning for definition in definitions_in(own, ENGLISH)}
+def found(*lines: str, note: str = "") -> tuple[Definition, ...]:
+    return definitions_in(passages(deck(slide(*lines, note=(note,) if note else ()))), ENGLISH)
 
 
 @pytest.mark.parametrize(
     ("line", "term", "meaning"),
     [
-        ("- A tie-off is a rope that fixes a ladder.", "tie-off", "a rope that fixes a ladder"),
-        ("- Severity 1 means that all users are affected.", "Severity 1", "that all users are affected"),
-        ("- Smishing: phishing by text message on a phone", "Smishing", "phishing by text message on a phone"),
-        ("- Rollback – the return to the last working version", "Rollback", "the return to the last working version"),
-        ("- FOSS stands for free and open source software.", "FOSS", "free and open source software"),
-        ("- The duty rating is the greatest load it may carry.", "duty rating", "the greatest load it may carry"),
+        ("A tie-off is a rope that fixes a ladder.", "tie-off", "a rope that fixes a ladder"),
+        ("The duty rating is the greatest load allowed.", "duty rating", "the greatest load allowed"),
+        ("Smishing is phishing by text message.", "Smishing", "phishing by text message"),
+        ("Severity 1 means that all users are affected.", "Severity 1", "that all users are affected"),
+        ("Footing refers to holding the stiles from below.", "Footing", "holding the stiles from below"),
+        ("PPE stands for personal protective equipment at work.", "PPE", "personal protective equipment at work"),
+        ("- Near miss: an event that could have hurt somebody", "Near miss", "an event that could have hurt somebody"),
+        ("- Catalog – defines a set of security controls", "Catalog", "defines a set of security controls"),
     ],
 )
-def test_each_form_of_definition(line: str, term: str, meaning: str) -> None:
-    assert found(line) == {term: meaning}
+def test_a_sentence_or_a_label_defines(line: str, term: str, meaning: str) -> None:
+    assert [(d.term, d.meaning) for d in found(line)] == [(term, meaning)]
+
+
+def test_a_definition_quotes_its_sentence_and_its_block() -> None:
+    text = "Ladders are old. A tie-off is a rope that fixes a ladder. It is used."
+    definition = found("# Ladders", text)[0]
+    assert definition.evidence.quote == "A tie-off is a rope that fixes a ladder."
+    assert (definition.evidence.source, definition.evidence.block) == ("deck.pptx", "s1b2")
+
+
+def test_a_glossary_defines_row_by_row() -> None:
+    rows = (
+        "| Term | Used in | Meaning",
+        "| Rung | all | a step of a ladder",
+        "| Stile | all | a side rail of a ladder",
+    )
+    definitions = found(*rows)
+    assert [(d.term, d.meaning) for d in definitions] == [
+        ("Rung", "a step of a ladder"),
+        ("Stile", "a side rail of a ladder"),
+    ]
+    assert definitions[1].evidence.quote == "Stile | all | a side rail of a ladder"
+
+
+def test_another_table_is_no_glossary() -> None:
+    assert found("| Type | Load", "| Rung | a hundred and seventy kilos") == ()
+
+
+def test_a_term_is_defined_once() -> None:
+    first = "A rung is a step that people stand on."
+    assert [d.evidence.quote for d in found(first, "The rung is the part between two stiles.")] == [first]
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "- This is a rope that fixes a ladder.",
-        "- There is a reason for every rule here.",
-        "- Note: the register lies in the office.",
-        "- Test every rung: none may be loose or bent.",
-        "- The belt buckle is the simplest warning we have.",
-        "- A ladder is good.",
-        "- A ladder is a ladder that stands on its own.",
-        "- One example is a rope that fixes a ladder.",
-        "- Poll: A) delete it B) report it C) answer it",
-        "- What is a ladder that stands on its own?",
-        "- An action without an owner is a wish, and it must not stay.",
+        "This is a rope that fixes a ladder.",
+        "The problem is a rope that fixes nothing.",
+        "A rung is a good example.",
+        "A rung is a step.",
+        "A rung is the rung that people stand on first.",
+        "A rung is what we stand on every day.",
+        "A rung is a part that you must never step over.",
+        "While a rung is a step that people stand on, it slips.",
+        "- Note: read the label before every use",
+        "- Example: a ladder that stands on a slope",
+        "- Scenario 2: a ladder that stands on a slope",
+        "- Optional: a ladder that stands on a slope",
+        "- Attn: Computer Security Division, Gaithersburg",
+        "- Don’t miss: a talk on ladders in the hall",
+        "- README: install the package before the first use",
+        "- Check the label: it tells the load of the ladder",
+        "- Is it dry: what would people say to that?",
+        "# Rung: a step that people stand on",
     ],
 )
-def test_what_defines_nothing(line: str) -> None:
-    assert found(line) == {}
+def test_other_lines_define_nothing(line: str) -> None:
+    assert found(line) == ()
 
 
-def test_glossary_tables_are_definitions() -> None:
-    assert found(
-        "| Term | Meaning", "| Stile | side rail that holds the rungs", "| Foot | rubber end that stands on the ground"
-    ) == {
-        "Stile": "side rail that holds the rungs",
-        "Foot": "rubber end that stands on the ground",
-    }
-
-
-def test_other_tables_are_not() -> None:
-    assert found("| Type | Load", "| Stile | side rail that holds the rungs") == {}
-
-
-def test_a_term_is_defined_once_and_its_first_sentence_counts() -> None:
-    assert found("- A rung is a bar that people climb on.", note="A rung is a step that people stand on.") == {
-        "rung": "a bar that people climb on"
-    }
-
-
-def test_the_sentence_is_quoted_with_its_place() -> None:
-    own = passages(deck(slide("# Terms", note="Look here. A rung is a bar that people climb on.")))
-    (definition,) = definitions_in(own, ENGLISH)
-    assert definition.evidence.quote == "A rung is a bar that people climb on."
-    assert definition.evidence.block == own[-1].block.key
+def test_a_label_is_for_what_is_shown() -> None:
+    assert found("# T", note="Near miss: an event that could have hurt somebody") == ()
+    assert [d.term for d in found("# T", note="A near miss is an event that hurts nobody.")] == ["near miss"]

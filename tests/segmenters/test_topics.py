@@ -3,36 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from documents import ENGLISH
+from documents import ENGLISH, ON_LADDERS, ON_PASSWORDS, ON_REFUNDS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from segmenters.topics import Atom, best_cuts
-
-LADDERS = (
-    "A ladder stands on firm and level ground.",
-    "Its rungs are dry, and its stiles have no cracks.",
-    "The ladder reaches one metre above the landing.",
-    "Nobody stands on the three topmost rungs of the ladder.",
-    "A second person holds the stiles of a long ladder.",
-    "A ladder with a bent rung is taken out of use.",
-)
-PASSWORDS = (
-    "A good password is long, and you use it for one account only.",
-    "A password manager keeps the password of each account.",
-    "Nobody will ask you for a password on the telephone.",
-    "The account is locked after ten wrong passwords.",
-    "Change the password as soon as somebody else knows it.",
-    "A second factor protects the account when the password is stolen.",
-)
-REFUNDS = (
-    "A customer who returns goods needs the receipt.",
-    "The refund goes to the card that was used to pay.",
-    "Goods on sale are exchanged, but no refund is paid.",
-    "The customer signs the refund form at the till.",
-    "Without a receipt the customer gets a voucher.",
-    "The refund of goods that are faulty includes the postage.",
-)
 
 
 def atoms(*texts: str, fixed: frozenset[int] = frozenset()) -> tuple[Atom, ...]:
@@ -42,23 +17,23 @@ def atoms(*texts: str, fixed: frozenset[int] = frozenset()) -> tuple[Atom, ...]:
 
 
 def test_three_subjects_are_cut_where_they_change() -> None:
-    assert best_cuts(atoms(*LADDERS, *PASSWORDS, *REFUNDS), 3) == (6, 12)
+    assert best_cuts(atoms(*ON_LADDERS, *ON_PASSWORDS, *ON_REFUNDS), 3) == (6, 12)
 
 
 def test_no_full_stops_and_no_capitals_are_needed() -> None:
-    plain = [text.lower().replace(",", "").rstrip(".") for text in (*LADDERS, *PASSWORDS, *REFUNDS)]
+    plain = [text.lower().replace(",", "").rstrip(".") for text in (*ON_LADDERS, *ON_PASSWORDS, *ON_REFUNDS)]
     assert best_cuts(atoms(*plain), 3) == (6, 12)
 
 
 def test_a_cue_tips_the_scales() -> None:
-    texts = [*LADDERS[:4], "Rungs get wet.", "Passwords get stolen.", *PASSWORDS[:4]]
-    told = [*LADDERS[:4], "Now, rungs get wet.", "Passwords get stolen.", *PASSWORDS[:4]]
+    texts = [*ON_LADDERS[:4], "Rungs get wet.", "Passwords get stolen.", *ON_PASSWORDS[:4]]
+    told = [*ON_LADDERS[:4], "Now, rungs get wet.", "Passwords get stolen.", *ON_PASSWORDS[:4]]
     assert best_cuts(atoms(*texts), 2) == (5,)
     assert best_cuts(atoms(*told), 2) == (4,)
 
 
 def test_what_may_not_be_cut_is_not_cut() -> None:
-    texts = (*LADDERS, *PASSWORDS)
+    texts = (*ON_LADDERS, *ON_PASSWORDS)
     assert best_cuts(atoms(*texts), 2) == (6,)
     assert best_cuts(atoms(*texts, fixed=frozenset({5, 6, 7})), 2) in ((4,), (8,))
     assert best_cuts(atoms(*texts, fixed=frozenset(range(len(texts)))), 2) == ()
@@ -66,11 +41,11 @@ def test_what_may_not_be_cut_is_not_cut() -> None:
 
 @pytest.mark.parametrize("parts", [0, 1])
 def test_one_part_needs_no_cut(parts: int) -> None:
-    assert best_cuts(atoms(*LADDERS), parts) == ()
+    assert best_cuts(atoms(*ON_LADDERS), parts) == ()
 
 
 def test_no_more_parts_than_places() -> None:
-    assert best_cuts(atoms(*LADDERS[:3]), 9) == (1, 2)
+    assert best_cuts(atoms(*ON_LADDERS[:3]), 9) == (1, 2)
     assert best_cuts((), 3) == ()
 
 
@@ -83,7 +58,7 @@ def test_a_very_long_text_is_cut_even_where_one_part_was_asked_for() -> None:
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from((*LADDERS, *PASSWORDS, "", "one two three")), st.booleans()), max_size=30),
+    st.lists(st.tuples(st.sampled_from((*ON_LADDERS, *ON_PASSWORDS, "", "one two three")), st.booleans()), max_size=30),
     st.integers(1, 8),
 )
 def test_cuts_rise_and_stand_only_where_a_part_may_begin(texts: list[tuple[str, bool]], parts: int) -> None:

@@ -1,56 +1,77 @@
-"""Units are named by the source where it names them, and apart from each other."""
+"""Names of units."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from documents import ENGLISH, deck, passages, slide
+from documents import ENGLISH, deck, passages, slide, speech
 
 from segmenters.pieces import Piece
 from segmenters.unit_titles import title_units
 
-WORDS = "- The register of ladders lies in the office, and the register is kept by the supervisor."
+LONG = "ladder " * 40
 
 
 def piece(title: str, *lines: str, chapter: str = "") -> Piece:
-    shown = (f"# {title}", *lines) if title else lines
-    return Piece("deck.pptx", title or "k", title, 1, chapter, passages(deck(slide(*shown))))
+    made = passages(deck(slide(*([f"# {title}"] if title else []), *(lines or (f"{title} {LONG}",)))))
+    return Piece("deck.pptx", title or lines[0], title, 1, chapter, made)
 
 
-def test_a_heading_names_its_unit_without_its_trimmings() -> None:
-    assert title_units(((piece("2.1 The register (cont.)", WORDS),),), ENGLISH) == ("The register",)
+def titles(*groups: tuple[Piece, ...]) -> list[str]:
+    return list(title_units(groups, ENGLISH))
 
 
-def test_a_chapter_names_the_unit_that_covers_it() -> None:
-    whole = (piece("Register", WORDS, chapter="Paperwork"), piece("Cards", WORDS, chapter="Paperwork"))
-    assert title_units((whole,), ENGLISH) == ("Paperwork",)
-    halves = ((whole[0], piece("More", WORDS, chapter="Paperwork")), (whole[1],))
-    assert title_units(halves, ENGLISH)[1] == "Cards"
+def test_a_unit_bears_the_heading_under_which_most_of_it_stands() -> None:
+    assert titles((piece("Short", "one two three"), piece("2.1 Ladders (cont.)"))) == ["Ladders"]
 
 
-def test_the_heading_with_most_under_it_names_the_unit() -> None:
-    group = (piece("Short", "- Few words."), piece("Long", WORDS, WORDS, WORDS))
-    assert title_units((group,), ENGLISH) == ("Long",)
+def test_a_general_heading_gives_way_to_a_telling_one() -> None:
+    assert titles((piece("Summary"), piece("Ladders", "one two three four five six seven eight nine"))) == ["Ladders"]
+    assert titles((piece("Summary"),)) == ["Summary"]
 
 
-def test_a_general_heading_gives_way() -> None:
-    group = (piece("Overview", WORDS, WORDS), piece("The register", WORDS))
-    assert title_units((group,), ENGLISH) == ("The register",)
+def test_a_unit_that_covers_a_chapter_bears_its_name() -> None:
+    whole = (piece("Rungs", chapter="Ladders"), piece("Stiles", chapter="Ladders"))
+    other = (piece("Boards", chapter="Scaffolds"),)
+    assert titles(whole, other) == ["Ladders", "Boards"]
 
 
-def test_without_a_heading_the_words_name_it() -> None:
-    (title,) = title_units(((piece("", WORDS, WORDS),),), ENGLISH)
-    assert "egister" in title
+def test_half_a_chapter_does_not_bear_its_name() -> None:
+    first, second = (piece("Rungs", chapter="Ladders"),), (piece("Stiles", chapter="Ladders"),)
+    assert titles(first, second) == ["Rungs", "Stiles"]
 
 
-def test_no_two_units_have_the_same_name() -> None:
-    groups = tuple((piece("Register", WORDS),) for _ in range(6))
-    titles = title_units(groups, ENGLISH)
-    assert len({title.lower() for title in titles}) == 6
+def test_without_a_heading_the_words_give_the_title() -> None:
+    said = passages(speech("The anchor holds the lanyard.", "Check the anchor before you clip the lanyard."))
+    title = titles((Piece("s.vtt", "all", "", 0, "", said),))[0]
+    assert {"anchor", "lanyard"} <= set(title.lower().split())
 
 
-def test_a_part_of_a_long_piece_is_named_by_its_own_words() -> None:
-    part = replace(piece("Register", "- The forklift needs a battery. The forklift is charged at night."), divided=True)
-    (title,) = title_units(((part,),), ENGLISH)
-    assert title.startswith("Register: ")
-    assert "forklift" in title.lower()
+def test_parts_of_one_heading_are_told_apart_by_their_words() -> None:
+    parts = [
+        (replace(piece("Ladders", "a rung and " * 9), divided=True),),
+        (replace(piece("Ladders", "a stile and " * 9), divided=True),),
+    ]
+    assert titles(*parts) == ["Ladders: rung", "Ladders: stile"]
+
+
+def test_a_part_without_a_heading_does_not_repeat_its_own_words() -> None:
+    said = passages(speech("The anchor holds the lanyard.", "Check the anchor before you clip the lanyard."))
+    title = titles((Piece("s.vtt", "u1", "", 0, "", said, divided=True),))[0]
+    assert ":" not in title
+
+
+def test_no_two_units_have_the_same_title() -> None:
+    found = titles(*[(piece("Ladders", "rung stile"),)] * 5)
+    assert len({title.lower() for title in found}) == 5
+    assert all(title.startswith("Ladders") for title in found)
+
+
+def test_a_very_long_heading_is_shortened() -> None:
+    title = titles((piece(" ".join(f"word{n}" for n in range(30)), "x y z"),))[0]
+    assert len(title.split()) <= 15
+    assert title.endswith(" …")
+
+
+def test_nothing_to_go_by_still_gives_a_title() -> None:
+    assert titles((piece("", "…"),), (piece("", "—"),)) == ["Untitled unit", "Untitled unit (2)"]

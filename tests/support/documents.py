@@ -214,3 +214,29 @@ SESSION = speech(
     "Thank you all for coming.",
 )
 """What was said in the session of LADDERS."""
+
+ON_LADDERS = (
+    "A ladder stands on firm and level ground.",
+    "Its rungs are dry, and its stiles have no cracks.",
+    "The ladder reaches one metre above the landing.",
+    "Nobody stands on the three topmost rungs of the ladder.",
+    "A second person holds the stiles of a long ladder.",
+    "A ladder with a bent rung is taken out of use.",
+)
+ON_PASSWORDS = (
+    "A good password is long, and you use it for one account only.",
+    "A password manager keeps the password of each account.",
+    "Nobody will ask you for a password on the telephone.",
+    "The account is locked after ten wrong passwords.",
+    "Change the password as soon as somebody else knows it.",
+    "A second factor protects the account when the password is stolen.",
+)
+ON_REFUNDS = (
+    "A customer who returns goods needs the receipt.",
+    "The refund goes to the card that was used to pay.",
+    "Goods on sale are exchanged, but no refund is paid.",
+    "The customer signs the refund form at the till.",
+    "Without a receipt the customer gets a voucher.",
+    "The refund of goods that are faulty includes the postage.",
+)
+"""Three subjects, six sentences each, that share hardly a word."""

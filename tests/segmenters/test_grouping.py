@@ -1,0 +1,128 @@
+"""From pieces to units: splitting, joining, and along which seams."""
+
+from __future__ import annotations
+
+from documents import ENGLISH, ON_LADDERS, ON_PASSWORDS, ON_REFUNDS, Slide, deck, passages, report, slide, speech
+
+from extractors.locator import SlideRef
+from extractors.model import Document, text_of
+from segmenters.cleaning import clean
+from segmenters.grouping import Range, group, join_short
+from segmenters.model import Evidence
+from segmenters.pieces import Piece
+from segmenters.seat_time import seconds_of_content
+from segmenters.stated import Stated
+
+FIVE = Range(120, 180, 420)
+FILLER = "This line of the slide has exactly twelve words so it lasts."
+
+
+def grouped(*documents: Document, limits: Range = FIVE, goals: tuple[str, ...] = ()) -> list[list[str]]:
+    """Return the titles of the pieces of each unit, or their first words where they have none."""
+    stated = tuple(Stated(goal, Evidence("deck.pptx", "g", SlideRef(1, 1), goal)) for goal in goals)
+    groups = group(clean(documents, ENGLISH).pieces, stated, limits, ENGLISH)
+    return [[piece.title or text_of(piece.passages[0].block) for piece in unit] for unit in groups]
+
+
+def long_slide(title: str, seconds: int, chapter: str = "", word: str = "") -> Slide:
+    """A slide that takes so many seconds, in words of its own."""
+    words = " ".join(f"{word or title}{n}" for n in range(seconds * 200 // 60))
+    return slide(f"# {title}", words, chapter=chapter)
+
+
+def test_short_slides_are_joined_and_the_time_asked_for_decides_how_many() -> None:
+    slides = [long_slide(f"Slide{n}", 60) for n in range(12)]
+    few, many = grouped(deck(*slides), limits=Range(60, 600, 900)), grouped(deck(*slides), limits=Range(30, 110, 160))
+    assert [title for unit in few for title in unit] == [f"Slide{n}" for n in range(12)]
+    assert [title for unit in many for title in unit] == [f"Slide{n}" for n in range(12)]
+    assert len(few) < 4 < len(many)
+
+
+def test_a_chapter_is_a_stronger_seam_than_a_slide() -> None:
+    slides = [long_slide(f"A{n}", 50, "Basics") for n in range(2)] + [
+        long_slide(f"B{n}", 50, "Rules") for n in range(4)
+    ]
+    units = grouped(deck(*slides))
+    assert ["A0", "A1"] in units
+
+
+def test_a_heading_of_a_higher_level_is_a_stronger_seam() -> None:
+    words = " ".join(f"word{n}" for n in range(190))
+    document = report("# One", words, "### Two", words, "## Three", words, "### Four", words)
+    assert grouped(document, limits=Range(60, 160, 250)) == [["One", "Two"], ["Three", "Four"]]
+
+
+def test_a_continued_slide_stays_with_the_one_before() -> None:
+    slides = (long_slide("A", 100), long_slide("Steps", 60), long_slide("Steps (cont.)", 60), long_slide("B", 100))
+    units = grouped(deck(*slides))
+    assert any({"Steps", "Steps (cont.)"} <= set(unit) for unit in units)
+
+
+def test_another_objective_is_a_seam() -> None:
+    slides = [long_slide(t, 45, word=w) for t, w in (("A1", "rung"), ("A2", "rung"), ("B1", "valve"), ("B2", "valve"))]
+    document = deck(*slides)
+    limits = Range(60, 140, 300)
+    goals = ("Inspect rung0 rung1 rung2", "Close valve0 valve1 valve2")
+    assert grouped(document, limits=limits, goals=goals) == [["A1", "A2"], ["B1", "B2"]]
+
+
+def test_another_source_is_a_seam() -> None:
+    one, two = deck(long_slide("A", 100)), report("# B", " ".join(f"w{n}" for n in range(330)))
+    assert grouped(one, two) == [["A"], ["B"]]
+
+
+def test_speech_without_structure_is_cut_where_its_subject_changes() -> None:
+    documents = speech(*ON_LADDERS * 3, *ON_PASSWORDS * 3, *ON_REFUNDS * 3)
+    groups = group(clean((documents,), ENGLISH).pieces, (), Range(45, 80, 130), ENGLISH)
+    starts = [text_of(unit[0].passages[0].block) for unit in groups]
+    assert {ON_LADDERS[0], ON_PASSWORDS[0], ON_REFUNDS[0]} <= set(starts)
+    assert all(sum(seconds_of_content(piece.passages) for piece in unit) <= 130 for unit in groups)
+
+
+def test_a_list_and_its_lead_in_stay_together() -> None:
+    step = " ".join(["word"] * 40)
+    document = report("# Steps", "Do this:", *(f"1. {step}" for _ in range(8)), "After that all is well and done.")
+    groups = group(clean((document,), ENGLISH).pieces, (), Range(20, 60, 75), ENGLISH)
+    texts = [[text_of(p.block) for piece in unit for p in piece.passages] for unit in groups]
+    assert any(unit[:2] == ["Steps", "Do this:"] and unit.count(step) == 8 for unit in texts)
+
+
+def test_a_long_list_is_cut_after_nine_points() -> None:
+    document = report("# Steps", *(f"1. {n} {' '.join(['word'] * 40)}" for n in range(20)))
+    groups = group(clean((document,), ENGLISH).pieces, (), Range(60, 150, 240), ENGLISH)
+    assert len(groups) > 1
+    assert all(len([p for piece in unit for p in piece.passages]) >= 2 for unit in groups)
+
+
+def test_all_passages_are_kept_in_order() -> None:
+    documents = (deck(*(long_slide(f"S{n}", 30 + 70 * n) for n in range(6))), report("# R", *ON_LADDERS * 20))
+    pieces = clean(documents, ENGLISH).pieces
+    groups = group(pieces, (), FIVE, ENGLISH)
+    kept = [passage for unit in groups for piece in unit for passage in piece.passages]
+    assert kept == [passage for piece in pieces for passage in piece.passages]
+
+
+def test_no_pieces_make_no_units() -> None:
+    assert group((), (), FIVE, ENGLISH) == ()
+
+
+def piece(name: str, chapter: str = "") -> Piece:
+    return Piece("deck.pptx", name, name, 1, chapter, passages(deck(slide(f"# {name}", FILLER))))
+
+
+def test_a_unit_that_fell_short_joins_the_neighbour_it_fits_best() -> None:
+    groups = ((piece("A", "One"),), (piece("B", "Two"),), (piece("C", "Two"),))
+    assert [[p.key for p in unit] for unit in join_short(groups, (130.0, 60.0, 130.0), FIVE)] == [["A"], ["B", "C"]]
+
+
+def test_it_stays_alone_where_no_neighbour_has_room() -> None:
+    groups = ((piece("A"),), (piece("B"),), (piece("C"),))
+    assert join_short(groups, (400.0, 60.0, 400.0), FIVE) == groups
+    assert join_short(groups, (130.0, 130.0, 130.0), FIVE) == groups
+
+
+def test_several_short_ones_in_a_row_come_together() -> None:
+    groups = tuple((piece(name),) for name in "ABCDEF")
+    joined = join_short(groups, (50.0,) * 6, FIVE)
+    assert [p.key for unit in joined for p in unit] == list("ABCDEF")
+    assert all(len(unit) >= 3 for unit in joined)
