@@ -50,8 +50,9 @@ def passages_as_markdown(passages: Iterable[Passage], pictures: Mapping[str, str
 def _same_list(before: Passage, after: Passage) -> bool:
     if not (isinstance(before.block, ListItem) and isinstance(after.block, ListItem)):
         return False
-    # Each slide is a page of its own; a list in a PDF or a text file runs on over pages and lines.
-    apart = isinstance(after.block.at, SlideRef) and before.block.at != after.block.at
+    # Each slide is a page of its own, but a procedure runs on; a list in a PDF or a text file does anyway.
+    numbered = before.block.ordered and after.block.ordered
+    apart = isinstance(after.block.at, SlideRef) and before.block.at != after.block.at and not numbered
     return before.source == after.source and not apart
 
 

@@ -66,13 +66,23 @@ def stretches(passages: Sequence[Passage], around: Surroundings) -> tuple[Stretc
         key, run = runs.pop(0)
         shown = [] if key == _SAID else run
         said = run if key == _SAID else runs.pop(0)[1] if runs and runs[0][0] == _SAID else []
-        views = _views(shown, around, level)
+        views = _numbered_on(_views(shown, around, level), found)
         level = _level_after(views, level)
         told = all(isinstance(view, HeadingView) for view in views)
         spot = _spot(run[0], around)
         turns = _turns(said, around, known="" if told else spot.label)
         found.append(Stretch(spot, views, turns, told))
     return tuple(found)
+
+
+def _numbered_on(views: tuple[ShownView, ...], before: Sequence[Stretch]) -> tuple[ShownView, ...]:
+    """Let a numbered list go on where the stretch before ended in one: a procedure that runs over two slides."""
+    if not views or not before or before[-1].said or not before[-1].shown:
+        return views
+    first, last = views[0], before[-1].shown[-1]
+    if isinstance(first, ListView) and isinstance(last, ListView) and first.ordered and last.ordered:
+        return (replace(first, start=last.start + len(last.items)), *views[1:])
+    return views
 
 
 _SAID = ("", "")

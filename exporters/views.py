@@ -51,11 +51,12 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list, numbered or not."""
+    """A list, numbered or not; `start` is the number of its first item."""
 
     form: ClassVar[str] = "list"
     ordered: bool
     items: tuple[ItemView, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ _ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*[⁰¹²³⁴-⁹]*$")
 _CONTENTS = re.compile(r" … ?\w{1,6}$")
 _ADDRESSES = ("http://", "https://", "www.")
 _OPENING = '"\u201c\u2018(\u00bf\u00a1'
+_NOTE_NUMBER = re.compile(r"(\d{1,3}) ")
 _LARGE = 1.1
+_SMALL = 0.93
 _PARTED = 1.25
 _PARTED_SENTENCES = 1.12
 
@@ -101,9 +103,11 @@ class _Grouper:
             known.edge = edge
         elif tag:
             marker = marker_of(line.text) if tag.role is Role.ITEM else None
-            group = Group([line], edge, apart=True, marker=marker, level=tag.level)
+            group = Group([line], edge, apart=True, marker=marker)
+            self._begin(group)
+            # Word writes lists in lists one behind the other: there the indent says more than the tree.
+            group.level = max(group.level, tag.level)
             self.by_element[tag.block] = group
-            self.groups.append(group)
 
     def _heading_size(self, line: Line) -> bool:
         return line.size > _LARGE * self.style.size or (line.bold and not self.style.bold)
@@ -139,11 +143,26 @@ def _looks_different(group: Group, line: Line, style: Style) -> bool:
     if above.y - line.y > (_PARTED_SENTENCES if sentence else _PARTED) * style.leading(line.size) + 0.5:
         return True
     sized = abs(above.size - line.size) > max(0.6, 0.07 * max(above.size, line.size))
-    if sized or above.cells + line.cells > 2 or _CONTENTS.search(above.text):
+    if sized or _CONTENTS.search(above.text) or not _same_cell(group, line):
+        return True
+    if line.size < _SMALL * style.size and _is_next_note(group.first.text, line.text):
         return True
     full = _room(group) < _width_of_first_word(line) and abs(above.x - line.x) < line.size
     goes_on = not ended and (line.text[:1].islower() or full)
     return above.bold != line.bold and not goes_on
+
+
+def _is_next_note(above: str, text: str) -> bool:
+    """Tell whether a text begins with the footnote number after that of the one above."""
+    one, other = _NOTE_NUMBER.match(above), _NOTE_NUMBER.match(text)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+
+
+def _same_cell(group: Group, line: Line) -> bool:
+    """Tell whether a line is no row of a table, or goes on with the last cell of the row above."""
+    if group.first.cells == 1 or line.cells > 1:
+        return group.first.cells == line.cells == 1
+    return abs(line.x - group.first.tail) < 0.3 * line.size
 
 
 def _centred(above: Line, line: Line) -> bool:

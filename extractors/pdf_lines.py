@@ -37,7 +37,8 @@ class Line:
 
     `page` counts from 1; x, end and y are in points from the lower left corner of the page as displayed, y being
     the baseline; `size` and `bold` hold for most of its letters; `tag` is the element of the tag tree it belongs to;
-    `cells` is more than one where stretches of one row were joined; `head` is set when it is known to be a heading.
+    `cells` is more than one where stretches of one row were joined, the last of which begins at `tail`; `head` is set
+    when it is known to be a heading.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     tag: Tag | None
     artifact: bool
     cells: int = 1
+    tail: float = 0.0
     head: Head | None = None
 
 
@@ -135,9 +137,9 @@ def _continues(line: _Open, fragment: Fragment) -> bool:
         return False
     if not last.upright:
         return abs(last.x - fragment.x) < 0.5 * size and line.text[-1:] != "\n" and abs(last.size - fragment.size) < 1
-    rise = abs(fragment.y - line.fragments[0].y)
+    rise = min(abs(fragment.y - line.fragments[0].y), abs(fragment.y - last.y))
     gap = fragment.x - last.end
-    level = rise < (0.25 if fragment.size > 0.8 * size else 0.6) * size
+    level = rise < (0.25 if min(last.size, fragment.size) > 0.8 * size else 0.6) * size
     return level and -0.5 * size < gap < 2.2 * size and fragment.x > line.fragments[0].x - 0.1 * size
 
 

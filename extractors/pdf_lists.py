@@ -11,6 +11,7 @@ _ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*$")
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
            "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
 _SAME_INDENT = 5.0
+_NEXT_COLUMN = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class OpenLists:
 
     def enter(self, marker: Marker, x: float) -> int:
         """Take an item into the open lists and return its level, 0 for the outermost."""
+        if self.indents and x > self.indents[-1] + _NEXT_COLUMN:
+            self.indents.clear()
         while self.indents and x < self.indents[-1] - _SAME_INDENT:
             self.indents.pop()
         if not self.indents or x > self.indents[-1] + _SAME_INDENT:

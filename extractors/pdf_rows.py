@@ -43,4 +43,5 @@ def _joined(left: Line, right: Line) -> Line:
         y=left.y,
         cells=left.cells + right.cells - plain,
         tag=left.tag or right.tag,
+        tail=right.x,
     )

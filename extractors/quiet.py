@@ -32,7 +32,7 @@ class Ear:
 
     library: str
     source: str
-    heard: list[str] = field(default_factory=list)
+    heard: dict[str, None] = field(default_factory=dict)
 
     def diagnostics(self, at: Locator | None = None) -> tuple[Diagnostic, ...]:
         """Return one diagnostic for each different thing that was said."""
@@ -51,7 +51,7 @@ class _Keeper(logging.Handler):
 def _keep(ear: Ear, text: str) -> None:
     short = _short(text)
     if short not in ear.heard:
-        ear.heard.append(short)
+        ear.heard[short] = None
 
 
 def _short(text: str) -> str:

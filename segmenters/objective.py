@@ -7,6 +7,7 @@ condition or degree is ever invented). The level is never above what the unit's 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.model import Heading, Table
 from segmenters.definitions import Definition
@@ -21,6 +22,7 @@ from segmenters.verbs import base_of_gerund, is_unmeasurable, level_of
 _MOST_WORDS = 20
 _MOST_HEADER_WORDS = 6
 _FEWEST_CLAUSE = 3
+_END = " .:;,!?"
 _QUESTION = re.compile(r"^(what|why|how|when|who|which|where)\b\s+(.*?)\??$", re.IGNORECASE)
 _WHAT_IS = re.compile(r"^(?:is|are)\s+(?:an?\s+|the\s+)?(.+)$", re.IGNORECASE)
 _AUXILIARY = re.compile(r"^((?:\w+ ){0,4}?)(?:do|does|did)\s+((?:you|we|i|they|it|the|a)\b)", re.IGNORECASE)
@@ -40,7 +42,25 @@ _LISTING = re.compile(
 _SECOND_VERB = re.compile(r"\s*(?:,|;| and| or|, and|/)\s+(?:to\s+|then\s+)?(\w+)\b")
 _EXAMPLE = re.compile(r"\b(examples?|case( study)?|demo|challenge|scenario)\b", re.IGNORECASE)
 _NAMED_STEPS = re.compile(r"\b(checklist|check list|procedure|process|steps|routine|instructions)$", re.IGNORECASE)
-_MODIFIERS = re.compile(r"^(?:clearly|correctly|fully|basically|be able to|how to|to)\s+", re.IGNORECASE)
+_MODIFIERS = re.compile(
+    r"^(?:(?!apply|reply|supply|rely|comply|multiply|imply)\w+ly|be able to|how to|to)\s+", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"^(?:(?:to know|yourself with|about|of|with|aware of|familiar with|confident (?:in|with|about|using)|"
+    r"the importance of|(?:an? )?(?:good |basic |better |deeper )?"
+    r"(?:understanding|awareness|knowledge|overview|grasp|appreciation) of)\s+)+",
+    re.IGNORECASE,
+)
+"""What stands between "understand" and its object."""
+_APPLICABLE = re.compile(
+    r"^(?:\w+ ){0,4}(?:rules?|principles?|techniques?|methods?|procedures?|polic(?:y|ies)|guidelines?|points)\b",
+    re.IGNORECASE,
+)
+_GERUNDS = re.compile(r"(\w+ing)(?:(?:,? and |, )\w+ing)+ (.+)", re.IGNORECASE)
+_GETTING_TO_KNOW = re.compile(
+    r"(?:learning|knowing|exploring|appreciating|introducing)\s+(?:about\s+)?(.+)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"(?:if|when(?! to\b)|in case|before|after|while|during)\b(?!.*\?)", re.IGNORECASE)
 
 
 def state_objective(
@@ -48,9 +68,9 @@ def state_objective(
 ) -> Objective:
     """Return the objective of a unit; a stated one is kept word for word when it can be measured."""
     if stated is not None:
-        words = _put_right(stated.text, kind)
-        origin = Origin.STATED if words.lower() == stated.text.lower() else Origin.GENERATED
-        return _objective(words, origin, (stated.evidence,))
+        made = _objective(_put_right(stated.text, kind), Origin.STATED, (stated.evidence,))
+        kept = made.text.lower() == stated.text.lower().rstrip(_END)
+        return made if kept else replace(made, origin=Origin.GENERATED)
     return _objective(_from_title(title, kind, passages, terms), Origin.GENERATED, _title_evidence(passages))
 
 
@@ -70,25 +90,32 @@ def flaws_of(text: str) -> tuple[str, ...]:
 
 
 def _objective(words: str, origin: Origin, evidence: tuple[Evidence, ...]) -> Objective:
-    text = sentence_case(_shorten(words).rstrip(" .:;,"))
+    text = sentence_case(_shorten(words).rstrip(_END))
     verb = text.split(" ", 1)[0].lower()
     return Objective(text, verb, level_of(verb) or Bloom.REMEMBER, origin, evidence)
 
 
 def _put_right(text: str, kind: UnitKind) -> str:
     """Give a stated objective one measurable verb: "Understand X" becomes "Describe X"; a second verb goes."""
-    bare = _MODIFIERS.sub("", text.strip())
+    bare = _with_one_verb(_MODIFIERS.sub("", text.strip()))
     first, _, rest = bare.partition(" ")
-    both = re.match(r"(?:and|or|,|/)\s*(\w+)\s+(.*)", rest)
-    if both and level_of(both[1]) and level_of(first):
-        rest = both[2]
-    if is_unmeasurable(first) or level_of(first) is None:
-        verb = "apply" if kind is UnitKind.PROCEDURE and re.match(r"how\b", rest) is None else "describe"
-        object_ = re.sub(r"^(?:about|of|the importance of|with|aware of|familiar with)\s+", "", rest)
-        return f"{verb} {object_}"
+    if is_unmeasurable(first):
+        verb = "apply" if kind is UnitKind.PROCEDURE and _APPLICABLE.search(rest) else "describe"
+        return f"{verb} {_VAGUE.sub('', rest)}"
+    if level_of(first) is None:
+        return f"describe how to {lower_first(first)} {rest}"
     if second := _SECOND_VERB.search(rest):
         rest = rest[: second.start()] if _is_second_verb(second, rest) else rest
     return f"{first} {rest}"
+
+
+def _with_one_verb(text: str) -> str:
+    """Keep the first measurable one of several verbs with the same object: "Inspect, clean and store a ladder"."""
+    listed = re.match(r"(\w+(?:(?:,? (?:and|or) |, ?|/)\w+)+) (.+)", text)
+    verbs = re.findall(r"(?!and\b|or\b)\b\w+", listed[1]) if listed else []
+    if listed is None or not all(level_of(verb) or is_unmeasurable(verb) for verb in verbs):
+        return text
+    return f"{next((verb for verb in verbs if level_of(verb)), verbs[0])} {listed[2]}"
 
 
 def _is_second_verb(match: re.Match[str], rest: str) -> bool:
@@ -103,16 +130,21 @@ def _from_title(title: str, kind: UnitKind, passages: tuple[Passage, ...], terms
     if is_imperative(subject) and not is_unmeasurable(subject.split()[0]):
         wanted = _put_right(subject, kind)
         return wanted if not flaws_of(wanted) else f"carry out the steps of “{subject}”"
+    if known := _GETTING_TO_KNOW.fullmatch(subject):
+        subject = known[1]
+    if several := _GERUNDS.fullmatch(subject):
+        subject = f"{several[1]} {several[2]}"
     first, _, rest = subject.partition(" ")
+    if is_unmeasurable(first) and rest:
+        return _put_right(subject, kind)
     if (base := base_of_gerund(first)) and not flaws_of(f"{base} {rest}") and not re.match(r"(?:is|are)\b", rest):
         return _put_right(f"{base} {rest}", kind)
-    if (
-        re.match(r"(?:if|when|in case|before|after|while|during)\b(?!.*\?)", subject, re.IGNORECASE)
-        and len(subject.split()) > _FEWEST_CLAUSE
-    ):
+    if _CLAUSE.match(subject) and len(subject.split()) >= _FEWEST_CLAUSE:
         return f"decide what to do {subject}"
-    if match := _QUESTION.match(subject):
-        return _from_question(match[1].lower(), match[2])
+    if (match := _QUESTION.match(subject)) or subject.endswith("?"):
+        return (
+            _from_question(match[1].lower(), match[2]) if match else f"answer the question “{sentence_case(subject)}”"
+        )
     return _from_kind(subject, kind, passages, terms)
 
 
@@ -123,6 +155,8 @@ def _from_question(word: str, rest: str) -> str:
         return f"define {match[1]}"
     if word == "how" and (match := _TO_DO.match(rest)) and level_of(match[1].split()[0]):
         return match[1]
+    if word == "how" and re.match(r"(?:do|does|did|can|should|is|are)\b", rest):
+        return f"answer the question “How {rest}?”"
     if word == "why" and " " not in rest:
         return f"explain the reasons for {rest}"
     verb = {"why": "explain why", "when": "decide when", "how": "explain how", "which": "identify which"}
@@ -131,12 +165,12 @@ def _from_question(word: str, rest: str) -> str:
 
 def _from_kind(subject: str, kind: UnitKind, passages: tuple[Passage, ...], terms: tuple[Definition, ...]) -> str:
     match kind:
-        case UnitKind.PROCEDURE:
-            return _from_steps(subject)
         case UnitKind.REFERENCE:
             return _from_table(subject, passages)
         case _ if _FINITE.search(subject):
             return f"explain why {subject}"
+        case UnitKind.PROCEDURE:
+            return _from_steps(subject)
         case UnitKind.DECISION if DECIDING.search(subject):
             return f"decide what to do about {subject}"
         case UnitKind.DECISION | UnitKind.CONCEPT:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from extractors.locator import describe
 from extractors.model import Figure, Heading, text_of
@@ -22,7 +21,7 @@ _NEGATIONS = {"no", "not", "never", "none", "without"}
 def drop_repeats(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Cut, ...]]:
     """Return the pieces with each repeated block cut, and the cuts; each cut's detail names the place that was kept."""
     cuts: list[Cut] = []
-    folded = _drop_continued_headings(_fold_builds(pieces, cuts), cuts)
+    folded = _join_continued(_fold_builds(pieces, cuts), cuts)
     memory = _Memory()
     kept = [left for piece in folded if (left := _without_known(piece, memory, cuts))]
     return tuple(kept), tuple(cuts)
@@ -51,16 +50,20 @@ def _grows(before: Piece, after: Piece) -> bool:
     return bool(old) and old <= new and any(len(words) for words in old)
 
 
-def _drop_continued_headings(pieces: list[Piece], cuts: list[Cut]) -> list[Piece]:
-    """Cut the heading of a slide that goes on from the one before, so that its list goes on as well."""
-    left = list(pieces)
-    for number, (before, piece) in enumerate(pairwise(pieces), start=1):
-        goes_on = before.source == piece.source and is_continued(piece.title, before.title)
+def _join_continued(pieces: list[Piece], cuts: list[Cut]) -> list[Piece]:
+    """Join a slide with the one it goes on from, so that its list goes on as well; its heading is cut."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
         headings = [p for p in piece.passages if isinstance(p.block, Heading) and p.block.text == piece.title]
-        if goes_on and headings:
-            cuts += [_cut(p, f"goes on from {describe(before.passages[0].block.at)}") for p in headings]
-            left[number] = replace(piece, passages=tuple(p for p in piece.passages if p not in headings))
-    return left
+        if before is None or before.source != piece.source or not is_continued(piece.title, before.title):
+            joined.append(piece)
+            continue
+        cuts += [_cut(p, f"goes on from {describe(before.passages[0].block.at)}") for p in headings]
+        both = (*before.passages, *(p for p in piece.passages if p not in headings))
+        shown_first = sorted(both, key=lambda passage: is_said(passage.block))
+        joined[-1] = replace(before, passages=tuple(shown_first))
+    return joined
 
 
 def _without_known(piece: Piece, memory: _Memory, cuts: list[Cut]) -> Piece | None:

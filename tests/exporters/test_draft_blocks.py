@@ -57,6 +57,12 @@ def test_lists_of_two_slides_are_two_lists_but_a_list_in_a_pdf_runs_over_pages()
     assert outline(shown(*pages)) == "ol(p1 p2)"
 
 
+def test_a_procedure_runs_on_over_two_slides() -> None:
+    markdown = shown(item("a", 0, ordered=True, slide=3), item("b", 0, ordered=True, slide=4))
+    assert outline(markdown) == "ol(a b)"
+    assert "2. b" in markdown
+
+
 def test_text_after_a_list_is_not_part_of_it() -> None:
     rendered = elements(render(shown(item("a", 0), Paragraph("p", SLIDE, "after"))))
     assert rendered[1:] == [("ul", ""), ("li", "a"), ("p", "after")]

@@ -124,6 +124,16 @@ def test_each_slide_is_a_stretch_with_what_was_said_about_it():
     assert not first.told
 
 
+def test_a_procedure_runs_on_over_two_slides_unless_something_was_said_between():
+    first, second = (packs.shown(n, packs.point(f"step {n}", ordered=True)) for n in (1, 2))
+    on, off = (
+        stretches((*first, *between, *second), AROUND)[-1].shown[0] for between in ((), packs.spoken(0, "", "Wait."))
+    )
+    assert isinstance(on, ListView)
+    assert isinstance(off, ListView)
+    assert (on.start, off.start) == (2, 1)
+
+
 def test_where_nothing_is_shown_what_was_said_is_the_text():
     (only,) = stretches((*packs.shown(1, packs.heading("Why")), *packs.spoken(0, "", "Because.")), AROUND)
     assert only.told

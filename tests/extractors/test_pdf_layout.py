@@ -41,6 +41,16 @@ def test_a_footnote_does_not_stand_in_the_way_of_a_paragraph() -> None:
     assert said(extracted(make(*pages))) == [LOREM, "1 See the handbook of the plant, part three."]
 
 
+def test_footnotes_are_kept_apart_by_their_numbers() -> None:
+    notes = [Text("7 See the handbook of the plant, part three, and", 72, 60, 7), Text("its annex.", 72, 52, 7)]
+    lines = (*flow(LOREM), *notes, Text("8 In some plants this is the fitter.", 72, 44, 7))
+    shown = said(extracted(make(Page(lines))))
+    assert shown[1:] == [
+        "7 See the handbook of the plant, part three, and its annex.",
+        "8 In some plants this is the fitter.",
+    ]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     columns = (*flow(LOREM, 50, 600, letters=48), *flow(f"Second: {LOREM}", 320, 600, letters=48))
     assert said(extracted(make(Page(columns)))) == [LOREM, f"Second: {LOREM}"]
@@ -85,6 +95,13 @@ def test_tags_make_headings_lists_paragraphs_and_tables() -> None:
         "| Fault | Who",
         "| Belt | Fitter",
     ]
+
+
+def test_lists_that_the_tags_write_one_behind_the_other_have_the_level_of_their_indent() -> None:
+    """Word closes the outer list before it writes the inner one."""
+    items = [marked("• Call for help", 700, 0), marked("• by day", 688, 1, 90), marked("• Wait", 676, 2)]
+    tree = [El("L", [El("LI", [(1, mark)])]) for mark in range(3)]
+    assert said(extracted(make(Page(tuple(items)), tree=tree))) == ["- Call for help", "  - by day", "- Wait"]
 
 
 def test_an_element_over_two_pages_is_one_block() -> None:

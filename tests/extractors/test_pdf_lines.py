@@ -51,6 +51,12 @@ def test_a_raised_number_is_a_superscript_and_a_small_one_on_the_line_is_not() -
     assert texts(fragment("H", 72), fragment("2", 77, 698, size=6), fragment("O", 80)) == ["H2O"]
 
 
+def test_a_footnote_begins_with_its_raised_number() -> None:
+    note = (fragment("12", 72, 703, size=6), fragment(" See the", 78), fragment(" handbook", 118))
+    assert texts(*note) == ["12 See the handbook"]
+    assert lines(*note)[0].y == 700
+
+
 def test_what_is_drawn_twice_is_read_once() -> None:
     """Old programs imitate bold type and shadows so; the newsletter of an agency does it with its title."""
     assert texts(fragment("Warning", 72), fragment("Warning", 72.6, 700.3)) == ["Warning"]

@@ -39,6 +39,14 @@ def test_lines_of_different_height_or_size_are_not() -> None:
     assert len(join_rows([line("7", size=20), line("Introduction", 200, size=40)])) == 2
 
 
+def test_the_last_cell_of_a_row_may_run_on() -> None:
+    cells = [Text("Belt torn", 72, 560), Text("Stop the line and call the fitter who is on", 192, 560)]
+    more = [Text("duty, day or night.", 192, 548), Text("Lamp dark", 72, 536), Text("Tell the leader.", 192, 536)]
+    shown = said(extracted(make(Page((*flow(LOREM), *cells, *more)))))
+    call = "Stop the line and call the fitter who is on duty, day or night."
+    assert shown[1:] == [f"Belt torn | {call}", "Lamp dark | Tell the leader."]
+
+
 def test_rows_of_a_table_without_tags_are_paragraphs_of_their_own() -> None:
     rows = (("Fault", "Who", "When"), ("Belt torn", "Fitter", "At once"), ("Lamp dark", "Anyone", "Later"))
     cells = [Text(cell, 72 + 120 * x, 560 - 14 * y) for y, row in enumerate(rows) for x, cell in enumerate(row)]

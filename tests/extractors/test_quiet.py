@@ -33,7 +33,7 @@ def test_what_a_library_logs_or_warns_is_kept_once_and_nothing_reaches_the_termi
         logging.getLogger(f"{LIBRARY}.reader").error("broken table")
         logging.getLogger(LIBRARY).info("all is well")
         warnings.warn("old\n  form", UserWarning, stacklevel=1)
-    assert ear.heard == ["broken table", "old form"]
+    assert list(ear.heard) == ["broken table", "old form"]
     assert capfd.readouterr() == ("", "")
     assert caplog.records == []
 

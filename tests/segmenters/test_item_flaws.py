@@ -1,4 +1,4 @@
-"""Each flaw is seen in a question that has it, and not in one that has not."""
+"""Flaws in question stubs: each with an item that has it and one that has not."""
 
 from __future__ import annotations
 
@@ -12,59 +12,104 @@ from segmenters.model import (
     Evidence,
     FillInQuestion,
     MatchQuestion,
+    Pack,
     Pair,
+    Question,
     SequenceQuestion,
 )
 
-EVIDENCE = Evidence("deck.pptx", "k", SlideRef(1, 1), "The tie-off fixes a ladder.")
+EVIDENCE = Evidence("d", "b", SlideRef(1, 1), "q")
+LONG = " ".join(["word"] * 70)
 
 
-def choice(key: str, *rivals: str, stem: str = "What fixes a ladder to a strong point?") -> ChoiceQuestion:
-    texts = [(key, True), *((rival, False) for rival in rivals)]
-    return ChoiceQuestion(
-        "q1", stem, tuple(Choice(str(n), t, right, "") for n, (t, right) in enumerate(texts)), "", EVIDENCE
-    )
+def choice(stem: str, *texts: str) -> ChoiceQuestion:
+    """A choice question; the right options begin with an asterisk."""
+    choices = tuple(Choice(f"c{n}", t.removeprefix("*"), t.startswith("*"), "") for n, t in enumerate(texts))
+    return ChoiceQuestion("q", stem, choices, "", EVIDENCE)
 
 
-def test_a_sound_question_has_none() -> None:
-    assert flaws_of(choice("A tie-off", "A stile", "A rung")) == ()
+def gap(stem: str, *answers: str) -> FillInQuestion:
+    return FillInQuestion("q", stem, answers, "", EVIDENCE)
 
 
-@pytest.mark.parametrize(
-    ("question", "flaw"),
-    [
-        (choice("A tie-off", "A stile"), "too few"),
-        (choice("A tie-off", *"bcdef"), "too many"),
-        (choice("A tie-off", "A stile", "a  STILE"), "the same"),
-        (choice("A tie-off", "A stile", " "), "empty"),
-        (choice("A tie-off", "A stile", "All of the above"), "all or none"),
-        (choice("A strap of woven nylon that holds it in place", "A stile", "A rung"), "longest by far"),
-        (choice("A tie-off", "It always slides", "It never slides"), "absolute"),
-        (choice("A tie-off", "A stile", "A rung", stem="Where is a tie-off used?"), "stands in the stem"),
-        (choice("A tie-off", "A stile", "A rung", stem="What does this slide show?"), "points at the slide"),
-        (choice("A tie-off", "A stile", "A rung", stem="why " * 61), "too long"),
+def steps(stem: str, *texts: str) -> SequenceQuestion:
+    made = tuple(Choice(f"c{n}", text, correct=True, feedback="") for n, text in enumerate(texts))
+    return SequenceQuestion("q", stem, made, "", EVIDENCE)
+
+
+def match(*pairs: tuple[str, str]) -> MatchQuestion:
+    made = tuple(Pair(f"l{n}", left, f"r{n}", right) for n, (left, right) in enumerate(pairs))
+    return MatchQuestion("q", "Match the terms.", made, "", EVIDENCE)
+
+
+STEM = "What holds a ladder?"
+FLAWED: dict[str, list[tuple[Question, Question]]] = {
+    "the stem is too long": [
+        (choice(f"{LONG}?", "*Rope", "Sand", "Tape"), choice(STEM, "*Rope", "Sand", "Tape")),
+        (gap(f"{LONG} ____", "rope"), gap("A ____ holds it.", "rope")),
     ],
-)
-def test_each_flaw_of_a_choice_is_named(question: ChoiceQuestion, flaw: str) -> None:
-    found = flaws_of(question)
-    assert len(found) == 1
-    assert flaw in found[0]
+    "the stem points at the slide": [
+        (
+            choice("What does this slide show?", "*Rope", "Sand", "Tape"),
+            choice("What slides?", "*Rope", "Sand", "Tape"),
+        ),
+        (steps("Order the steps of the next page", "A", "B", "C"), steps("Order the steps", "A", "B", "C")),
+    ],
+    "two options are the same": [
+        (choice(STEM, "*Rope", "Sand", " sand"), choice(STEM, "*Rope", "Sand", "Sands")),
+        (steps("Order", "A", "B", "a"), steps("Order", "A", "B", "C")),
+        (match(("A", "x"), ("B", "X")), match(("A", "x"), ("B", "y"))),
+        (match(("A", "x"), ("a", "y")), match(("A", "x"), ("B", "y"))),
+    ],
+    "an option is empty": [
+        (choice(STEM, "*Rope", " ", "Tape"), choice(STEM, "*Rope", "-", "Tape")),
+        (match(("A", ""), ("B", "y")), match(("A", "x"), ("B", "y"))),
+    ],
+    "too few or too many options": [
+        (choice(STEM, "*Rope", "Sand"), choice(STEM, "*Rope", "Sand", "Tape")),
+        (choice(STEM, "*Q", "R", "S", "T", "U", "V"), choice(STEM, "*Q", "R", "S", "T", "U")),
+    ],
+    "no option is right": [(choice(STEM, "Rope", "Sand", "Tape"), choice(STEM, "*Rope", "*Sand", "Tape"))],
+    "all or none of the above": [
+        (choice(STEM, "*Rope", "Sand", "None of the above"), choice(STEM, "*Rope", "Sand", "None of it")),
+        (choice(STEM, "*All of the above", "Sand", "Tape"), choice(STEM, "*All rope", "Sand", "Tape")),
+    ],
+    "the longest by far": [
+        (
+            choice(STEM, "*A rope that is tied to a strong point", "Sand", "Tape"),
+            choice(STEM, "*A rope that is tied to a strong point", "Sand", "Tape that is wound around both stiles"),
+        ),
+        (choice(STEM, "*A rope tied on", "Sand", "Tape"), choice(STEM, "*Carabiner-with-lock", "Sand", "Tape")),
+    ],
+    "only the wrong options are absolute": [
+        (choice(STEM, "*Rope", "Always sand", "Only tape"), choice(STEM, "*Rope", "Always sand", "Tape")),
+        (choice(STEM, "*Rope", "Never", "All"), choice(STEM, "*Only rope", "Never", "All")),
+    ],
+    "the right option stands in the stem": [
+        (
+            choice("What does a rope hold?", "*Rope", "Sand", "Tape"),
+            choice("What do ropes hold?", "*Rope", "Sand", "Tape"),
+        ),
+        (
+            choice("Is it rope or sand?", "*Rope", "Water", "Tape"),
+            choice("Is it rope or sand?", "*Rope", "Sand", "Tape"),
+        ),
+    ],
+    "the answer stands in the stem": [(gap("A rope is a ____", "Rope"), gap("A rope is a ____", "line"))],
+}
 
 
-def test_a_question_without_a_key_is_named() -> None:
-    wrong = tuple(Choice(letter, f"Option {letter}", correct=False, feedback="") for letter in "abc")
-    assert flaws_of(ChoiceQuestion("q1", "Which one?", wrong, "", EVIDENCE)) == ("no option is right",)
+@pytest.mark.parametrize(("flaw", "bad", "good"), [(flaw, *pair) for flaw, pairs in FLAWED.items() for pair in pairs])
+def test_each_flaw_is_found_where_it_is_and_only_there(flaw: str, bad: Question, good: Question) -> None:
+    assert [found for found in flaws_of(bad) if flaw in found] != []
+    assert flaws_of(good) == ()
 
 
-def test_a_gap_that_gives_its_answer_away_is_named() -> None:
-    assert flaws_of(FillInQuestion("q1", "A stile is called ____.", ("stile",), "", EVIDENCE))
-    assert not flaws_of(FillInQuestion("q1", "A side rail is called a ____.", ("stile",), "", EVIDENCE))
+def test_several_right_options_may_be_long_and_stand_in_the_stem() -> None:
+    assert flaws_of(choice("Rope or tape?", "*Rope", "*Tape", "Sand")) == ()
 
 
-def test_steps_and_pairs_have_to_differ() -> None:
-    same = tuple(Choice(letter, "Climb", correct=True, feedback="") for letter in "abc")
-    other = tuple(Choice(letter, f"Step {letter}", correct=True, feedback="") for letter in "abc")
-    assert flaws_of(SequenceQuestion("q1", "Put the steps in order.", same, "", EVIDENCE))
-    assert not flaws_of(SequenceQuestion("q1", "Put the steps in order.", other, "", EVIDENCE))
-    twice = (Pair("l1", "Rung", "r1", "A step"), Pair("l2", "Stile", "r2", "A step"))
-    assert flaws_of(MatchQuestion("q1", "Match each term with its meaning.", twice, "", EVIDENCE))
+def test_no_question_of_a_real_deck_has_a_flaw(corpus_packs: tuple[Pack, ...]) -> None:
+    questions = [question for pack in corpus_packs for unit in pack.units for question in unit.questions]
+    assert len(questions) > 30
+    assert [(question.stem, flaws_of(question)) for question in questions if flaws_of(question)] == []

@@ -1,69 +1,75 @@
-"""Rules of the form "if this, do that" become questions on what to do."""
+"""Questions on what to do in a situation."""
 
 from __future__ import annotations
 
 import pytest
 from documents import ENGLISH, deck, passages, slide
 
+from segmenters.item_flaws import flaws_of
 from segmenters.model import ChoiceQuestion
 from segmenters.quiz_decisions import Rule, ask_actions, rules_in
 
-RULES = (
-    "- If the label cannot be read, treat the ladder as defective.",
-    "- If the ladder is only dirty, clean it and inspect it again.",
-    "- When a door opens towards the ladder, you must lock the door.",
+NOTE = (
+    "If a door opens towards the ladder, lock the door. When the ground is soft, put a board under the feet. "
+    "Before you climb, you must close the gate because it swings."
 )
 
 
-def rules(*lines: str) -> tuple[Rule, ...]:
-    return rules_in(passages(deck(slide("# Rules", *lines))), ENGLISH)
+def rules(*lines: str, note: str = "") -> tuple[Rule, ...]:
+    return rules_in(passages(deck(slide("# Ladders", *lines, note=(note,) if note else ()))), ENGLISH)
 
 
-def test_situation_and_action_are_taken_apart() -> None:
-    assert [(rule.situation, rule.action) for rule in rules(*RULES)] == [
-        ("If the label cannot be read", "Treat the ladder as defective"),
-        ("If the ladder is only dirty", "Clean it and inspect it again"),
-        ("When a door opens towards the ladder", "Lock the door"),
+def test_a_rule_is_a_situation_and_what_to_do() -> None:
+    assert [(rule.situation, rule.action) for rule in rules(note=NOTE)] == [
+        ("If a door opens towards the ladder", "Lock the door"),
+        ("When the ground is soft", "Put a board under the feet"),
+        ("Before you climb", "Close the gate"),
     ]
 
 
-def test_the_reason_is_no_part_of_the_action() -> None:
-    (rule,) = rules("- When the sum comes close to the limit, take the next higher type, because people guess low.")
-    assert rule.action == "Take the next higher type"
+def test_the_actions_of_other_rules_are_the_distractors() -> None:
+    own = rules(note=NOTE)
+    question = ask_actions(own[:1], own[1:])[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "If a door opens towards the ladder: what do you do?"
+    assert [c.text for c in question.choices if c.correct] == ["Lock the door"]
+    assert {c.feedback for c in question.choices if not c.correct} == {
+        f"That is for another case: “{rule.evidence.quote}”" for rule in own[1:]
+    }
+    assert question.evidence.quote == "If a door opens towards the ladder, lock the door."
+    assert flaws_of(question) == ()
+
+
+def test_one_other_action_is_too_few_and_the_same_action_no_distractor() -> None:
+    own = rules(note=NOTE)
+    assert ask_actions(own[:1], own[1:2]) == []
+    assert ask_actions(own[:1], (own[0], own[0], own[1])) == []
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("text", "action"),
     [
-        "- If the weather is fine, the view from the roof is lovely.",
-        "- When we started the company, nobody had a ladder.",
-        "- Clean the ladder if it is dirty.",
+        ("If the valve leaks, then close the tap.", "Close the tap"),
+        ("If the valve leaks, the operator must close the tap.", "Close the tap"),
+        ("If the valve leaks: please close the tap.", "Close the tap"),
+        ("- If the valve leaks, close the tap", "Close the tap"),
     ],
 )
-def test_a_sentence_that_asks_for_nothing_is_no_rule(line: str) -> None:
-    assert rules(line) == ()
+def test_an_action_is_told_as_an_order(text: str, action: str) -> None:
+    assert [rule.action for rule in rules(text)] == [action]
 
 
-def test_the_actions_of_other_rules_are_the_distractors() -> None:
-    found = rules(*RULES)
-    questions = [candidate.question for candidate in ask_actions(found, ())]
-    first = questions[0]
-    assert isinstance(first, ChoiceQuestion)
-    assert first.stem == "If the label cannot be read: what do you do?"
-    assert {choice.text for choice in first.choices} == {rule.action for rule in found}
-    assert [choice.text for choice in first.choices if choice.correct] == ["Treat the ladder as defective"]
-    wrong = next(choice for choice in first.choices if not choice.correct)
-    assert wrong.feedback.startswith("That is for another case")
-
-
-def test_without_enough_other_actions_nothing_is_asked() -> None:
-    assert ask_actions(rules(RULES[0], RULES[1]), ()) == []
-    assert len(ask_actions(rules(RULES[0]), rules(*RULES[1:]))) == 1
-
-
-def test_the_same_action_is_never_offered_twice() -> None:
-    same = rules(RULES[0], "- If a rung is bent, treat the ladder as defective.", *RULES[1:])
-    for candidate in ask_actions(same, ()):
-        assert isinstance(candidate.question, ChoiceQuestion)
-        texts = [choice.text for choice in candidate.question.choices]
-        assert len(set(texts)) == len(texts)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the valve leaks, the water rises in the tank.",
+        "If the valve leaks, it must be escalated to a manager.",
+        "If the valve leaks, the case should be escalated to a manager.",
+        "If the valve leaks, close the tap (unless it is open.",
+        "If so, close the tap.",
+        "Close the tap if the valve leaks.",
+        "# If the valve leaks, close the tap",
+    ],
+)
+def test_other_sentences_are_no_rules(text: str) -> None:
+    assert rules(text) == ()

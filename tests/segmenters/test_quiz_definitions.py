@@ -1,62 +1,65 @@
-"""Definitions become questions on their terms."""
+"""Questions on terms and their meanings."""
 
 from __future__ import annotations
 
-from documents import ENGLISH, deck, passages, slide
-
-from segmenters.definitions import Definition, definitions_in
-from segmenters.model import ChoiceQuestion, FillInQuestion, MatchQuestion
+from extractors.locator import SlideRef
+from segmenters.definitions import Definition
+from segmenters.item_flaws import flaws_of
+from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion
 from segmenters.quiz_definitions import ask_terms
 
-LINES = (
-    "- A stile is the side rail of a ladder that holds the bars.",
-    "- A rung is a bar between the rails that people climb on.",
-    "- A tie-off is a rope or strap that fixes the top to a strong point.",
-)
+
+def term(name: str, meaning: str) -> Definition:
+    return Definition(name, meaning, Evidence("d", f"b-{name}", SlideRef(1, 1), f"A {name} is {meaning}."))
 
 
-def terms(*lines: str) -> tuple[Definition, ...]:
-    return definitions_in(passages(deck(slide("# Terms", *lines))), ENGLISH)
+RUNG = term("rung", "a step that people stand on")
+STILE = term("stile", "a side rail of a ladder")
+TIE_OFF = term("tie-off", "a rope that fixes a ladder")
+RUNGS = term("top rung", "the rung that nobody stands on")
 
 
-def test_a_term_is_asked_by_its_meaning_with_other_terms_to_choose_from() -> None:
-    asked = [c.question for c in ask_terms(terms(*LINES), ())]
-    choice = next(q for q in asked if isinstance(q, ChoiceQuestion) and q.evidence.quote == LINES[0][2:])
-    assert choice.stem == "Which term fits this description? “The side rail of a ladder that holds the bars”"
-    assert {c.text for c in choice.choices} == {"Stile", "Rung", "Tie-off"}
-    assert [c.text for c in choice.choices if c.correct] == ["Stile"]
+def test_other_terms_are_the_distractors_and_explain_themselves() -> None:
+    question = ask_terms((RUNG,), (STILE, TIE_OFF))[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which term fits this description? “A step that people stand on”"
+    assert {c.text: c.feedback for c in question.choices} == {
+        "Rung": "The source says: “A rung is a step that people stand on.”",
+        "Stile": "Stile: a side rail of a ladder.",
+        "Tie-off": "Tie-off: a rope that fixes a ladder.",
+    }
+    assert [c.text for c in question.choices if c.correct] == ["Rung"]
+    assert question.evidence == RUNG.evidence
+    assert flaws_of(question) == ()
 
 
-def test_a_wrong_term_is_told_its_own_meaning() -> None:
-    asked = [c.question for c in ask_terms(terms(*LINES), ())]
-    choice = next(q for q in asked if isinstance(q, ChoiceQuestion))
-    wrong = next(c for c in choice.choices if not c.correct)
-    assert wrong.feedback.startswith(f"{wrong.text}: ")
+def test_terms_that_share_a_word_are_not_set_against_each_other() -> None:
+    question = ask_terms((RUNG,), (RUNGS, STILE, TIE_OFF))[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert "Top rung" not in [c.text for c in question.choices]
 
 
-def test_three_terms_are_asked_as_pairs_as_well() -> None:
-    (match,) = [c.question for c in ask_terms(terms(*LINES), ()) if isinstance(c.question, MatchQuestion)]
-    assert {pair.left for pair in match.pairs} == {"Stile", "Rung", "Tie-off"}
-    assert len({pair.left_id for pair in match.pairs} | {pair.right_id for pair in match.pairs}) == 6
+def test_without_enough_other_terms_the_term_is_filled_in() -> None:
+    question = ask_terms((RUNG,), (STILE,))[0].question
+    assert isinstance(question, FillInQuestion)
+    assert question.answers == ("rung",)
+    assert "____: a step that people stand on" in question.stem
 
 
-def test_a_single_term_is_asked_as_a_gap() -> None:
-    (candidate,) = ask_terms(terms(LINES[0]), ())
-    assert isinstance(candidate.question, FillInQuestion)
-    assert candidate.question.answers == ("stile",)
+def test_three_terms_of_one_unit_can_be_matched() -> None:
+    found = [c.question for c in ask_terms((RUNG, STILE, TIE_OFF), ())]
+    match = next(question for question in found if isinstance(question, MatchQuestion))
+    assert [(p.left, p.right) for p in match.pairs] == [
+        ("Rung", "A step that people stand on"),
+        ("Stile", "A side rail of a ladder"),
+        ("Tie-off", "A rope that fixes a ladder"),
+    ]
+    ids = [side for p in match.pairs for side in (p.left_id, p.right_id)]
+    assert len(set(ids)) == 6
+    assert [p.left_id[1:] for p in match.pairs] != [p.right_id[1:] for p in match.pairs]
+    assert flaws_of(match) == ()
 
 
-def test_terms_of_other_units_help_out() -> None:
-    candidate, *_ = ask_terms(terms(LINES[0]), terms(*LINES[1:]))
-    assert isinstance(candidate.question, ChoiceQuestion)
-
-
-def test_terms_that_share_a_word_are_not_offered_together() -> None:
-    others = terms(
-        "- A stile guard is a plastic cap that keeps water out.",
-        "- A rung is a bar between the rails that people climb on.",
-        "- A tie-off is a rope or strap that fixes the top to a strong point.",
-    )
-    candidate, *_ = ask_terms(terms(LINES[0]), others)
-    assert isinstance(candidate.question, ChoiceQuestion)
-    assert "Stile guard" not in {c.text for c in candidate.question.choices}
+def test_two_terms_are_not_enough_to_match() -> None:
+    assert not [c for c in ask_terms((RUNG, STILE), (TIE_OFF,)) if isinstance(c.question, MatchQuestion)]
+    assert ask_terms((), (RUNG, STILE)) == []

@@ -1,52 +1,58 @@
-"""Options and their ids give nothing away and stay the same."""
+"""Building blocks of questions."""
 
 from __future__ import annotations
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.locator import SlideRef
 from segmenters.model import Evidence
 from segmenters.quiz_items import Option, Stem, choice_question, first_sentence, letters_for
 
-STEM = Stem("term", "Which term?", Evidence("deck.pptx", "k", SlideRef(1, 1), "A rung is a step of a ladder."))
-OPTIONS = tuple(Option(text, correct=text == "Rung", feedback="") for text in ("Rung", "Stile", "Foot", "Lock"))
+
+def stem(quote: str) -> Stem:
+    return Stem("term", "Which one?", Evidence("d", "b", SlideRef(1, 1), quote))
 
 
-def test_the_order_does_not_depend_on_how_the_options_were_found() -> None:
-    shown = [choice.text for choice in choice_question(STEM, OPTIONS).choices]
-    assert [choice.text for choice in choice_question(STEM, OPTIONS[::-1]).choices] == shown
-    assert [choice.id for choice in choice_question(STEM, OPTIONS).choices] == ["a", "b", "c", "d"]
+OPTIONS = tuple(Option(text, correct=text == "B", feedback=f"on {text}") for text in "ABCD")
 
 
-def test_the_key_has_no_fixed_place() -> None:
-    places = set()
-    for number in range(12):
-        evidence = Evidence("deck.pptx", f"k{number}", SlideRef(1, 1), "A rung is a step of a ladder.")
-        made = choice_question(Stem("term", "Which term?", evidence), OPTIONS)
-        places.add(next(n for n, choice in enumerate(made.choices) if choice.correct))
-    assert len(places) > 2
+def test_a_choice_question_tells_what_supports_its_key() -> None:
+    question = choice_question(stem("B holds."), OPTIONS)
+    assert question.feedback == "The source says: “B holds.”"
+    assert [(c.text, c.feedback) for c in question.choices if c.correct] == [("B", "on B")]
+    assert [c.id for c in question.choices] == ["a", "b", "c", "d"]
 
 
-def test_numbers_keep_their_order() -> None:
-    options = tuple(Option(f"{n} metres", correct=n == 4, feedback="") for n in (2, 4, 6))
-    shown = [choice.text for choice in choice_question(STEM, options, ordered=True).choices]
-    assert shown == ["2 metres", "4 metres", "6 metres"]
+def test_the_order_of_options_depends_on_the_question_and_on_nothing_else() -> None:
+    one, other = choice_question(stem("B holds."), OPTIONS), choice_question(stem("B holds."), OPTIONS[::-1])
+    assert one == other
 
 
-def test_the_explanation_quotes_the_source() -> None:
-    assert "A rung is a step of a ladder." in choice_question(STEM, OPTIONS).feedback
+def test_the_key_stands_in_any_place() -> None:
+    places = [
+        next(n for n, c in enumerate(choice_question(stem(f"{n}"), OPTIONS).choices) if c.correct) for n in range(400)
+    ]
+    assert all(60 < places.count(place) < 140 for place in range(4))
 
 
-def test_letters_are_distinct_and_do_not_tell_the_order() -> None:
-    texts = tuple(f"Step {n}" for n in range(6))
-    letters = letters_for("q1", texts)
-    assert sorted(letters) == list("abcdef")
-    assert letters != tuple("abcdef")
+def test_numbers_stay_in_the_order_given() -> None:
+    assert [c.text for c in choice_question(stem("x"), OPTIONS, ordered=True).choices] == list("ABCD")
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [("Climb. Then rest.", "Climb"), ("Read\nthe label;", "Read the label"), ("Is it dry? Go on.", "Is it dry?")],
-)
-def test_an_option_is_one_sentence(text: str, first: str) -> None:
-    assert first_sentence(text) == first
+def test_letters_are_mixed_but_the_same_every_time() -> None:
+    texts = tuple(f"step {n}" for n in range(6))
+    assert sorted(letters_for("q", texts)) == list("abcdef")
+    assert letters_for("q", texts) == letters_for("q", texts)
+    assert len({letters_for(f"q{n}", texts) for n in range(20)}) > 10
+
+
+def test_a_first_sentence_has_no_full_stop() -> None:
+    assert first_sentence("Close the\nvalve. Then wait.") == "Close the valve"
+    assert first_sentence("Is it  shut? Go.") == "Is it shut?"
+    assert first_sentence("") == ""
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=26, unique=True))
+def test_every_text_gets_a_letter_of_its_own(texts: list[str]) -> None:
+    assert len(set(letters_for("q", tuple(texts)))) == len(texts)

@@ -1,57 +1,60 @@
-"""Procedures become ordering questions; other numbered lists do not."""
+"""Questions on the order of steps."""
 
 from __future__ import annotations
 
-from documents import deck, passages, report, slide
+from documents import Slide, deck, passages, slide
 
+from segmenters.item_flaws import flaws_of
 from segmenters.model import SequenceQuestion
 from segmenters.quiz_steps import ask_order
 
-STEPS = ("1. Read the label.", "2. Test every rung.", "3. Check the feet.", "4. Wipe off the mud.")
+STEPS = ("1. Read the label. It is on the stile.", "2. Check the rungs", "3. Clean the feet", "4. Store the ladder")
 
 
-def orders(*slides) -> list[SequenceQuestion]:
-    questions = [candidate.question for candidate in ask_order("Ladders", passages(deck(*slides)))]
-    return [question for question in questions if isinstance(question, SequenceQuestion)]
+def asked(*slides: Slide, title: str = "Ladders") -> list[SequenceQuestion]:
+    made = ask_order(title, passages(deck(*slides)))
+    return [c.question for c in made if isinstance(c.question, SequenceQuestion)]
 
 
-def test_the_steps_stand_in_the_right_order_and_name_their_place() -> None:
-    (question,) = orders(slide("# Inspecting a ladder", *STEPS))
-    assert [step.text for step in question.steps] == [
-        "Read the label",
-        "Test every rung",
-        "Check the feet",
-        "Wipe off the mud",
-    ]
+def test_numbered_steps_are_put_in_order() -> None:
+    question = asked(slide("# Inspecting a ladder", *STEPS))[0]
     assert question.stem == "Put the steps in the right order: Inspecting a ladder."
-    assert question.evidence.quote == "Read the label."
-    assert "1. Read the label; 2. Test every rung" in question.feedback
+    assert [step.text for step in question.steps] == [
+        *("Read the label", "Check the rungs", "Clean the feet", "Store the ladder"),
+    ]
+    assert question.feedback.startswith("The right order is: 1. Read the label; 2. Check the rungs;")
+    assert (question.evidence.block, question.evidence.quote) == ("s1b2", STEPS[0][3:])
+    assert flaws_of(question) == ()
 
 
-def test_a_list_goes_on_over_a_continued_heading() -> None:
-    (question,) = orders(slide("# Inspection", *STEPS[:2]), slide("# Inspection (cont.)", *STEPS[2:]))
+def test_the_ids_of_the_steps_do_not_tell_their_order() -> None:
+    lists = [(f"1. Read label {n}", *STEPS[1:]) for n in range(9)]
+    orders = {"".join(step.id for step in asked(slide("# How to", *steps))[0].steps) for steps in lists}
+    assert len(orders) > 5
+
+
+def test_a_list_goes_on_over_a_continued_slide() -> None:
+    question = asked(slide("# Inspecting", *STEPS[:2]), slide("# Inspecting (cont.)", *STEPS[2:]))[0]
     assert len(question.steps) == 4
 
 
-def test_a_long_procedure_asks_for_its_first_steps() -> None:
-    (question,) = orders(slide("# How to start", *(f"{n}. Press button number {n}" for n in range(1, 10))))
+def test_each_heading_has_its_own_list() -> None:
+    assert len(asked(slide("# Inspecting", *STEPS), slide("# Cleaning", *STEPS))) == 2
+
+
+def test_a_long_list_asks_for_its_first_steps() -> None:
+    question = asked(slide("# How to pack", *(f"{n}. Pack box {n}" for n in range(1, 10))))[0]
+    assert question.stem.startswith("Put the first steps in the right order")
     assert len(question.steps) == 6
-    assert question.stem.startswith("Put the first steps")
 
 
-def test_a_numbered_list_of_topics_is_no_procedure() -> None:
-    assert orders(slide("# Topics", "1. Copyright", "2. Patents in software", "3. Trade secrets", "4. The law")) == []
+def test_the_title_of_the_unit_stands_in_for_a_heading() -> None:
+    assert asked(slide(*STEPS), title="Inspecting")[0].stem.endswith(": Inspecting.")
 
 
-def test_two_steps_are_too_few_and_equal_steps_no_question() -> None:
-    assert orders(slide("# How to start", "1. Press start", "2. Wait a minute")) == []
-    assert orders(slide("# How to start", "1. Press start", "2. Press start", "3. Press start")) == []
-
-
-def test_bullets_have_no_order() -> None:
-    assert orders(slide("# How to start", "- Open the door", "- Press the button", "- Close the door")) == []
-
-
-def test_steps_of_a_document_count_as_well() -> None:
-    found = ask_order("Start", passages(report("# How to start", *STEPS)))
-    assert len(found) == 1
+def test_lists_that_are_no_steps_are_not_asked_for() -> None:
+    assert asked(slide("# Inspecting", "- Read the label", "- Check the rungs", "- Clean the feet")) == []
+    assert asked(slide("# Topics", "1. The rungs", "2. The stiles", "3. The feet", "4. The label")) == []
+    assert asked(slide("# Inspecting", "1. Read the label", "2. Check the rungs")) == []
+    assert asked(slide("# Inspecting", "1. Read it", "2. Check it", "3. Read it")) == []
+    assert asked(slide("# Rungs", "1. Read it now", "2. Check it now", "3. Clean it now")) == []

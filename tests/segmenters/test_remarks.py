@@ -1,57 +1,60 @@
-"""What is worth telling about a finished pack, with its code."""
+"""What is worth telling about a finished pack."""
 
 from __future__ import annotations
 
-from documents import deck, report, slide, teach
+from documents import ON_LADDERS, deck, report, slide, teach
 
-RULE = "The register of ladders lies in the office of the stores, and the supervisor keeps it up to date."
+from extractors.diagnostics import Diagnostic, Severity
+from extractors.model import Document
+from segmenters.by_objective import Options
 
-
-def codes(*documents) -> dict[str, str]:
-    return {diagnostic.code: diagnostic.message for diagnostic in teach(*documents).diagnostics}
-
-
-def test_nothing_to_teach() -> None:
-    told = codes(deck(slide("# Agenda", "- Welcome", "- Break")))
-    assert "nothing is left to teach" in told["S102"]
+GOOD = slide(
+    *("# Ladders", "- A ladder must reach at least 1 metre above the landing.", "- Ladders stand on firm ground"),
+)
 
 
-def test_material_in_another_language() -> None:
-    words = "A empresa deve ter uma política de uso de software livre e ela precisa ser conhecida por todos."
-    told = codes(deck(slide("# Política", *(f"- {words} {n}" for n in range(4)))))
-    assert "(pt)" in told["S103"]
+def told(*documents: Document, options: Options | None = None) -> dict[str, Diagnostic]:
+    return {d.code: d for d in teach(*documents, options=options).diagnostics}
+
+
+def test_a_pack_without_trouble_has_nothing_to_tell() -> None:
+    assert told(deck(GOOD)) == {}
+
+
+def test_nothing_left_to_teach() -> None:
+    found = told(deck(slide("# Agenda", "- Ladders"), slide("# Any questions?")))
+    assert found["S102"].severity is Severity.ERROR
+    assert found["S102"].source == "deck.pptx"
+
+
+def test_another_language() -> None:
+    text = "A escada está sobre um chão firme e não se move quando uma pessoa está em cima dela."
+    assert "(pt)" in told(deck(slide("# Escadas", f"- {text}")))["S103"].message
+    assert "S103" not in told(deck(GOOD))
 
 
 def test_an_objective_that_no_unit_teaches() -> None:
-    goals = slide("# Learning objectives", "- Calculate the tax of a foreign subsidiary")
-    told = codes(deck(goals, slide("# Register", f"- {RULE}")))
-    assert "Calculate the tax of a foreign subsidiary" in told["S104"]
+    goals = slide("# Learning objectives", "- Describe ladders that stand on the landing", "- Fill in the tax return")
+    found = told(deck(goals, GOOD))["S104"]
+    assert "Fill in the tax return" in found.message
+    assert found.at == deck(goals).blocks[0].at
 
 
 def test_units_without_a_question() -> None:
-    told = codes(deck(slide("# Register", "- Ladders of the site", "- Office of the stores")))
-    assert "1 of 1 units" in told["S105"]
+    found = told(deck(slide("# Ladders", "- Ladders stand on firm ground")))["S105"]
+    assert "1 of 1 units" in found.message
+    assert "Ladders" in found.hint
 
 
 def test_pictures_without_a_text_alternative() -> None:
-    told = codes(deck(slide("# Register", f"- {RULE}", "![abc]", "![def] A register on a desk")))
-    assert told["S106"].endswith(": 1")
+    found = told(deck(slide(*GOOD.lines, "![aa] a ladder", "![bb]", "![cc]")))["S106"]
+    assert found.message.endswith(": 2")
+    assert "S106" not in told(deck(slide(*GOOD.lines, "![aa] a ladder")))
 
 
-def test_a_unit_that_cannot_be_shortened() -> None:
-    told = codes(report("# Register", " ".join([RULE] * 120)))
-    assert "takes" in told["S107"]
-
-
-def test_sound_material_is_not_remarked_upon() -> None:
-    told = codes(
-        deck(
-            slide(
-                "# Terms",
-                "- A stile is the side rail of a ladder that holds the bars.",
-                "- A rung is a bar between the rails that people climb on.",
-                "- A tie-off is a rope or strap that fixes the top to a strong point.",
-            )
-        )
-    )
-    assert told == {}
+def test_a_unit_that_is_too_long_and_has_no_seam() -> None:
+    endless = report("# Ladders", " ".join(ON_LADDERS * 40))
+    found = told(endless)["S107"]
+    assert "“Ladders”" in found.message
+    assert "more than the 7 asked for" in found.message
+    assert "S107" not in told(endless, options=Options(max_minutes=30))

@@ -74,11 +74,14 @@ def test_short_points_may_stand_on_many_slides() -> None:
     assert cuts == []
 
 
-def test_a_continued_slide_loses_its_heading_so_that_its_list_goes_on() -> None:
+def test_a_continued_slide_is_joined_so_that_its_list_goes_on_before_what_was_said() -> None:
     left, cuts = dropped(
-        deck(slide("# Steps", "1. Read", "2. Check"), slide("# Steps (cont.)", "1. Clean", "2. Store"))
+        deck(
+            slide("# Steps", "1. Read", "2. Check", note="Twist every rung."),
+            slide("# Steps (cont.)", "1. Clean", "2. Store", note="Use a brush."),
+        )
     )
-    assert left == [["Steps", "Read", "Check"], ["Clean", "Store"]]
+    assert left == [["Steps", "Read", "Check", "Clean", "Store", "Twist every rung.", "Use a brush."]]
     assert [cut.detail for cut in cuts] == ["goes on from slide 1"]
 
 

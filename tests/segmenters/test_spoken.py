@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
 import pytest
 from documents import ENGLISH, deck, slide, speech
 
+from extractors.locator import TimeSpan
 from extractors.model import Document, SpeakerNote, Utterance
 from segmenters.chatter import Subject
 from segmenters.model import CutReason, Omission
@@ -76,3 +82,37 @@ def test_talk_takes_no_content_along_where_captions_have_no_full_stops(run_on: s
 
 def test_nothing_said_gives_nothing() -> None:
     assert sift_speech("x", [], Subject.of((), ENGLISH), ENGLISH) == Sifted((), (), ())
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A sentence of the labelled session: whether a person would keep it, and whether we cut it."""
+
+    text: str
+    keep: bool
+    reason: CutReason | None
+
+
+def labelled(corpus: Path, lower: bool) -> list[Labelled]:
+    """Return the session of the corpus that somebody has labelled; `lower` as automatic captions write it."""
+    rows = json.loads((corpus / "recordings" / "synthetic" / "labels.json").read_text(encoding="utf-8"))
+    texts = [re.sub(r"[,.;:?!-]+(?= |$)", "", row["text"]).lower() if lower else row["text"] for row in rows]
+    said = tuple(
+        Utterance(f"u{n}", TimeSpan(int(row["start"] * 1000), int(row["end"] * 1000)), text, row["speaker"])
+        for n, (row, text) in enumerate(zip(rows, texts, strict=True))
+    )
+    sifted = sift(replace(speech(), sections=(replace(speech("x").sections[0], blocks=said),)))
+    reasons = {cut.block.key: cut.reason for cut in sifted.cuts}
+    return [Labelled(row["text"], row["label"] == "keep", reasons.get(f"u{n}")) for n, row in enumerate(rows)]
+
+
+@pytest.mark.parametrize(("lower", "found_at_least"), [(False, 0.9), (True, 0.75)])
+def test_a_labelled_session_loses_its_talk_and_none_of_its_content(
+    corpus: Path, lower: bool, found_at_least: float
+) -> None:
+    """Content is what a person labelled "keep"; an announced objective counts as kept, for it is taken over."""
+    session = labelled(corpus, lower)
+    talk = [row for row in session if not row.keep]
+    lost = [row.text for row in session if row.keep and row.reason not in (None, CutReason.OBJECTIVE)]
+    assert lost == []
+    assert sum(row.reason is not None for row in talk) >= found_at_least * len(talk)

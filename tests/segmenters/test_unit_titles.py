@@ -49,10 +49,10 @@ def test_without_a_heading_the_words_give_the_title() -> None:
 
 def test_parts_of_one_heading_are_told_apart_by_their_words() -> None:
     parts = [
-        (replace(piece("Ladders", "a rung and " * 9), divided=True),),
-        (replace(piece("Ladders", "a stile and " * 9), divided=True),),
+        (replace(piece("What else to know", "a rung and " * 9), divided=True),),
+        (replace(piece("What else to know", "a stile and " * 9), divided=True),),
     ]
-    assert titles(*parts) == ["Ladders: rung", "Ladders: stile"]
+    assert titles(*parts) == ["What else to know: rung", "What else to know: stile"]
 
 
 def test_a_part_without_a_heading_does_not_repeat_its_own_words() -> None:

@@ -33,7 +33,7 @@ from extractors.model import (
 from segmenters.by_objective import Options, segment
 from segmenters.contract import Material
 from segmenters.language import BLANK, open_language
-from segmenters.model import CutReason, Passage, Segmentation
+from segmenters.model import CutReason, Pack, Passage, Segmentation
 
 ENGLISH = open_language("en", BLANK)
 
@@ -54,6 +54,15 @@ class Slide:
     hidden: bool
     chapter: str
     id: int
+
+
+@dataclass(frozen=True)
+class RealDeck:
+    """A deck of the corpus, what it says, and the pack made of it."""
+
+    name: str
+    document: Document
+    pack: Pack
 
 
 def slide(*lines: str, note: str | tuple[str, ...] = (), hidden: bool = False, chapter: str = "", id: int = 0) -> Slide:  # noqa: A002  what a deck calls it
@@ -146,14 +155,20 @@ def _blocks(lines: tuple[str, ...], at: Locator, prefix: str) -> tuple[Block, ..
     rows: list[tuple[str, ...]] = []
     for number, line in enumerate((*lines, ""), start=1):
         if line.startswith("|"):
-            rows.append(tuple(cell.strip() for cell in line.strip("| ").split("|")))
+            cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+            rows.append(tuple(cell.strip() for cell in cells))
             continue
         if rows:
-            blocks.append(Table(f"{prefix}b{number - 1}", at, tuple(rows), 1))
+            blocks.append(Table(f"{prefix}b{number - 1}", at, _of_one_width(rows), 1))
             rows = []
         if line:
             blocks.append(_block(line, f"{prefix}b{number}", at))
     return tuple(blocks)
+
+
+def _of_one_width(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    width = max(len(row) for row in rows)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
 
 
 def _block(line: str, key: str, at: Locator) -> Block:

@@ -166,7 +166,7 @@ def _resources(writer: _Writer) -> bytes:
     fonts = b""
     for name, base in FONTS.items():
         encoding = b"/Encoding /WinAnsiEncoding" if name != "nameless" else _meaningless(writer)
-        fonts += b"/%s << /Type /Font /Subtype /Type1 /BaseFont /%s %s /FirstChar 0 /Widths [%s] >> " % (
+        fonts += b"/%s << /Type /Font /Subtype /Type1 /BaseFont /%s %s /FirstChar 0 /LastChar 255 /Widths [%s] >> " % (
             name.encode(),
             base.encode(),
             encoding,
