@@ -50,8 +50,7 @@ class _Keeper(logging.Handler):
 
 def _keep(ear: Ear, text: str) -> None:
     short = _short(text)
-    if short not in ear.heard:
-        ear.heard[short] = None
+    ear.heard[short] = None
 
 
 def _short(text: str) -> str:

@@ -172,7 +172,7 @@ def _seam(before: Block, block: Block) -> bool:
     return not text_of(before).rstrip().endswith(":")
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources(), options())
 def test_every_block_stands_in_exactly_one_unit_or_one_cut(documents: tuple[Document, ...], chosen: Options) -> None:
     pack = teach(*documents, options=chosen).pack
@@ -182,7 +182,7 @@ def test_every_block_stands_in_exactly_one_unit_or_one_cut(documents: tuple[Docu
     assert set(placed) == set().union(*(keys_of(document) for document in documents))
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources())
 def test_what_is_shown_and_what_is_said_keep_their_order(documents: tuple[Document, ...]) -> None:
     """Speech goes to its slides and notes go behind what a slide shows; nothing else ever moves."""
@@ -195,7 +195,7 @@ def test_what_is_shown_and_what_is_said_keep_their_order(documents: tuple[Docume
             assert places == sorted(places)
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources(), options())
 def test_ids_fit_every_format_and_are_not_given_twice(documents: tuple[Document, ...], chosen: Options) -> None:
     pack = teach(*documents, options=chosen).pack
@@ -211,7 +211,7 @@ def test_ids_fit_every_format_and_are_not_given_twice(documents: tuple[Document,
     assert all(len(unit.questions) <= chosen.questions for unit in pack.units)
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources())
 def test_every_question_quotes_a_block_of_its_own_unit_and_has_no_flaw(documents: tuple[Document, ...]) -> None:
     pack = teach(*documents).pack
@@ -222,7 +222,7 @@ def test_every_question_quotes_a_block_of_its_own_unit_and_has_no_flaw(documents
     assert [flaws_of(question) for unit in pack.units for question in unit.questions if flaws_of(question)] == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources())
 def test_every_objective_is_one_measurable_sentence(documents: tuple[Document, ...]) -> None:
     for unit in teach(*documents).pack.units:
@@ -231,7 +231,7 @@ def test_every_objective_is_one_measurable_sentence(documents: tuple[Document, .
         assert unit.objective.text[0].isupper()
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources(), options())
 def test_a_unit_is_too_long_only_without_a_seam_and_too_short_only_without_room(
     documents: tuple[Document, ...], chosen: Options
@@ -244,7 +244,7 @@ def test_a_unit_is_too_long_only_without_a_seam_and_too_short_only_without_room(
         assert max(before, after) >= least or before + after > most
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(sources())
 def test_no_word_of_a_kept_block_is_lost(documents: tuple[Document, ...]) -> None:
     """What is left of a block and the sentences omitted from it are together the block as the source has it."""
@@ -272,7 +272,7 @@ print(repr(teach(LADDERS, SESSION)))
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("1", "2", "77")
+        for seed in ("1", "77")
     }
     assert len(made) == 1
     assert b"Unit(uid=" in made.pop()
