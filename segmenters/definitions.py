@@ -10,6 +10,7 @@ from extractors.model import Heading, ListItem, Paragraph, Table, text_of
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
+from segmenters.verbs import is_noun_too, level_of
 from segmenters.wordlists import word_list
 
 _TERM = r"(?P<term>[A-Za-z][\w'’/&.-]*(?: [\w'’/&().-]+){0,5})"
@@ -79,7 +80,7 @@ def _is_telling(term: str, meaning: str, language: Language) -> bool:
     inner = {word.lower() for word in words[1:-1]} - word_list("joining_words")
     if not 0 < len(words) <= _MOST_TERM_WORDS or (inner | {words[0].lower(), words[-1].lower()}) & outside:
         return False
-    if any(char.isdigit() for char in words[0]) and len(words) == 1:
+    if len(words) == 1 and (any(char.isdigit() for char in term) or (level_of(term) and not is_noun_too(term))):
         return False
     if (len(words) > 1 and begins_with_verb(term)) or is_imperative(meaning) or _NO_MEANING.search(meaning):
         return False

@@ -15,7 +15,7 @@ from segmenters.imperatives import is_imperative
 from segmenters.model import Bloom, Evidence, Objective, Origin, Passage, UnitKind
 from segmenters.pieces import text_of_all
 from segmenters.stated import Stated
-from segmenters.titles import as_in_text, lower_first, sentence_case, subject_of
+from segmenters.titles import as_in_text, is_general, lower_first, sentence_case, subject_of
 from segmenters.unit_kind import DECIDING
 from segmenters.verbs import base_of_gerund, is_unmeasurable, level_of
 
@@ -201,7 +201,7 @@ def _from_table(subject: str, passages: tuple[Passage, ...]) -> str:
 def _head(title: str) -> str:
     """Return the telling part of a title with a colon or dash: "Ladders: the 4-to-1 rule" gives "the 4-to-1 rule"."""
     before, mark, after = (part.strip() for part in re.sub(r"\s[–—-]\s", ": ", title, count=1).partition(":"))
-    telling = len(after.split()) > 1 or _EXAMPLE.search(before)
+    telling = (len(after.split()) > 1 and not is_general(after)) or _EXAMPLE.search(before)
     return after if mark and after and telling else before
 
 

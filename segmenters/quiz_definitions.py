@@ -21,7 +21,7 @@ def ask_terms(own: tuple[Definition, ...], others: tuple[Definition, ...]) -> li
 
 def _which_term(definition: Definition, known: tuple[Definition, ...]) -> Candidate:
     rivals = [d for d in known if not _share_a_word(d.term, definition.term)][:_DISTRACTORS]
-    meaning = sentence_case(definition.meaning)
+    meaning = sentence_case(definition.meaning.removeprefix("that "))
     if len(rivals) + 1 < _DISTRACTORS:
         name = question_id("term-gap", definition.evidence)
         stem = f"Which term is meant? {GAP}: {definition.meaning}"

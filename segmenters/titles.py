@@ -19,6 +19,13 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORD = 3
+_GENERAL = re.compile(
+    r"summary|overview|introduction|conclusions?|recap|key points|untitled|recommendations?|rationale|general|"
+    r"background|details|miscellaneous|notes?|faq|frequently asked questions|questions and answers|"
+    r"(?:step|appendix|annex|part|chapter|module|section|lesson|unit|example|figure|table|slide|page|phase|exercise|"
+    r"scenario|case)s?(?: (?:[\divxlc]{1,5}|[a-z]))?",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"^(?:an? )?(?:brief |short |quick )?(?:introduction|overview|intro|summary|recap|review|understanding|basics|"
     r"fundamentals)\s*(?:to|of|on)?\s*:?\s+(?:the )?(?=\S)",
@@ -37,6 +44,11 @@ def subject_of(title: str) -> str:
     """Return what a title is about: "Introduction to the ladder register" gives "ladder register"."""
     bare = plain_title(title)
     return _LEADS.sub("", bare) or bare
+
+
+def is_general(title: str) -> bool:
+    """Tell whether a title fits any subject: "Summary", "Recommendations", "Step 4"."""
+    return _GENERAL.fullmatch(plain_title(title)) is not None
 
 
 def is_continued(title: str, before: str) -> bool:

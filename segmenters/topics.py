@@ -26,7 +26,9 @@ _CUE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART = 400
-"""Sentences in one part at most; keeps the cost table linear in the length of the text."""
+"""Sentences in one part at most."""
+_MOST_AT_ONCE = 2000
+"""Sentences looked at together: the cost table grows with their square. A longer text is halved first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Atom:
 
 def best_cuts(atoms: tuple[Atom, ...], parts: int) -> tuple[int, ...]:
     """Return the indexes at which the parts after the first begin; fewer when the text cannot be cut so often."""
+    if len(atoms) > _MOST_AT_ONCE and (middle := _middle(atoms)):
+        share = min(max(1, round(parts * middle / len(atoms))), max(1, parts - 1))
+        before, after = best_cuts(atoms[:middle], share), best_cuts(atoms[middle:], max(1, parts - share))
+        return (*before, middle, *(middle + cut for cut in after))
     starts = sum(atom.may_begin for atom in atoms[1:]) + 1
     parts = max(parts, -(-len(atoms) // _LONGEST_PART))
     wanted = min(parts, starts)
@@ -55,6 +61,12 @@ def best_cuts(atoms: tuple[Atom, ...], parts: int) -> tuple[int, ...]:
         elif index and _CUE_PHRASE.match(atom.text):
             cost[index, :] -= _CUE
     return _cheapest_path(cost, wanted)
+
+
+def _middle(atoms: tuple[Atom, ...]) -> int:
+    """Return where a part may begin nearest to the middle, or 0 for nowhere."""
+    half = len(atoms) // 2
+    return min((n for n, atom in enumerate(atoms) if n and atom.may_begin), key=lambda n: abs(n - half), default=0)
 
 
 def _counts(atoms: tuple[Atom, ...]) -> Costs:

@@ -8,10 +8,10 @@ from segmenters.keyphrases import Rarity, keyphrases
 from segmenters.language import Language
 from segmenters.pieces import Piece, text_of_all
 from segmenters.seat_time import seconds_of_content
-from segmenters.titles import plain_title, sentence_case
+from segmenters.titles import is_general, plain_title, sentence_case
 
 _LONGEST_WORDS = 14
-_GENERIC = {"summary", "overview", "introduction", "conclusion", "conclusions", "recap", "key points", "untitled"}
+_GENERAL_SHARE = 0.2
 
 
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
@@ -39,15 +39,16 @@ def _source_title(group: tuple[Piece, ...], chapters: Counter[str]) -> str:
     names = {piece.chapter for piece in group}
     chapter = plain_title(group[0].chapter)
     whole = len(group) > 1 and len(names) == 1 and chapters[group[0].chapter] == len(group)
-    if whole and chapter and chapter.lower() not in _GENERIC:
+    if whole and chapter and not is_general(chapter):
         return chapter
     weight: dict[str, float] = {}
     for piece in group:
         name = _short(plain_title(piece.title))
         if name:
-            share = 0.2 if name.lower() in _GENERIC else 1.0
+            share = _GENERAL_SHARE if is_general(name) else 1.0
             weight[name] = weight.get(name, 0.0) + share * seconds_of_content(piece.passages)
-    return max(weight, key=lambda name: weight[name], default="")
+    best = max(weight, key=lambda name: weight[name], default="")
+    return f"{chapter}: {best}" if best and is_general(best) and chapter and not is_general(chapter) else best
 
 
 def _short(title: str) -> str:

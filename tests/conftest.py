@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from browser import chromium
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -52,6 +54,13 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         lacking("the corpus in ../shared/corpus")
     return CORPUS
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker, since Playwright starts once a process; pages get fresh profiles."""
+    with chromium(lacking) as started:
+        yield started
 
 
 @pytest.fixture

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
-from browser import chromium
-from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -53,9 +50,3 @@ def corpus_packs(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     assert done.returncode == 3, done.stderr
     assert "Traceback" not in done.stderr
     return out
-
-
-@pytest.fixture(scope="session")
-def browser(absent: Callable[[str], NoReturn]) -> Iterator[Browser]:
-    with chromium(absent) as started:
-        yield started

@@ -28,7 +28,7 @@ TITLES = {
     CutReason.QUESTIONS: ("Questions?", "Any questions?", "Q&A", "Q & A", "Questions and answers", "Discussion"),
     CutReason.HOUSEKEEPING: ("Housekeeping", "Ground rules", "Coffee break", "Lunch", "Before we start"),
     CutReason.LEGAL: (
-        *("Disclaimer", "Revision history", "Document control", "Copyright notice", "Acknowledgements"),
+        *("Change log", "Disclaimer", "Revision history", "Document control", "Copyright notice", "Acknowledgements"),
         *(
             "Licence, citation and acknowledgements",
             "License, citation, and acknowledgments",

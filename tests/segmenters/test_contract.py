@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 
+import pytest
 from documents import LADDERS
 
 from segmenters import by_objective, contract
@@ -23,3 +24,10 @@ def test_every_option_has_a_default_and_is_explained() -> None:
     assert all(field.default is not field.default_factory for field in fields(options))
     assert options() == options()
     assert all(field.name in (options.__doc__ or "") for field in fields(options))
+
+
+def test_material_is_a_value() -> None:
+    material = Material("p", "", (LADDERS,))
+    with pytest.raises(FrozenInstanceError):
+        material.title = "other"  # type: ignore[misc]  # that is the point
+    assert not hasattr(material, "__dict__")

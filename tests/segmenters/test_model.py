@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
 from documents import LADDERS, SESSION, teach
 
 from extractors.codec import dumps, loads
+from segmenters import model
 from segmenters.model import Bloom, CutReason, Segmentation
 
+CLASSES = [kind for kind in vars(model).values() if is_dataclass(kind) and kind.__module__ == model.__name__]
 
-def test_a_pack_cannot_be_changed() -> None:
-    pack = teach(LADDERS).pack
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_nothing_of_a_pack_can_be_changed(kind: type) -> None:
+    """A pack is a value: it can be hashed, compared, stored and handed on without a copy."""
+    value = object.__new__(kind)
     with pytest.raises(FrozenInstanceError):
-        pack.title = "other"  # type: ignore[misc]  # that is the point
-    assert not hasattr(pack, "__dict__")
+        setattr(value, fields(kind)[0].name, "other")
+    assert not hasattr(value, "__dict__")
+
+
+def test_a_whole_pack_can_be_hashed() -> None:
+    assert hash(teach(LADDERS, SESSION)) == hash(teach(LADDERS, SESSION))
 
 
 def test_a_segmentation_survives_being_written_and_read() -> None:

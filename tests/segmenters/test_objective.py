@@ -116,6 +116,7 @@ def test_a_shortened_objective_is_not_called_the_sources_own() -> None:
         ("Know your obligations", "Describe your obligations"),
         ("Ladders: the 4-to-1 rule", "Describe the 4-to-1 rule"),
         ("Example: cranes", "Describe cranes"),
+        ("Executing the plan: Step 4", "Execute the plan"),
         ("Safety first!", "Describe safety first"),
         ("Detect and acknowledge", "Carry out the steps of “detect and acknowledge”"),
     ],

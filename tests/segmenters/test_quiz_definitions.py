@@ -63,3 +63,9 @@ def test_three_terms_of_one_unit_can_be_matched() -> None:
 def test_two_terms_are_not_enough_to_match() -> None:
     assert not [c for c in ask_terms((RUNG, STILE), (TIE_OFF,)) if isinstance(c.question, MatchQuestion)]
     assert ask_terms((), (RUNG, STILE)) == []
+
+
+def test_a_clause_is_told_as_a_sentence() -> None:
+    clause = term("footing", "that a second person holds the stiles")
+    question = ask_terms((clause,), (STILE, TIE_OFF))[0].question
+    assert question.stem == "Which term fits this description? “A second person holds the stiles”"

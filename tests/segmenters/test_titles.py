@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.titles import as_in_text, is_continued, lower_first, plain_title, sentence_case, subject_of
+from segmenters.titles import as_in_text, is_continued, is_general, lower_first, plain_title, sentence_case, subject_of
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,15 @@ def test_a_first_letter_is_made_large_and_nothing_else_changes() -> None:
         "Élan",
         "7 rungs",
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Summary", "2.6 Recommendations", "Step 4", "Appendix A", "Examples", "Part II", "FAQ"]
+)
+def test_a_title_that_fits_any_subject_is_general(title: str) -> None:
+    assert is_general(title)
+
+
+@pytest.mark.parametrize("title", ["Summary of falls", "Steps to take", "Part of the ladder", "Ladders", ""])
+def test_a_title_of_a_subject_is_not(title: str) -> None:
+    assert not is_general(title)

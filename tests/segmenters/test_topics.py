@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from documents import ENGLISH, ON_LADDERS, ON_PASSWORDS, ON_REFUNDS
 from hypothesis import given
@@ -68,3 +70,16 @@ def test_cuts_rise_and_stand_only_where_a_part_may_begin(texts: list[tuple[str, 
     assert len(cuts) < parts or cuts == ()
     assert all(0 < cut < len(made) and made[cut].may_begin for cut in cuts)
     assert len(cuts) == max(0, min(parts, sum(atom.may_begin for atom in made[1:]) + 1) - 1)
+
+
+def test_a_book_is_cut_within_little_memory() -> None:
+    """The cost table of 6,000 sentences in one go would take two gigabytes."""
+    tracemalloc.start()
+    cuts = best_cuts(
+        atoms(*(f"{text} {n}" for n in range(400) for text in (*ON_LADDERS, *ON_PASSWORDS, *ON_REFUNDS)[:15])), 40
+    )
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 600_000_000
+    assert list(cuts) == sorted(set(cuts))
+    assert len(cuts) >= 39

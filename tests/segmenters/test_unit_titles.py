@@ -75,3 +75,8 @@ def test_a_very_long_heading_is_shortened() -> None:
 
 def test_nothing_to_go_by_still_gives_a_title() -> None:
     assert titles((piece("", "…"),), (piece("", "—"),)) == ["Untitled unit", "Untitled unit (2)"]
+
+
+def test_a_general_heading_is_told_apart_by_its_chapter() -> None:
+    first, second = (piece("Step 4", chapter="Executing the plan"),), (piece("Rungs", chapter="Executing the plan"),)
+    assert titles(first, second) == ["Executing the plan: Step 4", "Rungs"]
