@@ -14,7 +14,7 @@ from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question
 from segmenters.titles import lower_first, sentence_case
 
 _ANAPHORA = re.compile(
-    r"^(this|that|it|they|these|those|he|she|so|and|but|or|for example|for instance|in this)\b", re.IGNORECASE
+    r"^(this|that|it|they|these|those|he|she|i|so|and|but|or|for example|for instance|in this)\b", re.IGNORECASE
 )
 _FEWEST_WORDS, _MOST_WORDS = 8, 30
 _PHRASES = 8
@@ -53,6 +53,7 @@ def _sentences(passages: tuple[Passage, ...], language: Language) -> list[Eviden
         if not isinstance(p.block, Heading | Table)
         for sentence in language.sentences(text_of(p.block))
         if _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS
+        and sentence[0].isupper()
         and _SENTENCE_END.search(sentence)
         and not _ANAPHORA.match(sentence)
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from documents import deck, passages, slide
+from documents import RealDeck, deck, passages, slide
 
 from extractors.locator import SlideRef
 from segmenters.definitions import Definition
-from segmenters.model import Bloom, Evidence, Objective, Origin, Pack, UnitKind
+from segmenters.model import Bloom, Evidence, Objective, Origin, UnitKind
 from segmenters.objective import flaws_of, state_objective
 from segmenters.stated import Stated
 
@@ -187,7 +187,7 @@ def test_objectives_without_flaws(text: str) -> None:
     assert flaws_of(text) == ()
 
 
-def test_no_objective_of_a_real_deck_asks_for_what_nobody_can_observe(corpus_packs: tuple[Pack, ...]) -> None:
-    units = [unit for pack in corpus_packs for unit in pack.units]
+def test_no_objective_of_a_real_deck_asks_for_what_nobody_can_observe(real_decks: tuple[RealDeck, ...]) -> None:
+    units = [unit for real in real_decks for unit in real.pack.units]
     assert len(units) > 50
     assert [unit.objective.text for unit in units if flaws_of(unit.objective.text)] == []

@@ -40,6 +40,8 @@ def test_one_question_is_enough() -> None:
     "line",
     [
         "Nobody stands on the rung.",
+        "nobody in the whole team stands on the rung with boots on.",
+        "I have seen nobody who stands on the rung with boots on.",
         "This is the reason why nobody stands on the rung with boots.",
         "Nobody in the whole team stands on the rung with boots on",
         "Of all rungs, nobody in the whole team stands on the rung.",
@@ -49,7 +51,7 @@ def test_one_question_is_enough() -> None:
     ],
 )
 def test_sentences_that_would_read_badly_are_not_asked(line: str) -> None:
-    """Too short; about something before; no full stop; the key elsewhere in it; no noun wanted; part of a phrase."""
+    """Too short, half, somebody's own, about something before, without full stop, key twice, no noun, in a phrase."""
     questions = asked("rung rung rung rung", line)
     assert not [c.text for question in questions for c in question.choices if c.correct and "rung" in c.text.lower()]
 
