@@ -50,6 +50,13 @@ def test_a_sentence_may_announce_several() -> None:
     assert objectives_in_sentence(sentence) == ("inspect a ladder", "set it up", "report a defect")
 
 
+def test_two_words_are_enough() -> None:
+    assert objectives_in_sentence("By the end of this session you will be able to inspect ladders.") == (
+        "inspect ladders",
+    )
+    assert listed("- Inspect ladders") == ["Inspect ladders"]
+
+
 def test_and_before_a_noun_joins_no_objective() -> None:
     said = "At the end of the day you'll be able to inspect ladders and harnesses."
     assert objectives_in_sentence(said) == ("inspect ladders and harnesses",)
