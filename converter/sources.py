@@ -137,7 +137,7 @@ class _Walk:
         if not children:
             yield _entry(root, folder, Verdict("", EMPTY_FOLDER))
         for child in children:
-            if child.is_symlink():
+            if _is_link(child):
                 self._links.append((root, child))
             else:
                 yield from self.anything(root, child)
@@ -145,7 +145,7 @@ class _Walk:
     def _subfolder(self, root: Path, path: Path) -> Iterator[_Entry]:
         if path.name.lower() in PROGRAM_FOLDERS:
             yield _entry(root, path, Verdict("", PROGRAM_FOLDER))
-        elif (path / ".unitsmith" / "written.json").is_file():
+        elif _holds_results(path):
             yield _entry(root, path, Verdict("", EARLIER_RESULTS))
         elif self._is_new(path):
             self._folders.append((root, path))
@@ -202,6 +202,22 @@ def _entry(root: Path, path: Path, verdict: Verdict) -> _Entry:
     return _Entry(
         Spot(root, relative) if relative.parts else Spot(path.parent, PurePosixPath(path.name)), path, verdict
     )
+
+
+def _is_link(path: Path) -> bool:
+    """Tell whether a path is a link; in a folder that may be listed but not entered nothing is known to be one."""
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False
+
+
+def _holds_results(folder: Path) -> bool:
+    """Tell whether a folder holds what an earlier run made; one that cannot be entered is reported when it is read."""
+    try:
+        return (folder / ".unitsmith" / "written.json").is_file()
+    except OSError:
+        return False
 
 
 def _mode(path: Path) -> int | Verdict:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import socket
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from projects import write_tree
@@ -166,3 +172,32 @@ def test_deep_folders_do_not_break_the_walk(tmp_path: Path) -> None:
 def test_names_that_are_no_text_are_made_readable(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9 \x1b.txt")).write_text("")
     assert names(walk(tmp_path)) == ["caf\ufffd \ufffd.txt"]
+
+
+def test_what_may_not_be_read_fails_alone(tmp_path: Path, absent: Callable[[str], NoReturn]) -> None:
+    """A real process without the right to read everything, as most people's are."""
+    source = tmp_path / "src"
+    for name in ("closed", "listed"):
+        (source / name).mkdir(parents=True)
+        (source / name / "inside.txt").write_text("The pump must be primed before every start.", encoding="utf-8")
+    for name in ("locked.txt", "open.txt"):
+        (source / name).write_text("The pump must be primed before every start.", encoding="utf-8")
+    (source / "locked.txt").chmod(0o000)
+    (source / "closed").chmod(0o000)
+    (source / "listed").chmod(0o444)
+    drop = "-dac_override,-dac_read_search"
+    plain = [] if os.geteuid() else ["setpriv", f"--bounding-set={drop}", f"--inh-caps={drop}"]
+    if plain and shutil.which("setpriv") is None:
+        absent("setpriv")
+    command = [*plain, sys.executable, "-m", "converter", "convert", str(source), "-o", str(tmp_path / "out")]
+    done = subprocess.run([*command, "--to", "json", "--json"], capture_output=True, text=True, check=False)
+    for name in ("closed", "listed"):
+        (source / name).chmod(0o755)
+    assert done.returncode == 3, done.stderr
+    status = {entry["name"]: entry["status"] for entry in json.loads(done.stdout)["sources"]}
+    assert status == {
+        "closed": "failed",
+        "listed/inside.txt": "failed",
+        "locked.txt": "failed",
+        "open.txt": "converted",
+    }
