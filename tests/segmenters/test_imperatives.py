@@ -31,6 +31,7 @@ def test_commands(line: str) -> None:
     [
         "Control measures",
         "Test results and reports",
+        "Install and",
         "Update and compression",
         "Report template",
         "Install",

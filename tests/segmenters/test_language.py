@@ -28,6 +28,7 @@ def test_a_language_is_known_by_its_small_words_or_its_script(code: str, text: s
 
 def test_what_the_source_claims_decides_only_where_the_text_cannot() -> None:
     assert detect("Rungs", "pt-BR") == "pt"
+    assert detect("Rungs", "sv-SE") == "sv"
     assert detect(TEXTS["de"] * 3, "en-US") == "de"
     assert detect("", "") == "en"
 
