@@ -8,12 +8,13 @@ from __future__ import annotations
 import mimetypes
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 ORIGIN = "https://lms.example"
 NODE_MODULES = Path(__file__).parent.parent / "browser" / "node_modules"
@@ -100,7 +101,9 @@ def visit(
         path = url.removeprefix(f"{ORIGIN}/").partition("?")[0].partition("#")[0]
         if url.startswith(f"{ORIGIN}/") and path in files:
             kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
-            route.fulfill(body=files[path], content_type=f"{kind}; charset=utf-8" if "image" not in kind else kind)
+            # A window may be closed while its last file is on the way; a page that misses a file fails by itself.
+            with suppress(PlaywrightError):
+                route.fulfill(body=files[path], content_type=f"{kind}; charset=utf-8" if "image" not in kind else kind)
         elif answer is not None:
             answer(route)
         else:
@@ -113,4 +116,5 @@ def visit(
     try:
         yield seen
     finally:
+        context.unroute_all(behavior="ignoreErrors")
         context.close()
