@@ -51,3 +51,11 @@ def test_nothing_stated_or_nothing_taught() -> None:
 def test_pieces_serve_the_objective_they_speak_of() -> None:
     stated = goals("Set up a ladder at the right angle", "Inspect the rungs of a ladder")
     assert goals_of(stated, (UNITS[1], UNITS[2], ("Coffee", "Coffee is served.")), ENGLISH) == (1, 0, -1)
+
+
+def test_a_long_unit_does_not_win_by_its_length() -> None:
+    everything = "Inspect this. Inspect that. Rungs here, rungs there. " + " ".join(f"word{n}" for n in range(200))
+    stated = goals("Inspect the rungs")
+    assert (
+        map_objectives(stated, (("Everything", everything), ("Rungs", "Inspect the rungs.")), ENGLISH)[1] == stated[0]
+    )

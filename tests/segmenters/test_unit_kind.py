@@ -57,4 +57,5 @@ def test_steps_come_before_a_table_and_rules_too() -> None:
 def test_a_concept_is_what_remains() -> None:
     assert kind("Ladders", "- Ladders stand firm", "- They have rungs", "- They are used daily") is UnitKind.CONCEPT
     assert kind("Ladders", "1. The rungs", "2. The stiles", "3. The feet") is UnitKind.CONCEPT
+    assert kind("Papers", "- Report templates", "- Test results", "- Check lists") is UnitKind.CONCEPT
     assert kind("Ladders") is UnitKind.CONCEPT
