@@ -26,7 +26,7 @@ from segmenters.unit_titles import title_units
 
 NAME = "by-objective"
 API = 1
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,10 +164,11 @@ class _Cleaner:
 
 
 def title_of(section: Section) -> str:
-    """Return the text of a section's first heading, or of its only short line; else an empty string."""
-    heading = next((block.text for block in section.blocks if isinstance(block, Heading)), "")
+    """Return the text of a section's first heading with a letter or digit, or of its only short line; else nothing."""
+    headings = [block.text for block in section.blocks if isinstance(block, Heading)]
     lines = [text_of(block) for block in section.blocks if not is_said(block)]
-    return heading or (lines[0] if len(lines) == 1 and len(lines[0].split()) <= _TITLE_WORDS else "")
+    short = lines if len(lines) == 1 and len(lines[0].split()) <= _TITLE_WORDS else []
+    return next((text for text in (*headings, *short) if any(char.isalnum() for char in text)), "")
 
 
 def _is_substantial(content: Sequence[Block]) -> bool:

@@ -62,19 +62,27 @@ def join_short(
 ) -> tuple[tuple[Piece, ...], ...]:
     """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
 
-    A unit is planned with the time of a question; where none could be made it may fall short of the least time.
+    A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
+    for one is kept, since there may be one about both together.
     """
     joined = [list(group) for group in groups]
     times = list(seconds)
+    contents = [sum(seconds_of_content(piece.passages) for piece in group) for group in groups]
+
+    def has_room(n: int) -> bool:
+        content = contents[n] + contents[n + 1] + QUESTION_ALLOWANCE_S
+        return max(content, times[n] + times[n + 1]) <= limits.most
+
     number = 0
     while number < len(joined):
-        sides = [n for n in (number - 1, number) if 0 <= n < len(joined) - 1 and times[n] + times[n + 1] <= limits.most]
+        sides = [n for n in (number - 1, number) if 0 <= n < len(joined) - 1 and has_room(n)]
         if times[number] >= limits.least or not sides:
             number += 1
             continue
         left = min(sides, key=lambda n: _seam(joined[n][-1], joined[n + 1][0]))
         joined[left] += joined.pop(left + 1)
         times[left] += times.pop(left + 1)
+        contents[left] += contents.pop(left + 1)
         number = left
     return tuple(tuple(group) for group in joined)
 

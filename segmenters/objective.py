@@ -202,7 +202,7 @@ def _head(title: str) -> str:
     """Return the telling part of a title with a colon or dash: "Ladders: the 4-to-1 rule" gives "the 4-to-1 rule"."""
     before, mark, after = (part.strip() for part in re.sub(r"\s[–—-]\s", ": ", title, count=1).partition(":"))
     telling = (len(after.split()) > 1 and not is_general(after)) or _EXAMPLE.search(before)
-    return after if mark and after and telling else before
+    return after if mark and after and telling else before or title
 
 
 def _shorten(words: str) -> str:

@@ -37,7 +37,7 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tu
 def _source_title(group: tuple[Piece, ...], chapters: Counter[str]) -> str:
     """Return the chapter if the unit covers all of it, else the heading under which most of the unit stands."""
     names = {piece.chapter for piece in group}
-    chapter = plain_title(group[0].chapter)
+    chapter = plain_title(group[0].chapter) if any(char.isalnum() for char in group[0].chapter) else ""
     whole = len(group) > 1 and len(names) == 1 and chapters[group[0].chapter] == len(group)
     if whole and chapter and not is_general(chapter):
         return chapter

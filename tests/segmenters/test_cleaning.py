@@ -184,3 +184,9 @@ def test_a_transcript_keeps_what_teaches() -> None:
 def test_the_title_of_a_section_is_its_heading_or_its_only_short_line() -> None:
     sections = deck(slide("# Ladders", "- firm"), slide("Ladders"), slide("One", "Two"), slide(PROSE)).sections
     assert [title_of(section) for section in sections] == ["Ladders", "Ladders", "", ""]
+
+
+@pytest.mark.parametrize("line", ["# :", "# …", "—"])
+def test_a_line_without_a_letter_or_digit_is_no_title(line: str) -> None:
+    assert title_of(deck(slide(line)).sections[0]) == ""
+    assert title_of(deck(slide(line, "# Ladders")).sections[0]) == "Ladders"

@@ -126,3 +126,10 @@ def test_several_short_ones_in_a_row_come_together() -> None:
     joined = join_short(groups, (50.0,) * 6, FIVE)
     assert [p.key for unit in joined for p in unit] == list("ABCDEF")
     assert all(len(unit) >= 3 for unit in joined)
+
+
+def test_room_is_kept_for_a_question_about_both() -> None:
+    groups = ((piece("A"),), (piece("B"),))
+    content = 2 * seconds_of_content(groups[0][0].passages)
+    assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 40))) == 2
+    assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 50))) == 1

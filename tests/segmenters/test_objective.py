@@ -118,6 +118,7 @@ def test_a_shortened_objective_is_not_called_the_sources_own() -> None:
         ("Example: cranes", "Describe cranes"),
         ("Executing the plan: Step 4", "Execute the plan"),
         ("Safety first!", "Describe safety first"),
+        (": ladders", "Describe ladders"),
         ("Detect and acknowledge", "Carry out the steps of “detect and acknowledge”"),
     ],
 )
