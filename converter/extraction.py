@@ -80,7 +80,7 @@ def extract(file: SourceFile, run: Run) -> Extracted:
     if _stamp(file) != before:
         raise MaterialError(CHANGED.of(file.name))
     document = extraction.document
-    blobs = tuple(run.store.keep(blob.data) for blob in extraction.blobs)
+    blobs = tuple(run.store.keep(blob.read()) for blob in extraction.blobs)
     receipt = Receipt(run.store.keep(codec.dumps(document)), blobs, len(document.blocks), extraction.diagnostics)
     run.store.keep_receipt(key, receipt)
     return Extracted(source.digest, receipt, document)

@@ -15,7 +15,7 @@ from converter.sources import Own, SourceFile, find
 from converter.summary import plural
 from extractors.diagnostics import Diagnostic, MaterialError
 from extractors.locator import describe
-from extractors.model import Block, Document, Heading, ListItem, SpeakerNote, Utterance, text_of
+from extractors.model import Block, Document, Heading, Layer, ListItem, Utterance, layer_of, text_of
 
 SCHEMA = 1
 
@@ -101,13 +101,13 @@ def _block_lines(block: Block, placed: bool) -> Iterable[str]:
 
 
 def _kind(block: Block) -> str:
+    if (layer := layer_of(block)) is not Layer.BODY:
+        return "note" if layer is Layer.NOTES else layer.value
     match block:
         case Heading(level=level):
             return f"heading {level}"
         case ListItem(level=level):
             return "  " * level + "item"
-        case SpeakerNote():
-            return "note"
         case Utterance(speaker=speaker):
             return f"{speaker}:" if speaker else "said"
         case _:

@@ -13,7 +13,7 @@ from typing import assert_never
 from exporters.draft_anchor import block_anchor
 from exporters.markdown_text import cell, flowing, inline, label
 from extractors.locator import SlideRef, describe
-from extractors.model import Block, Figure, Heading, ListItem, Paragraph, SpeakerNote, Table, Utterance
+from extractors.model import Block, Figure, Heading, Layer, ListItem, Media, Paragraph, Preformatted, Table, Utterance
 from segmenters.model import Passage
 
 _DEEPEST_HEADING = 6
@@ -77,14 +77,18 @@ def _markdown(block: Block, pictures: Mapping[str, str]) -> list[str]:
     match block:
         case Heading(text=text, level=level):
             return [f"{'#' * min(level + 1, _DEEPEST_HEADING)} {inline(text)}"]
+        case Paragraph(text=text, layer=Layer.NOTES, at=at):
+            return [f"({inline(describe(at))}) {flowing(text)}"]
         case Paragraph(text=text) | ListItem(text=text):
+            return [flowing(text)]
+        case Preformatted(text=text):
             return [flowing(text)]
         case Table(rows=rows, header_rows=header_rows):
             return _table(rows, header_rows)
         case Figure(asset=asset, alt=alt):
             return [_figure(pictures.get(asset, ""), alt)]
-        case SpeakerNote(text=text, at=at):
-            return [f"({inline(describe(at))}) {flowing(text)}"]
+        case Media(name=name):
+            return [f"Video or sound in the source: {inline(name)}"]
         case Utterance(text=text, speaker=speaker, at=at):
             said_by = f"**{inline(speaker)}** " if speaker else ""
             return [f"{said_by}({inline(describe(at))}) {flowing(text)}"]

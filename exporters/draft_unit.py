@@ -9,7 +9,7 @@ from exporters.draft_blocks import passages_as_markdown
 from exporters.draft_questions import questions_as_markdown, quotation
 from exporters.markdown_text import yaml_string
 from exporters.seat_time import whole_minutes
-from extractors.model import SpeakerNote, Utterance
+from extractors.model import is_said
 from segmenters.model import Objective, Origin, Unit
 
 DRAFT_NOTE = "<!-- draft -->\n> **DRAFT** – nobody has reviewed this yet."
@@ -21,8 +21,8 @@ def unit_as_markdown(unit: Unit, pictures: Mapping[str, str], draft: bool) -> st
     `pictures` gives the path of a picture's file, as seen from the draft, by its digest; `draft` marks the file as
     not reviewed. Comments without an id (`<!-- said -->`) begin the parts that the tool words.
     """
-    shown = [passage for passage in unit.passages if not isinstance(passage.block, SpeakerNote | Utterance)]
-    said = [passage for passage in unit.passages if isinstance(passage.block, SpeakerNote | Utterance)]
+    shown = [passage for passage in unit.passages if not is_said(passage.block)]
+    said = [passage for passage in unit.passages if is_said(passage.block)]
     parts = [
         _front_matter(unit),
         DRAFT_NOTE if draft else "",

@@ -23,7 +23,7 @@ from exporters.views import (
     Turn,
 )
 from extractors.locator import Locator, describe
-from extractors.model import Block, Figure, Heading, ListItem, Paragraph, SpeakerNote, Table, Utterance
+from extractors.model import Block, Figure, Heading, ListItem, Media, Paragraph, Preformatted, Table, Utterance, is_said
 from segmenters.model import Passage, Unit
 
 _TITLE_LEVEL = 2
@@ -90,7 +90,7 @@ _SAID = ("", "")
 
 def _run_of(passage: Passage) -> tuple[str, str]:
     """Shown blocks of one place make a run; said ones do whatever their place."""
-    if isinstance(passage.block, SpeakerNote | Utterance):
+    if is_said(passage.block):
         return _SAID
     return passage.source, describe(passage.block.at)
 
@@ -129,7 +129,7 @@ def _view(block: Block, spot: Spot, around: Surroundings, level: int) -> ShownVi
         case Heading(text=text, level=own):
             # Readers of headings take a skipped level for a missing part, so a step down is never more than one.
             return HeadingView(spot, text, min(level + 1, own + _TITLE_LEVEL, 6))
-        case Paragraph(text=text):
+        case Paragraph(text=text) | Preformatted(text=text):
             return TextView(spot, text)
         case Table(rows=rows, header_rows=count):
             return TableView(spot, rows[:count], rows[count:])
@@ -139,7 +139,9 @@ def _view(block: Block, spot: Spot, around: Surroundings, level: int) -> ShownVi
                 return PictureTextView(spot, alt)
             path, picture = found
             return PictureView(spot, path, picture.width, picture.height, alt)
-        case ListItem() | SpeakerNote() | Utterance():
+        case Media(name=name):
+            return TextView(spot, name)
+        case ListItem() | Utterance():
             raise ValueError(f"a {type(block).__name__} is grouped with its neighbours before it gets here")
         case _ as never:
             assert_never(never)
@@ -191,6 +193,6 @@ def _speaker(passage: Passage) -> str:
 
 
 def _words(passage: Passage) -> str:
-    if not isinstance(passage.block, SpeakerNote | Utterance):
+    if not isinstance(passage.block, Paragraph | ListItem | Utterance):
         raise TypeError(f"a {type(passage.block).__name__} is not said")
     return passage.block.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan, clock
+from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef, clock
 from segmenters.model import Passage
 
 _PAUSE_MS = 30_000
@@ -26,11 +26,15 @@ def cover(places: Iterable[Locator]) -> str:
     slides = [(at.number, at.number) for at in found if isinstance(at, SlideRef)]
     pages = [(at.number, at.number) for at in found if isinstance(at, PageRef)]
     lines = [(at.number, at.number) for at in found if isinstance(at, LineRef)]
+    paragraphs = [(at.number, at.number) for at in found if isinstance(at, ParagraphRef)]
+    pages_of_web = list(dict.fromkeys(at.page or f"line {at.line}" for at in found if isinstance(at, WebRef)))
     times = [(at.start_ms, at.end_ms) for at in found if isinstance(at, TimeSpan)]
     parts = [
         _numbered("slide", _joined(slides, 1)),
         _numbered("page", _joined(pages, 1)),
         _numbered("line", _joined(lines, _GAP_LINES)),
+        _numbered("paragraph", _joined(paragraphs, _GAP_LINES)),
+        _listed(pages_of_web),
         _listed([f"{clock(start)}-{clock(end)}" for start, end in _joined(times, _PAUSE_MS)]),
     ]
     return ", ".join(part for part in parts if part)
@@ -39,8 +43,10 @@ def cover(places: Iterable[Locator]) -> str:
 def position(at: Locator) -> int:
     """Return a number by which the places of one source stand in order."""
     match at:
-        case SlideRef(number=number) | PageRef(number=number) | LineRef(number=number):
-            return number
+        case SlideRef() | PageRef() | LineRef() | ParagraphRef():
+            return at.number
+        case WebRef(line=line):
+            return line or 0
         case TimeSpan(start_ms=start):
             return start
         case _ as never:

@@ -40,11 +40,35 @@ class LineRef:
     number: int
 
 
-Locator = SlideRef | PageRef | TimeSpan | LineRef
+@dataclass(frozen=True, slots=True)
+class ParagraphRef:
+    """A paragraph of a document without fixed pages: its number, counted from 1, and the heading it stands under.
+
+    The heading is empty before the first one.
+    """
+
+    number: int
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebRef:
+    """A place in a web page: the nearest name that a link can point at, and the line of the file, counted from 1.
+
+    `page` names the page inside a package, and is empty when the source itself is the page; `anchor` is empty where
+    nothing is named; `line` is None where text does not stand in lines, as in the data of an authoring tool.
+    """
+
+    page: str
+    anchor: str
+    line: int | None
+
+
+Locator = SlideRef | PageRef | TimeSpan | LineRef | ParagraphRef | WebRef
 
 
 def describe(at: Locator) -> str:
-    """Name a place as a person would: "slide 12", "page iv (4)", "00:14:03", "line 7"."""
+    """Name a place as a person would: "slide 12", "page iv (4)", "00:14:03", "line 7", "paragraph 12 (under Scope)"."""
     match at:
         case SlideRef(number=number):
             return f"slide {number}"
@@ -54,8 +78,17 @@ def describe(at: Locator) -> str:
             return clock(start)
         case LineRef(number=number):
             return f"line {number}"
+        case ParagraphRef(number=number, heading=heading):
+            return f"paragraph {number} (under {heading})" if heading else f"paragraph {number}"
+        case WebRef():
+            return _describe_web(at)
         case _ as never:
             assert_never(never)
+
+
+def _describe_web(at: WebRef) -> str:
+    line = "" if at.line is None else f"line {at.line}"
+    return ", ".join(filter(None, (at.page, f"#{at.anchor}" if at.anchor else "", line))) or "the page"
 
 
 def clock(milliseconds: int) -> str:

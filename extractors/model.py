@@ -6,10 +6,49 @@ written as JSON. Bytes (pictures) travel beside the document as blobs, named by 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from extractors.diagnostics import Diagnostic
 from extractors.locator import Locator
+
+
+class Layer(Enum):
+    """Which layer of a source a text stands in.
+
+    BODY is what learners were shown; NOTES what was to be said; FURNITURE running heads, feet and numbers; COMMENT
+    what reviewers wrote; OCR what was read from a picture of text.
+    """
+
+    BODY = "body"
+    NOTES = "notes"
+    FURNITURE = "furniture"
+    COMMENT = "comment"
+    OCR = "ocr"
+
+
+class Style(Enum):
+    """What a mark says of its words. A formula stands as plain text in one line ("x^2 + 1")."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CODE = "code"
+    FORMULA = "formula"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text that stands out: characters `start` up to `end`, never empty, and in which way.
+
+    `target` is set for links only: the address as the source has it, or "#" and the key of a section.
+    """
+
+    start: int
+    end: int
+    style: Style
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,55 +60,110 @@ class Heading:
     text: str
     level: int
     inferred: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text that is shown."""
+    """Running text. `author` is who wrote a comment; `confidence` how sure OCR is of its words, in percent."""
 
     key: str
     at: Locator
     text: str
+    marks: tuple[Mark, ...] = ()
+    layer: Layer = Layer.BODY
+    author: str = ""
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One bullet or numbered point; level 0 is the outermost. `ordered` is true for numbered points."""
+    """One bullet or numbered point; level 0 is the outermost.
+
+    `ordered` is true for numbered points; `label` is their number as the source shows it ("3.", "b)").
+    """
 
     key: str
     at: Locator
     text: str
     level: int
     ordered: bool
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+    layer: Layer = Layer.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Preformatted:
+    """Text in which spaces and line breaks carry meaning: code, or a table that only its spacing makes."""
+
+    key: str
+    at: Locator
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A cell that spans several: its row and column from 0, and how many rows and columns it takes."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellMarks:
+    """The marks in the text of one cell: its row and column from 0."""
+
+    row: int
+    column: int
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as rows of cell texts; all rows have the same length. The first `header_rows` rows are headings."""
+    """A table as rows of cell texts; all rows have the same length. The first `header_rows` rows are headings.
+
+    The text of a merged cell stands in its first place; the places that it covers are empty.
+    """
 
     key: str
     at: Locator
     rows: tuple[tuple[str, ...], ...]
     header_rows: int
+    merged: tuple[Merge, ...] = ()
+    marks: tuple[CellMarks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: the digest of its bytes (empty when they are not in the source) and its text alternative."""
+    """A picture: the digest of its bytes (empty when they are not in the source) and its text alternative.
+
+    `decorative` is true when the source says that it carries no meaning; `link` is where a click on it leads.
+    """
 
     key: str
     at: Locator
     asset: str
     alt: str
+    decorative: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerNote:
-    """A paragraph of speaker notes: said, not shown."""
+class Media:
+    """A video or sound in the source: the digest of its bytes (empty when they are not in it), its type and its name.
+
+    `name` is its text alternative, else the name the source gives it; `link` is where it is played from otherwise.
+    """
 
     key: str
     at: Locator
-    text: str
+    asset: str
+    media_type: str
+    name: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +176,7 @@ class Utterance:
     speaker: str
 
 
-Block = Heading | Paragraph | ListItem | Table | Figure | SpeakerNote | Utterance
+Block = Heading | Paragraph | ListItem | Preformatted | Table | Figure | Media | Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +197,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A picture that belongs to a document: the SHA-256 of its bytes in hexadecimal, its type and size in bytes."""
+    """A picture or medium of a document: the SHA-256 of its bytes in hexadecimal, its type and size in bytes."""
 
     digest: str
     media_type: str
@@ -120,14 +214,30 @@ class SourceId:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many of something a source holds ("tables", 7); `of` names the count that it is a part of, if any.
+
+    ("titles", 82) followed by ("inferred", 82, "titles") reads "titles 82 (82 inferred)".
+    """
+
+    what: str
+    number: int
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What one source says. Block keys are unique within it; `title` and `language` (BCP 47) may be empty."""
+    """What one source says. Block keys are unique within it; `title` and `language` (BCP 47) may be empty.
+
+    `counts` are for a person to check against the file.
+    """
 
     source: SourceId
     title: str
     language: str
     sections: tuple[Section, ...]
     assets: tuple[Asset, ...]
+    counts: tuple[Count, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -137,10 +247,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """The bytes of an asset, under their digest."""
+    """The bytes of an asset, under their digest; they are read from the source when `read` is called, not before."""
 
     digest: str
-    data: bytes
+    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +269,17 @@ def text_of(block: Block) -> str:
             return "\n".join(" | ".join(row) for row in rows)
         case Figure(alt=alt):
             return alt
+        case Media(name=name):
+            return name
         case _:
             return block.text
+
+
+def layer_of(block: Block) -> Layer:
+    """Return the layer that a block stands in; what has none of its own stands in the body."""
+    return block.layer if isinstance(block, Paragraph | ListItem) else Layer.BODY
+
+
+def is_said(block: Block) -> bool:
+    """Tell whether a block was said (speaker notes, speech) rather than shown."""
+    return isinstance(block, Utterance) or layer_of(block) is Layer.NOTES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.diagnostics import Code, Diagnostic, Severity
-from extractors.model import Figure, Heading, Section, SpeakerNote, text_of
+from extractors.model import Figure, Heading, Section, is_said, text_of
 
 NO_TEXT = Code(
     "X124",
@@ -44,6 +44,6 @@ def remarks(source: str, sections: Sequence[Section], unlabelled: int) -> tuple[
         found.append(TITLES_INFERRED.of(source, count=inferred, all=len(sections)))
     if unlabelled:
         found.append(NO_ALTERNATIVE.of(source, count=unlabelled, all=pictures))
-    if not any(isinstance(block, SpeakerNote) for block in blocks):
+    if not any(is_said(block) for block in blocks):
         found.append(NO_NOTES.of(source))
     return tuple(found)

@@ -155,7 +155,7 @@ class _Reader:
                 self.diagnostics.append(PICTURE_LOST.of(self.slide.source, self.slide.at))
             return ""
         digest = hashlib.sha256(data).hexdigest()
-        self.pictures[digest] = (Asset(digest, media_type(data), len(data)), Blob(digest, data))
+        self.pictures[digest] = (Asset(digest, media_type(data), len(data)), Blob(digest, lambda: data))
         return digest
 
     def _described(self, shape: _Element, blocks: Sequence[Block]) -> list[Block]:

@@ -13,7 +13,7 @@ from pptx.slide import Slide
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.locator import SlideRef
-from extractors.model import Document, Extraction, Section, SourceId, SpeakerNote
+from extractors.model import Document, Extraction, Layer, Paragraph, Section, SourceId
 from extractors.office_kind import mistaken, wrong_content
 from extractors.office_zip import OfficeZip, opened
 from extractors.quiet import listening
@@ -205,12 +205,12 @@ def _section(slide: _OpenSlide, content: SlideContent, chapter_names: dict[int, 
     return Section(parts.key, parts.at, 1, chapter_names.get(parts.at.slide_id, ""), slide.hidden, blocks)
 
 
-def _speaker_notes(slide: _OpenSlide) -> Iterator[SpeakerNote]:
+def _speaker_notes(slide: _OpenSlide) -> Iterator[Paragraph]:
     shapes = [] if slide.notes is None else [shape for shape in slide.notes.iter(f"{P}sp") if not is_furniture(shape)]
     paragraphs = (paragraph for shape in shapes for paragraph in shape.iterfind(f"{P}txBody/{A}p"))
     for number, paragraph in enumerate(paragraphs, start=1):
         if text := paragraph_text(paragraph):
-            yield SpeakerNote(f"{slide.parts.key}.n{number}", slide.parts.at, text)
+            yield Paragraph(f"{slide.parts.key}.n{number}", slide.parts.at, text, layer=Layer.NOTES)
 
 
 def _lost_parts(package: OfficeZip, source: str) -> list[Diagnostic]:

@@ -17,11 +17,22 @@ class Checkpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line of text that OCR read from a picture: its words, and how sure it is of them, in percent."""
+
+    text: str
+    confidence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file of training material.
 
     `name` is unique in the run and uses forward slashes; `digest` is the SHA-256 of the bytes in hexadecimal;
-    `open` returns a fresh seekable stream. `checkpoint` is given only where speech is to be recognised.
+    `open` returns a fresh seekable stream. `checkpoint` is given only where speech is to be recognised. `read_picture`
+    is given where OCR is to be used: it takes a picture as portable pixmap (PGM or PPM) and returns paragraphs, each
+    as its lines. `password` opens a protected file. `careful` is set when a first attempt to read the file ended the
+    whole process: then libraries that can do such a thing are not to be used.
     """
 
     name: str
@@ -29,6 +40,9 @@ class Source:
     digest: str
     open: Callable[[], BinaryIO]
     checkpoint: Checkpoint | None = None
+    read_picture: Callable[[bytes], tuple[tuple[ReadLine, ...], ...]] | None = None
+    password: str = ""
+    careful: bool = False
 
     def read(self) -> bytes:
         """Return all bytes of the source."""

@@ -11,6 +11,7 @@ from segmenters.definitions import Definition, definitions_in
 from segmenters.grouping import Range, group, join_short
 from segmenters.identity import slug, unit_uid
 from segmenters.language import BLANK, Language, detect, open_language
+from segmenters.layers import set_aside
 from segmenters.model import Cut, Pack, Passage, Question, Segmentation, Unit, UnitKind
 from segmenters.narration import narrate
 from segmenters.objective import state_objective
@@ -53,7 +54,7 @@ class Options:
 
 def segment(material: Material, options: Options) -> Segmentation:
     """Return the pack of a session; every block of every document stands in exactly one unit or one cut."""
-    documents = material.documents
+    documents, beside = set_aside(material.documents)
     language = _language_of(documents, options)
     cleaned = clean(documents, language)
     narrated = narrate(documents, cleaned.pieces, language)
@@ -73,7 +74,7 @@ def segment(material: Material, options: Options) -> Segmentation:
         options.pipeline if language.english and options.pipeline != "auto" else BLANK,
         tuple(document.source for document in documents),
         units,
-        _in_source_order(documents, cleaned.cuts + repeats),
+        _in_source_order(material.documents, beside + cleaned.cuts + repeats),
         _assets_used(documents, units),
     )
     taught = {planned.stated for planned in plan}

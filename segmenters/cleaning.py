@@ -15,9 +15,9 @@ from extractors.model import (
     ListItem,
     Paragraph,
     Section,
-    SpeakerNote,
     Table,
     Utterance,
+    is_said,
     text_of,
 )
 from segmenters.boilerplate import reason_of_title
@@ -25,7 +25,7 @@ from segmenters.chatter import Subject
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.model import Cut, CutReason, Passage
-from segmenters.pieces import Piece, is_said
+from segmenters.pieces import Piece
 from segmenters.spoken import sift_speech
 from segmenters.stated import Stated, objectives_in_list
 from segmenters.titles import plain_title
@@ -115,7 +115,7 @@ class _Cleaner:
                 self.chapter = plain_title(title)
             self.cuts += [Cut(self.source, block, reason, "") for block in section.blocks]
             return
-        said = [block for block in section.blocks if isinstance(block, SpeakerNote | Utterance)]
+        said = [b for b in section.blocks if isinstance(b, Paragraph | ListItem | Utterance) and is_said(b)]
         sifted = sift_speech(self.source, said, self.subject, self.language)
         self.cuts += sifted.cuts
         self.stated += sifted.stated

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from math import inf, log, sqrt
 
 from extractors.locator import SlideRef
-from extractors.model import Heading, ListItem, Paragraph, Table, text_of
+from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_of
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.objective_mapping import goals_of
-from segmenters.pieces import Piece, is_said, text_of_all
+from segmenters.pieces import Piece, text_of_all
 from segmenters.seat_time import seconds_of_content, words_in
 from segmenters.stated import Stated
 from segmenters.titles import is_continued

@@ -61,6 +61,8 @@ class CutReason(Enum):
     DECORATION = "decoration"
     FRAGMENT = "no teachable content"
     DIVIDER = "section divider"
+    FURNITURE = "running head, foot or number"
+    COMMENT = "comment of a reviewer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.model import Block, Heading, SpeakerNote, Utterance, text_of
+from extractors.model import Heading, is_said, text_of
 from segmenters.model import Passage
 
 
@@ -23,11 +23,6 @@ class Piece:
     chapter: str
     passages: tuple[Passage, ...]
     divided: bool = False
-
-
-def is_said(block: Block) -> bool:
-    """Tell whether a block was said (notes, speech) rather than shown."""
-    return isinstance(block, SpeakerNote | Utterance)
 
 
 def shown(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

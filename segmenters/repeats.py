@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractors.locator import describe
-from extractors.model import Figure, Heading, text_of
+from extractors.model import Figure, Heading, is_said, text_of
 from segmenters.model import Cut, CutReason, Passage
-from segmenters.pieces import Piece, is_said, shown
+from segmenters.pieces import Piece, shown
 from segmenters.titles import is_continued
 
 _SHINGLE = 3

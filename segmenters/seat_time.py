@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extractors.locator import TimeSpan
-from extractors.model import Block, Figure, Heading, ListItem, SpeakerNote, Table, Utterance, text_of
+from extractors.model import Block, Figure, Heading, ListItem, Media, Table, Utterance, is_said, text_of
 from segmenters.model import ChoiceQuestion, FillInQuestion, Passage, Question
 
 READ_WORDS_A_SECOND = 200 / 60
@@ -53,9 +53,9 @@ def _seconds(passage: Passage) -> float:
         case Utterance(at=TimeSpan(start_ms=start, end_ms=end)):
             spoken = words / SPOKEN_WORDS_A_SECOND
             return min(max((end - start) / 1000, spoken / 2), spoken * _SLOWEST + _LONGEST_PAUSE_S)
-        case Utterance() | SpeakerNote():
+        case _ if is_said(block):
             return words / SPOKEN_WORDS_A_SECOND
-        case Figure():
+        case Figure() | Media():
             return _FIGURE_S
         case _:
             return _beyond_words(block) + words / READ_WORDS_A_SECOND

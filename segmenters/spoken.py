@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.model import SpeakerNote, Utterance
+from extractors.model import ListItem, Paragraph, Utterance
 from segmenters.boilerplate import reason_of_sentence
 from segmenters.chatter import Subject, has_own_words, small_talk
 from segmenters.language import Language
 from segmenters.model import Cut, CutReason, Evidence, Omission, Passage
 from segmenters.stated import Stated, objectives_in_sentence
 
-Said = SpeakerNote | Utterance
+Said = Paragraph | ListItem | Utterance
+"""What can be said: speaker notes stand as paragraphs and points."""
 
 _FULL_STOP = re.compile(r"[.!?…。！？]\W*$")
 """Automatic captions have none: talk and content run on in one line, which goes only if it is all talk."""
@@ -53,10 +54,15 @@ def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language:
                 evidence = Evidence(source, block.key, block.at, omission.text)
                 stated += [Stated(goal, evidence) for goal in objectives_in_sentence(omission.text)]
         if left:
-            kept.append(Passage(source, replace(block, text=left) if gone else block, gone))
+            kept.append(Passage(source, _with_text(block, left) if gone else block, gone))
         else:
             cuts.append(Cut(source, block, gone[0].reason if gone else CutReason.FRAGMENT, ""))
     return Sifted(tuple(kept), tuple(cuts), tuple(stated))
+
+
+def _with_text(block: Said, text: str) -> Said:
+    """Return a block with fewer words, and without marks: they count the characters of the text as it was."""
+    return replace(block, text=text) if isinstance(block, Utterance) else replace(block, text=text, marks=())
 
 
 def _judge(blocks: Sequence[Said], subject: Subject, language: Language) -> list[_Sentence]:

@@ -6,7 +6,7 @@ from rendered import anchors, elements, render
 
 from exporters.draft_blocks import passages_as_markdown
 from extractors.locator import PageRef, SlideRef, TimeSpan
-from extractors.model import Block, Figure, Heading, ListItem, Paragraph, SpeakerNote, Table, Utterance
+from extractors.model import Block, Figure, Heading, Layer, ListItem, Paragraph, Table, Utterance
 from segmenters.model import Passage
 
 SLIDE = SlideRef(256, 3)
@@ -85,7 +85,7 @@ def test_narration_says_who_spoke_and_where() -> None:
             shown(
                 Utterance("c1", span, "Clip in.", "Maria"),
                 Utterance("c2", span, "Why?", ""),
-                SpeakerNote("n", SLIDE, "Ask."),
+                Paragraph("n", SLIDE, "Ask.", layer=Layer.NOTES),
             )
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from strategies import values
 from extractors.codec import CodecError, dumps, loads
 from extractors.diagnostics import Diagnostic, Severity
 from extractors.locator import SlideRef
-from extractors.model import Document, Extraction, Paragraph, Section, SourceId
+from extractors.model import Document, Paragraph, Section, SourceId
 from segmenters.model import Segmentation
 
 DOCUMENT = Document(
@@ -28,12 +28,6 @@ DOCUMENT = Document(
 @given(values(Document))
 def test_documents_survive(document: Document) -> None:
     assert loads(Document, dumps(document)) == document
-
-
-@given(values(Extraction).map(lambda extraction: replace(extraction, blobs=())))
-def test_extractions_survive(extraction: Extraction) -> None:
-    # The bytes of pictures never travel as JSON.
-    assert loads(Extraction, dumps(extraction)) == extraction
 
 
 @given(values(Segmentation))

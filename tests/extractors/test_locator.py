@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan, clock, describe
+from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef, clock, describe
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,12 @@ from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan, cl
         (PageRef(4, "iv"), "page iv (4)"),
         (TimeSpan(843_000, 850_000), "00:14:03"),
         (LineRef(7), "line 7"),
+        (ParagraphRef(12, ""), "paragraph 12"),
+        (ParagraphRef(12, "Scope"), "paragraph 12 (under Scope)"),
+        (WebRef("", "rungs", 40), "#rungs, line 40"),
+        (WebRef("pages/intro.html", "", 3), "pages/intro.html, line 3"),
+        (WebRef("html5/data/js/5x.js", "", None), "html5/data/js/5x.js"),
+        (WebRef("", "", None), "the page"),
     ],
 )
 def test_a_place_has_a_name(at: Locator, words: str) -> None:

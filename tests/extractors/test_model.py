@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.locator import SlideRef
+from extractors.locator import SlideRef, TimeSpan
 from extractors.model import (
     Block,
     Document,
     Figure,
     Heading,
+    Layer,
     ListItem,
+    Media,
     Paragraph,
+    Preformatted,
     Section,
     SourceId,
-    SpeakerNote,
     Table,
+    Utterance,
+    is_said,
+    layer_of,
     text_of,
 )
 
@@ -27,9 +32,11 @@ AT = SlideRef(256, 1)
     [
         (Heading("k", AT, "Ladders", 1), "Ladders"),
         (ListItem("k", AT, "Climb", 0, ordered=True), "Climb"),
-        (SpeakerNote("k", AT, "Face the ladder."), "Face the ladder."),
+        (Paragraph("k", AT, "Face the ladder.", layer=Layer.NOTES), "Face the ladder."),
         (Table("k", AT, (("Type", "Load"), ("I", "113 kg")), 1), "Type | Load\nI | 113 kg"),
         (Figure("k", AT, "abc", "A ladder on a wall"), "A ladder on a wall"),
+        (Preformatted("k", AT, "a  b\nc  d"), "a  b\nc  d"),
+        (Media("k", AT, "", "video/mp4", "Setting up a ladder"), "Setting up a ladder"),
     ],
 )
 def test_every_block_has_words(block: Block, text: str) -> None:
@@ -44,3 +51,12 @@ def test_a_document_gives_its_blocks_in_reading_order() -> None:
 
 def test_documents_can_be_compared_and_hashed() -> None:
     assert len({Paragraph("a", AT, "one"), Paragraph("a", AT, "one"), Paragraph("b", AT, "one")}) == 2
+
+
+def test_notes_and_speech_are_said_and_all_else_is_shown() -> None:
+    note = ListItem("n", AT, "Ask who fell.", 0, ordered=False, layer=Layer.NOTES)
+    speech = Utterance("u", TimeSpan(0, 1000), "Hello.", "")
+    comment = Paragraph("c", AT, "Still so?", layer=Layer.COMMENT)
+    blocks: list[Block] = [note, speech, comment, Paragraph("p", AT, "Shown."), Heading("h", AT, "Shown", 1)]
+    assert [is_said(block) for block in blocks] == [True, True, False, False, False]
+    assert [layer_of(block).value for block in blocks] == ["notes", "body", "comment", "body", "body"]

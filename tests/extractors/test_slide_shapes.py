@@ -159,7 +159,7 @@ def test_a_picture_is_a_figure_with_its_bytes_beside_the_document() -> None:
     assert [(asset.digest, asset.media_type, asset.size) for asset in found.document.assets] == [
         (digest, "image/png", len(PNG))
     ]
-    assert [(blob.digest, blob.data) for blob in found.blobs] == [(digest, PNG)]
+    assert [(blob.digest, blob.read()) for blob in found.blobs] == [(digest, PNG)]
 
 
 def test_a_lost_picture_is_named_and_keeps_its_alternative() -> None:

@@ -15,7 +15,7 @@ from extractors import slides
 from extractors.codec import dumps, loads
 from extractors.diagnostics import MaterialError
 from extractors.locator import SlideRef
-from extractors.model import Document, Extraction, Section, SpeakerNote, text_of
+from extractors.model import Document, Extraction, Section, is_said, text_of
 
 MAIN = "ppt/presentation.xml"
 THREE = deck(
@@ -50,14 +50,14 @@ def test_each_slide_is_a_section_with_id_number_chapter_and_hidden_flag() -> Non
 
 
 def test_notes_stand_after_what_is_shown_one_block_a_paragraph() -> None:
-    notes = [block for block in extracted(THREE).document.sections[2].blocks if isinstance(block, SpeakerNote)]
+    notes = [block for block in extracted(THREE).document.sections[2].blocks if is_said(block)]
     assert [(note.key, note.text) for note in notes] == [("s258.n1", "Check it."), ("s258.n3", "Twice.")]
     assert extracted(THREE).document.sections[2].blocks[-2:] == tuple(notes)
 
 
 def test_a_slide_without_notes_gets_none_invented() -> None:
     found = extracted(deck(slide("# A"), slide("# B", notes="Say."), slide("# C")))
-    assert [sum(isinstance(block, SpeakerNote) for block in section.blocks) for section in found.document.sections] == [
+    assert [sum(is_said(block) for block in section.blocks) for section in found.document.sections] == [
         0,
         1,
         0,

@@ -15,7 +15,7 @@ from raw_decks import RawDeck
 
 from extractors.diagnostics import MaterialError, Severity
 from extractors.locator import SlideRef
-from extractors.model import Block, Extraction, Figure, Heading, Section, SpeakerNote, Table, text_of
+from extractors.model import Block, Extraction, Figure, Heading, Section, Table, is_said, text_of
 
 PROBE = "probe/probe_features.pptx"
 NEVER = {"MASTERNOISE", "FOOTERTXT", "DATETXT", "COMMENTTXT", "RUNURL", "SHAPEURL", "VIDEONAME"}
@@ -39,7 +39,7 @@ def letters(text: str) -> str:
 
 
 def kept(section: Section, said: bool) -> str:
-    texts = (text_of(block) for block in section.blocks if _is_word(block) and isinstance(block, SpeakerNote) is said)
+    texts = (text_of(block) for block in section.blocks if _is_word(block) and is_said(block) is said)
     return letters(" ".join(texts))
 
 
@@ -64,7 +64,7 @@ def counts(found: Extraction) -> dict[str, int]:
         "tbl": sum(isinstance(block, Table) and block.key.endswith(".table") for block in blocks),
         "charts": sum(isinstance(block, Table) and block.key.endswith(".chart") for block in blocks),
         "pic": sum(isinstance(block, Figure) and block.key.endswith(".picture") for block in blocks),
-        "notes": sum(any(isinstance(block, SpeakerNote) for block in section.blocks) for section in sections),
+        "notes": sum(any(is_said(block) for block in section.blocks) for section in sections),
         "smartart": len({block.key.rpartition(".")[0] for block in blocks if re.search(r"\.d\d+$", block.key)}),
     }
 

@@ -41,11 +41,11 @@ def extract(source: Source, options: Options) -> Extraction:
     for number, line in enumerate(lines, start=1):
         if line.startswith("!picture "):
             data = line.encode()
-            blobs.append(Blob(hashlib.sha256(data).hexdigest(), data))
+            blobs.append(Blob(hashlib.sha256(data).hexdigest(), lambda data=data: data))
             blocks.append(Figure(f"l{number}", LineRef(number), blobs[-1].digest, "a picture"))
         elif not line.startswith("!"):
             blocks.append(Paragraph(f"l{number}", LineRef(number), line.upper() if options.capitals else line))
     section = Section("all", LineRef(1), 0, "", hidden=False, blocks=tuple(blocks))
-    assets = tuple(Asset(blob.digest, "image/png", len(blob.data)) for blob in blobs)
+    assets = tuple(Asset(blob.digest, "image/png", len(blob.read())) for blob in blobs)
     document = Document(SourceId(source.name, NAME, source.digest), "", "en", (section,), assets)
     return Extraction(document, tuple(blobs), tuple(told))

@@ -16,7 +16,7 @@ from any_material import SHORT, options, sources
 from documents import LADDERS, SESSION, RealDeck, cut_texts, deck, keys_of, renamed, slide, teach
 from hypothesis import given, settings
 
-from extractors.model import Block, Document, Heading, ListItem, Section, Table, Utterance, text_of
+from extractors.model import Block, Document, Heading, ListItem, Section, Table, Utterance, is_said, text_of
 from segmenters.by_objective import Options
 from segmenters.grouping import QUESTION_ALLOWANCE_S
 from segmenters.item_flaws import flaws_of
@@ -33,7 +33,6 @@ from segmenters.model import (
     UnitKind,
 )
 from segmenters.objective import flaws_of as flaws_of_objective
-from segmenters.pieces import is_said
 from segmenters.seat_time import seconds_of_content
 
 ARRANGING_TAKES_LONGER_S = 16

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from documents import deck, passages, slide, speech
 
-from segmenters.pieces import is_said, said, shown, text_of_all
+from extractors.model import is_said
+from segmenters.pieces import said, shown, text_of_all
 
 DECK = deck(slide("# Ladders", "- three points", "| a | b |", "![x] a rung", note="Face the ladder."))
 

@@ -11,7 +11,7 @@ import pytest
 from documents import ENGLISH, deck, slide, speech
 
 from extractors.locator import TimeSpan
-from extractors.model import Document, SpeakerNote, Utterance
+from extractors.model import Document, Utterance, is_said
 from segmenters.chatter import Subject
 from segmenters.model import CutReason, Omission
 from segmenters.spoken import Sifted, sift_speech
@@ -20,7 +20,7 @@ LADDER = "The ladder stands on firm ground and reaches one metre above the landi
 
 
 def sift(document: Document) -> Sifted:
-    said = [block for block in document.blocks if isinstance(block, SpeakerNote | Utterance)]
+    said = [block for block in document.blocks if is_said(block)]
     return sift_speech(document.source.name, said, Subject.of((document,), ENGLISH), ENGLISH)
 
 
@@ -30,7 +30,7 @@ def notes(*texts: str) -> Document:
 
 def test_a_note_loses_its_talk_and_keeps_the_rest() -> None:
     passage = sift(notes(f"Ask the group for examples. {LADDER} Click to reveal the answer.")).kept[0]
-    assert isinstance(passage.block, SpeakerNote)
+    assert is_said(passage.block)
     assert passage.block.text == LADDER
     assert passage.omitted == (
         Omission("Ask the group for examples.", CutReason.FACILITATOR),
@@ -64,7 +64,7 @@ def test_small_talk_goes_with_the_talk_of_a_recording_but_not_of_notes() -> None
     recorded = sift(speech(*said))
     assert [p.block.text for p in recorded.kept if isinstance(p.block, Utterance)] == [LADDER, LADDER]
     assert recorded.cuts[1].reason is CutReason.FACILITATOR
-    assert "How about now?" in [p.block.text for p in sift(notes(*said)).kept if isinstance(p.block, SpeakerNote)]
+    assert "How about now?" in [p.block.text for p in sift(notes(*said)).kept if is_said(p.block)]
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,11 @@ from extractors.model import (
     Document,
     Figure,
     Heading,
+    Layer,
     ListItem,
     Paragraph,
     Section,
     SourceId,
-    SpeakerNote,
     Table,
     Utterance,
     text_of,
@@ -76,7 +76,9 @@ def deck(*slides: Slide, name: str = "deck.pptx", title: str = "", language: str
     for number, spec in enumerate(slides, start=1):
         at = SlideRef(spec.id or number, number)
         blocks = _blocks(spec.lines, at, f"s{at.slide_id}")
-        notes = tuple(SpeakerNote(f"s{at.slide_id}n{n}", at, text) for n, text in enumerate(spec.notes, start=1))
+        notes = tuple(
+            Paragraph(f"s{at.slide_id}n{n}", at, text, layer=Layer.NOTES) for n, text in enumerate(spec.notes, start=1)
+        )
         sections.append(Section(f"s{at.slide_id}", at, 1, spec.chapter, spec.hidden, blocks + notes))
     return _document(name, "slides", title, language, sections)
 

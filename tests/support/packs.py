@@ -15,10 +15,10 @@ from extractors.model import (
     Block,
     Figure,
     Heading,
+    Layer,
     ListItem,
     Paragraph,
     SourceId,
-    SpeakerNote,
     Table,
     Utterance,
 )
@@ -86,7 +86,7 @@ def figure(alt: str, asset: str = PICTURE_DIGEST) -> Callable[[str, SlideRef], B
 
 
 def note(text: str) -> Callable[[str, SlideRef], Block]:
-    return lambda key, at: SpeakerNote(key, at, text)
+    return lambda key, at: Paragraph(key, at, text, layer=Layer.NOTES)
 
 
 def spoken(start_s: int, speaker: str, *sentences: str) -> tuple[Passage, ...]:
@@ -267,7 +267,7 @@ def hostile_pack() -> Pack:
         Table("t", at, ((HOSTILE, ""), ("", HOSTILE)), 1),
         Figure("f", at, PICTURE_DIGEST, HOSTILE),
         Figure("g", at, "", HOSTILE),
-        SpeakerNote("n", at, HOSTILE),
+        Paragraph("n", at, HOSTILE, layer=Layer.NOTES),
         Utterance("u", TimeSpan(0, 10), HOSTILE, HOSTILE),
     )
     options = tuple(Choice(f"{HOSTILE}{n}", f"{HOSTILE} {n}", n == 1, HOSTILE) for n in range(3))

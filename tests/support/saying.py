@@ -9,10 +9,10 @@ from extractors.model import (
     Asset,
     Figure,
     Heading,
+    Layer,
     ListItem,
     Paragraph,
     SourceId,
-    SpeakerNote,
     Table,
     Utterance,
 )
@@ -71,7 +71,7 @@ def _passages(text: str, source: str) -> tuple[Passage, ...]:
         Table("t1", PageRef(4, text), ((text, text), (text, text)), 1),
         Figure("f1", slide, PICTURE_DIGEST, text),
         Figure("f2", slide, "", text),
-        SpeakerNote("s257.notes1", slide, text),
+        Paragraph("s257.notes1", slide, text, layer=Layer.NOTES),
         Utterance("c7", TimeSpan(843_000, 850_000), text, text),
         Paragraph("l3", LineRef(3), text),
     )
