@@ -19,9 +19,14 @@ CANNOT_WRITE = Code(
 class WriteError(Exception):
     """The disk refuses, so the run itself fails; carries the diagnostic that says why."""
 
-    def __init__(self, path: Path, error: OSError) -> None:
-        self.diagnostic: Diagnostic = CANNOT_WRITE.of("", path=str(path), reason=error.strerror or str(error))
-        super().__init__(self.diagnostic.message)
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def refusal(path: Path, error: OSError) -> WriteError:
+    """Return the WriteError (C401) for what the system says about a path."""
+    return WriteError(CANNOT_WRITE.of("", path=str(path), reason=error.strerror or str(error)))
 
 
 def write(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -40,7 +45,7 @@ def write(path: Path, data: bytes, *, durable: bool = True) -> None:
                 os.fsync(stream.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise WriteError(path, error) from error
+        raise refusal(path, error) from error
     finally:
         _discard(temporary)
 
@@ -56,7 +61,7 @@ def remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise WriteError(path, error) from error
+        raise refusal(path, error) from error
 
 
 def _discard(temporary: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from converter import atomic, crash
 from converter.store import DamagedError
+from converter.workers import StoppedError
 from extractors.diagnostics import Diagnostic, MaterialError
 
 T = TypeVar("T")
@@ -17,10 +18,10 @@ def bounded(work: Callable[[], T], subject: str, task: str, reports: Path) -> T 
     """Return what `work` returns, or the diagnostic that says why there is nothing.
 
     `subject` is the name of the source or pack, `task` what was tried ("segment"), `reports` the folder for crash
-    reports. What concerns the run as a whole passes: WriteError, DamagedError, an interruption.
+    reports. What concerns the run as a whole passes: WriteError, DamagedError, StoppedError, an interruption.
     """
     try:
-        result = crash.attempt(work, (MaterialError, atomic.WriteError, DamagedError))
+        result = crash.attempt(work, (MaterialError, atomic.WriteError, DamagedError, StoppedError))
     except MaterialError as trouble:
         return trouble.diagnostic
     if not isinstance(result, crash.Crash):

@@ -96,9 +96,9 @@ def convert(
 ) -> int:
     """Example: unitsmith convert training/ -o out --to markdown,scorm12
 
-    Makes learning units from slide decks, PDFs, captions and recordings, and packs them. Folders are read with
-    everything below. Files of one folder with the same name before the ending belong to one session. Nothing that
-    a person has edited is ever overwritten.
+    Makes learning units from slide decks, documents, web pages, captions and recordings, and packs them. Folders are
+    read with everything below. Files of one folder with the same name before the ending belong to one session.
+    Nothing that a person has edited is ever overwritten.
     """
     return int(_commands().convert(terminal, sources, out, to, settings_file))
 
@@ -119,7 +119,11 @@ def inspect(terminal: Terminal, files: tuple[Path, ...], settings_file: Path | N
 
 @unitsmith.command(short_help="List what can be read and written.")
 @_settings_file
-@click.option("--schema", type=click.Choice(["json"]), help="Print the JSON Schema of pack.json instead.")
+@click.option(
+    "--schema",
+    type=click.Choice(["json", "document"]),
+    help="Print the JSON Schema of pack.json or of `inspect --json`.",
+)
 @_as_json
 @click.pass_obj
 def formats(terminal: Terminal, settings_file: Path | None, schema: str | None) -> int:
@@ -127,7 +131,7 @@ def formats(terminal: Terminal, settings_file: Path | None, schema: str | None) 
 
     Lists the formats that are read and written, and the plugins that are installed.
     """
-    return int(_commands().schema(terminal) if schema else _commands().formats(terminal, settings_file))
+    return int(_commands().schema(terminal, schema) if schema else _commands().formats(terminal, settings_file))
 
 
 @unitsmith.command(short_help="Show what is missing on this machine, and how to get it.")

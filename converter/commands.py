@@ -59,9 +59,9 @@ def formats(terminal: Terminal, settings_file: Path | None) -> int:
     return _ended(terminal, work)
 
 
-def schema(terminal: Terminal) -> int:
-    """Print the published schema of pack.json."""
-    terminal.data(listing.pack_schema())
+def schema(terminal: Terminal, name: str) -> int:
+    """Print a published schema: "json" is that of pack.json, "document" that of what `inspect --json` writes."""
+    terminal.data(listing.pack_schema() if name == "json" else inspection.schema())
     return DONE
 
 

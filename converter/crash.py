@@ -26,6 +26,15 @@ CRASHED = Code(
 T = TypeVar("T")
 
 
+class ElsewhereError(Exception):
+    """A mistake of ours in a child process: the class of its exception, and the report that was made there."""
+
+    def __init__(self, kind: str, report: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.report = report
+
+
 @dataclass(frozen=True, slots=True)
 class Crash:
     """What was raised instead of a result."""
@@ -35,7 +44,7 @@ class Crash:
     @property
     def kind(self) -> str:
         """The class of the exception. Its text is left out, for it may hold material or paths."""
-        return type(self.error).__name__
+        return self.error.kind if isinstance(self.error, ElsewhereError) else type(self.error).__name__
 
 
 def attempt(work: Callable[[], T], expected: tuple[type[Exception], ...] = ()) -> T | Crash:
@@ -55,6 +64,8 @@ def file_name(text: str) -> str:
 
 def describe(crash: Crash, task: str) -> str:
     """Return the report as markdown: versions, the task ("extract, format slides"), where it happened."""
+    if isinstance(crash.error, ElsewhereError):
+        return crash.error.report
     frames = traceback.extract_tb(crash.error.__traceback__)
     places = [f"{_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     chain = []

@@ -12,9 +12,9 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
-from converter import __version__, languages
+from converter import __version__, languages, ocr, office
 from converter.checkpoints import Missing, cache_of, find_checkpoint, get_checkpoint
-from converter.extraction import SPOKEN
+from converter.equipment import SPOKEN
 from converter.formats import BUILT_IN, Floor, find, options_class
 from extractors.diagnostics import MaterialError
 
@@ -62,12 +62,14 @@ class Health:
 
 
 def examine(folder: Path) -> Health:
-    """Look at this Python and its libraries, the speech checkpoint, the language pipeline, and `folder`."""
+    """Look at this Python and its libraries, the language pipeline, the programs for some sources, and `folder`."""
     checks = [
         _python(),
         *requirements(requires(DISTRIBUTION) or ()),
         _pipeline(),
         checkpoint(_wanted_model()),
+        libreoffice(),
+        tesseract(),
         *rivals(PACKAGES),
         _writable(folder),
     ]
@@ -102,6 +104,27 @@ def checkpoint(model: str) -> Check:
         looked = f"not found (looked for {', '.join(found.places)}); for recordings without captions"
         return Check(name, State.OPTIONAL, looked, f"unitsmith doctor --get-model {model}")
     return Check(name, State.OK, f"{found.path}, SHA-256 {found.digest[:12]}")
+
+
+def libreoffice() -> Check:
+    """Check whether LibreOffice is on this machine, for .ppt, .odp, .doc, .rtf and .odt."""
+    name = "LibreOffice"
+    if found := office.program():
+        return Check(name, State.OK, found)
+    return Check(name, State.OPTIONAL, "not found; for .ppt, .odp, .doc, .rtf and .odt files", office.install_command())
+
+
+def tesseract() -> Check:
+    """Check whether tesseract is on this machine, and which languages it reads, for scanned PDFs."""
+    name = "tesseract (OCR)"
+    program = ocr.program()
+    if not program:
+        return Check(name, State.OPTIONAL, "not found; for scanned PDFs", ocr.install_command())
+    known = ocr.languages(program)
+    found = f"{ocr.version(program)}, reads {', '.join(known) or 'no language'}"
+    if ocr.ENGLISH in known:
+        return Check(name, State.OK, found)
+    return Check(name, State.OPTIONAL, found, ocr.install_command())
 
 
 def requirements(declared: Iterable[str]) -> tuple[Check, ...]:

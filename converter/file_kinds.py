@@ -1,12 +1,13 @@
-"""Judges a file by its name: training material, a kind we cannot read yet, something else, or a leftover."""
+"""Judges a file by its name and what it holds: training material, a kind not read yet, something else, a leftover."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from extractors.diagnostics import Code, Severity
+from converter.content import ARCHIVE, DECK, EMPTY, KINDS, OPEN_DECK, OPEN_TEXT, PACKAGE, PROTECTED, WORD, Content
+from extractors.diagnostics import Code, Diagnostic, Severity
 
 NOT_YET = Code("C104", Severity.WARNING, "a {detail}, which is not read yet", "{remedy}")
 NOT_YET_NAMED = Code("C105", Severity.ERROR, "a {detail}, which is not read yet", "{remedy}")
@@ -20,6 +21,18 @@ NOT_MATERIAL_NAMED = Code(
     "Save it as one of the kinds that `unitsmith formats` lists.",
 )
 LEFTOVER = Code("C108", Severity.INFO, "left behind by {detail}", "Nothing to do; there is no material in it.")
+MISNAMED = Code(
+    "C161",
+    Severity.INFO,
+    "its name {naming}, but it is {detail}, so it was read as one",
+    "Nothing to do. With the ending {ending} other programs open it as well.",
+)
+NOT_WHAT_IT_SAYS = Code(
+    "C162",
+    Severity.ERROR,
+    "its name {naming}, but it is {detail}, which is not read",
+    "Look for the right file; this one may have been renamed or saved by mistake.",
+)
 STRAY_SETTINGS = Code(
     "C115",
     Severity.INFO,
@@ -77,7 +90,6 @@ _NOTES = frozenset(
 _NOTE_ENDS = frozenset({"", ".md", ".rst", ".txt"})
 
 _AS_PDF = "Open it in the program that made it and save it as PDF, then convert the PDF."
-_AS_PPTX = "Open it in PowerPoint or LibreOffice and save it as .pptx, then convert that."
 _AS_CAPTIONS = "Export the captions as WebVTT (.vtt) or SubRip (.srt)."
 _AS_MEDIA = "Convert it to .mp4 (video) or .m4a (sound), for example with VLC or ffmpeg."
 _UNPACK = "Unpack it and convert the folder."
@@ -92,28 +104,15 @@ _NOT_YET = {
     ".avi": ("recording in an older format", _AS_MEDIA),
     ".csv": ("spreadsheet", _AS_PDF),
     ".dfxp": ("caption file in another format", _AS_CAPTIONS),
-    ".doc": ("Word document", _AS_PDF),
-    ".docm": ("Word document", _AS_PDF),
-    ".docx": ("Word document", _AS_PDF),
-    ".epub": ("e-book", _AS_PDF),
+    ".epub": ("digital book (EPUB)", _AS_PDF),
     ".flv": ("recording in an older format", _AS_MEDIA),
-    ".htm": ("web page", "Open it in a browser and print it to PDF, then convert the PDF."),
-    ".html": ("web page", "Open it in a browser and print it to PDF, then convert the PDF."),
     ".key": ("Keynote presentation", "Export it from Keynote as PowerPoint (.pptx)."),
     ".m4v": ("recording in an older format", _AS_MEDIA),
-    ".md": ("Markdown text", "Save it as plain text (.txt) or PDF, then convert that."),
     ".mpeg": ("recording in an older format", _AS_MEDIA),
     ".mpg": ("recording in an older format", _AS_MEDIA),
-    ".odp": ("LibreOffice presentation", _AS_PPTX),
     ".ods": ("spreadsheet", _AS_PDF),
-    ".odt": ("LibreOffice document", _AS_PDF),
     ".pages": ("Pages document", _AS_PDF),
-    ".pot": ("PowerPoint 97-2003 template", _AS_PPTX),
-    ".pps": ("PowerPoint 97-2003 show", _AS_PPTX),
-    ".ppsm": ("PowerPoint show with macros", _AS_PPTX),
-    ".ppt": ("PowerPoint 97-2003 presentation", _AS_PPTX),
     ".rar": ("packed archive", _UNPACK),
-    ".rtf": ("text document", _AS_PDF),
     ".sbv": ("caption file in another format", _AS_CAPTIONS),
     ".scc": ("caption file in another format", _AS_CAPTIONS),
     ".tar": ("packed archive", _UNPACK),
@@ -129,14 +128,44 @@ _NOT_YET = {
 }
 
 
+TARGETS = {
+    ".doc": "docx",
+    ".dot": "docx",
+    ".odp": "pptx",
+    ".odt": "docx",
+    ".otp": "pptx",
+    ".ott": "docx",
+    ".pot": "pptx",
+    ".pps": "pptx",
+    ".ppt": "pptx",
+    ".rtf": "docx",
+}
+"""What LibreOffice makes of which ending, so that it can be read."""
+
+_ZIPPED = frozenset(suffix for suffix, kind in KINDS.items() if kind in (DECK, OPEN_DECK, OPEN_TEXT, PACKAGE, WORD))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a file is: the name of the format that reads it, or the code that says why none does, with its words."""
+    """What a file is: the name of the format that reads it, or the code that says why none does, with its words.
+
+    It is read as a file with the ending `suffix`, after LibreOffice has made a `target` of it where that is set.
+    `note` is worth telling about it all the same; `naming` and `ending` are words for it.
+    """
 
     format: str
     trouble: Code | None = None
     detail: str = ""
     remedy: str = ""
+    suffix: str = ""
+    target: str = ""
+    note: Code | None = None
+    naming: str = ""
+    ending: str = ""
+
+    def of(self, code: Code, name: str) -> Diagnostic:
+        """Return the diagnostic with these words for the file of that name."""
+        return code.of(name, detail=self.detail, remedy=self.remedy, naming=self.naming, ending=self.ending)
 
 
 def judge(name: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict:
@@ -151,15 +180,63 @@ def judge(name: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict:
         return Verdict("", LEFTOVER, leftover)
     if lower.partition(".")[0] in _NOTES and suffix in _NOTE_ENDS and not named:
         return Verdict("", NOT_MATERIAL, "notes about the folder it lies in")
-    if suffix in suffixes:
-        return Verdict(suffixes[suffix])
-    if suffix in _NOT_YET:
-        kind, remedy = _NOT_YET[suffix]
-        return Verdict("", NOT_YET_NAMED if named else NOT_YET, kind, remedy)
+    if known := _by_suffix(suffix, suffixes, named=named):
+        return known
     if lower == SETTINGS_NAME and not named:
         return Verdict("", STRAY_SETTINGS)
     detail = f"its name ends in {suffix}" if suffix else "its name has no ending"
     return Verdict("", NOT_MATERIAL_NAMED if named else NOT_MATERIAL, detail)
+
+
+def checked(
+    verdict: Verdict, name: str, content: Content | None, suffixes: Mapping[str, str], *, named: bool
+) -> Verdict:
+    """Return the verdict on a file once it is known what it holds: that counts, and its name does not.
+
+    Where the content is not certain, or is what the name promises, the verdict stays. Adds C161, or becomes C162.
+    """
+    suffix = PurePosixPath(name.lower()).suffix
+    if content in (None, EMPTY, KINDS.get(suffix)):
+        return verdict
+    if content == PROTECTED:
+        # Only its name tells whether it is a deck or a document; what LibreOffice reads is protected in another way.
+        return replace(verdict, suffix=f".{verdict.target}", target="") if verdict.target else verdict
+    if content == ARCHIVE and suffix in _ZIPPED:
+        return _packed(named) if suffix == ".zip" else verdict
+    naming = f"ends in {suffix}" if suffix else "has no ending"
+    found = _by_suffix(content.suffix, suffixes, named=named)
+    if found and found.format:
+        return replace(found, note=MISNAMED, detail=content.what, naming=naming, ending=content.suffix)
+    return Verdict("", NOT_WHAT_IT_SAYS, content.what, naming=naming) if verdict.format else verdict
+
+
+def is_checkable(verdict: Verdict, name: str, *, named: bool) -> bool:
+    """Tell whether it is worth a look what a file holds: its name promises something, or says nothing at all."""
+    suffix = PurePosixPath(name.lower()).suffix
+    if verdict.format:
+        return suffix in KINDS
+    return (
+        verdict.trouble in (NOT_MATERIAL, NOT_MATERIAL_NAMED)
+        and verdict.detail.startswith("its name")
+        and (named or not suffix)
+    )
+
+
+def _by_suffix(suffix: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict | None:
+    if suffix in suffixes:
+        return Verdict(suffixes[suffix], suffix=suffix)
+    target = TARGETS.get(suffix, "")
+    if f".{target}" in suffixes:
+        return Verdict(suffixes[f".{target}"], suffix=suffix, target=target)
+    if suffix in _NOT_YET:
+        kind, remedy = _NOT_YET[suffix]
+        return Verdict("", NOT_YET_NAMED if named else NOT_YET, kind, remedy)
+    return None
+
+
+def _packed(named: bool) -> Verdict:
+    kind, remedy = _NOT_YET[".zip"]
+    return Verdict("", NOT_YET_NAMED if named else NOT_YET, kind, remedy)
 
 
 def _leftover(lower: str) -> str:

@@ -36,8 +36,12 @@ class Format:
 
 
 BUILT_IN = (
-    Format(Floor.EXTRACT, "slides", "extractors.slides", (".potx", ".ppsx", ".pptm", ".pptx")),
+    Format(Floor.EXTRACT, "slides", "extractors.slides", (".potm", ".potx", ".ppsm", ".ppsx", ".pptm", ".pptx")),
     Format(Floor.EXTRACT, "pdf", "extractors.pdf", (".pdf",)),
+    Format(Floor.EXTRACT, "word", "extractors.document_word", (".docm", ".docx", ".dotm", ".dotx")),
+    Format(Floor.EXTRACT, "web", "extractors.web_page", (".htm", ".html", ".xhtml")),
+    Format(Floor.EXTRACT, "markdown", "extractors.markdown", (".markdown", ".md")),
+    Format(Floor.EXTRACT, "legacy-scorm", "extractors.legacy_scorm", (".zip",)),
     Format(Floor.EXTRACT, "captions", "extractors.captions", (".srt", ".vtt")),
     Format(
         Floor.EXTRACT,

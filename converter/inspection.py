@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from converter import extraction
+from converter.ahead import Ahead
+from converter.count_line import count_line
+from converter.equipment import is_alone
+from converter.extraction import document_of, extract
 from converter.formats import suffixes
+from converter.ledger import Ledger
+from converter.limits import jobs
+from converter.machine import machine
 from converter.report import SourceReport, Status, has_errors, status_of
-from converter.run import SpeechFinder, extractor, speech_finder
+from converter.run import Run
 from converter.settings import Settings
 from converter.sources import Own, SourceFile, find
+from converter.store import Store
 from converter.summary import plural
+from converter.workers import Crew
+from extractors import json_schema
 from extractors.diagnostics import Diagnostic, MaterialError
 from extractors.locator import describe
 from extractors.model import Block, Document, Heading, Layer, ListItem, Utterance, layer_of, text_of
@@ -46,13 +56,20 @@ class Inspection:
 
 
 def inspect(paths: Sequence[Path], settings: Settings, watch: Callable[[str, int, int], None]) -> Inspection:
-    """Read files and folders without writing anything; `watch` is told the name, how many are done, and of how many."""
+    """Read files and folders; `watch` is told the name, how many are done, and of how many.
+
+    Nothing is left on disk: what the children hand over lies in a folder that is gone at the end.
+    """
     finds = find(paths, suffixes(chosen.format for chosen in settings.extract), Own(settings=settings.file))
     inspected = [_other(record) for record in finds.others]
-    speech = speech_finder()
-    for number, file in enumerate(finds.files):
-        watch(file.name, number, len(finds.files))
-        inspected.append(_look_into(file, settings, speech))
+    reader = Ahead(_look_into, is_alone, jobs(settings.limits))
+    with TemporaryDirectory(prefix="unitsmith-", ignore_cleanup_errors=True) as folder, reader, Crew() as crew:
+        place = Path(folder)
+        run = Run(settings, place, Store(place), Ledger(place), machine(), crew, keep_blobs=False)
+        reader.begin(finds.files, run)
+        for number, file in enumerate(finds.files):
+            watch(file.name, number, len(finds.files))
+            inspected.append(reader.take(file, run))
     return Inspection(SCHEMA, tuple(sorted(inspected, key=lambda one: one.name)))
 
 
@@ -61,14 +78,18 @@ def as_text(inspection: Inspection) -> str:
     return "\n".join(line for source in inspection.sources for line in (*_source_lines(source), ""))
 
 
-def _look_into(file: SourceFile, settings: Settings, speech: SpeechFinder) -> Inspected:
-    chosen = extractor(settings, file.format)
+def schema() -> bytes:
+    """Return the JSON Schema of an inspection, and so of every document in it ("#/$defs/Document")."""
+    return json_schema.schema_of(Inspection, f"urn:unitsmith:schema:inspection:{SCHEMA}")
+
+
+def _look_into(file: SourceFile, run: Run) -> Inspected:
     try:
-        checkpoint = extraction.checkpoint_for(file, chosen, speech)
-        read = extraction.read(extraction.open_source(file, checkpoint), chosen)
+        extracted = extract(file, run)
     except MaterialError as trouble:
-        return Inspected(file.name, Status.FAILED, None, (trouble.diagnostic,))
-    return Inspected(file.name, status_of(read.diagnostics), read.document, read.diagnostics)
+        return Inspected(file.name, Status.FAILED, None, (*file.told, trouble.diagnostic))
+    told = (*file.told, *extracted.receipt.diagnostics)
+    return Inspected(file.name, status_of(told), document_of(extracted, run), told)
 
 
 def _other(record: SourceReport) -> Inspected:
@@ -80,6 +101,8 @@ def _source_lines(source: Inspected) -> Iterable[str]:
         title = f' "{document.title}"' if document.title else ""
         size = f"{plural(len(document.sections), 'section')}, {plural(len(document.blocks), 'block')}"
         yield f"{source.name}: {document.source.format},{title} {size}"
+        if document.counts:
+            yield f"  {count_line(document.counts)}"
         for section in document.sections:
             yield f"  {describe(section.at)}{' (hidden)' if section.hidden else ''}"
             for block in section.blocks:

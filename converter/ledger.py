@@ -66,7 +66,7 @@ class Ledger:
             with self._journal.open("a", encoding="utf-8") as stream:
                 stream.write(line)
         except OSError as error:
-            raise atomic.WriteError(self._journal, error) from error
+            raise atomic.refusal(self._journal, error) from error
         self._enter(entry)
 
     def own(self, path: str, digest: str, maker: str) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from converter import publish
+from converter.ahead import Ahead
 from converter.assembly import Segmented, deliver, segment
 from converter.boundary import bounded
-from converter.extraction import Extracted, extract
+from converter.extraction import Extracted, document_of, extract
 from converter.plan import PackPlan
 from converter.report import Figures, FileReport, PackReport, SourceReport, Status, status_of
 from converter.run import Run
 from converter.sources import SourceFile
-from converter.store import DamagedError
+from converter.store import DamagedError, key_of
+from converter.twins import COMPARED, TWIN, Twin, TwinReceipt, find_twins
 from extractors.diagnostics import Diagnostic
+
+Sources = Ahead[Extracted | Diagnostic]
+"""The sources of the run, which are being read."""
 
 _NOTHING = Figures("", 0, 0, 0, 0, (), 0)
 
@@ -49,42 +54,63 @@ class Made:
     work: Work
 
 
-def make(plan: PackPlan, run: Run, watch: Callable[[str, int], None]) -> Made:
+def read_source(file: SourceFile, run: Run) -> Extracted | Diagnostic:
+    """Read one source, or return why there is nothing; raises what `bounded` lets pass."""
+    return bounded(partial(extract, file, run), file.name, f"extract {file.format}", run.private)
+
+
+def make(plan: PackPlan, run: Run, sources: Sources, watch: Callable[[str, int], None]) -> Made:
     """Make one pack. `watch` is told what comes next and how many steps of this pack are done.
 
     What the cache has lost is made again. Raises WriteError when the disk refuses.
     """
     while True:
         try:
-            return _attempt(plan, run, watch)
+            return _attempt(plan, run, sources, watch)
         except DamagedError as lost:
             if lost.digest in run.damaged:
                 raise
             run = replace(run, damaged=run.damaged | {lost.digest})
 
 
-def _attempt(plan: PackPlan, run: Run, watch: Callable[[str, int], None]) -> Made:
+def _attempt(plan: PackPlan, run: Run, sources: Sources, watch: Callable[[str, int], None]) -> Made:
     results = []
     for number, file in enumerate(plan.sources):
         watch(file.name, number)
-        results.append(bounded(partial(extract, file, run), file.name, f"extract {file.format}", run.private))
-    records = [_record(file, plan.id, result) for file, result in zip(plan.sources, results, strict=True)]
-    read = [result for result in results if isinstance(result, Extracted)]
-    recalled = sum(source.made is None for source in read)
+        results.append(sources.take(file, run))
+    read = {file: result for file, result in zip(plan.sources, results, strict=True) if isinstance(result, Extracted)}
+    twins = {twin.name: twin for twin in _twins(read, run)}
+    pairs = zip(plan.sources, results, strict=True)
+    records = tuple(_record(file, plan.id, result, twins.get(file.name)) for file, result in pairs)
+    recalled = sum(source.recalled for source in read.values())
     work = Work(extracted=len(read) - recalled, recalled=recalled)
     if not read:
-        return Made(tuple(records), None, (), work)
+        return Made(records, None, (), work)
     watch(plan.id, len(plan.sources))
-    segmented = bounded(partial(segment, plan.id, read, run), plan.id, "segment", run.private)
+    used = [extracted for file, extracted in read.items() if file.name not in twins]
+    segmented = bounded(partial(segment, plan.id, used, run), plan.id, "segment", run.private)
     if isinstance(segmented, Diagnostic):
         failed = tuple(replace(record, status=Status.FAILED) for record in records)
         return Made(failed, _pack_record(plan.id, _NOTHING, (), (segmented,)), (), work)
     shelf = _deliver(segmented, run, whole=len(read) == len(records))
-    names = tuple(record.name for record in records if record.status is not Status.FAILED)
+    names = tuple(file.name for file in read if file.name not in twins)
     told = (*segmented.receipt.diagnostics, *shelf.diagnostics)
     pack = replace(_pack_record(plan.id, segmented.receipt.figures, names, told), files=tuple(shelf.files))
     done = Work(segmented=int(segmented.made is not None), exported=shelf.exported)
-    return Made(tuple(records), pack, tuple(shelf.claims), work + done)
+    return Made(records, pack, tuple(shelf.claims), work + done)
+
+
+def _twins(read: Mapping[SourceFile, Extracted], run: Run) -> tuple[Twin, ...]:
+    """Return which sources of a pack are not needed, from the cache where it knows; documents are looked into once."""
+    compared = [extracted for file, extracted in read.items() if file.format in COMPARED]
+    if len(compared) < 2:
+        return ()
+    key = key_of("twins", *(extracted.receipt.document for extracted in compared))
+    receipt = run.recall(TwinReceipt, key)
+    if receipt is None:
+        receipt = TwinReceipt(find_twins([document_of(extracted, run) for extracted in compared]))
+        run.store.keep_receipt(key, receipt)
+    return receipt.twins
 
 
 @dataclass(slots=True)
@@ -122,11 +148,16 @@ def _stale(pack: str, maker: str, claims: Sequence[str], run: Run) -> tuple[str,
     return tuple(path for path in ours if path not in claims)
 
 
-def _record(file: SourceFile, pack: str, result: Extracted | Diagnostic) -> SourceReport:
+def _record(file: SourceFile, pack: str, result: Extracted | Diagnostic, twin: Twin | None) -> SourceReport:
     if isinstance(result, Diagnostic):
-        return SourceReport(file.name, file.format, "", pack, Status.FAILED, 0, (result,))
-    told = result.receipt.diagnostics
-    return SourceReport(file.name, file.format, result.digest, pack, status_of(told), result.receipt.blocks, told)
+        return SourceReport(file.name, file.format, "", pack, Status.FAILED, 0, (*file.told, result))
+    receipt = result.receipt
+    told = (*file.told, *receipt.diagnostics)
+    status = status_of(told)
+    if twin:
+        # What is wrong with a file that is not used need not trouble anybody.
+        told, status = (*file.told, TWIN.of(file.name, other=twin.other)), Status.SET_ASIDE
+    return SourceReport(file.name, file.format, result.digest, pack, status, receipt.blocks, told, receipt.counts)
 
 
 def _pack_record(pack: str, figures: Figures, sources: tuple[str, ...], told: tuple[Diagnostic, ...]) -> PackReport:

@@ -10,18 +10,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from converter import atomic, digests, summary
+from converter import atomic, digests, passwords, summary
+from converter.ahead import Ahead
+from converter.equipment import is_alone
 from converter.formats import suffixes
 from converter.ledger import Ledger
-from converter.making import Made, Work, make
+from converter.limits import jobs
+from converter.machine import machine
+from converter.making import Made, Sources, Work, make, read_source
 from converter.plan import PackPlan, plan
 from converter.publish import Item, place
 from converter.report import SCHEMA, Report
-from converter.run import PRIVATE, Run, speech_finder
+from converter.run import PRIVATE, Run
 from converter.settings import Settings
 from converter.silencing import silenced
 from converter.sources import Own, find
 from converter.store import Store
+from converter.workers import Crew
 from extractors import codec
 from extractors.diagnostics import Code, Diagnostic, Severity
 
@@ -85,8 +90,12 @@ def convert(
     finds = find(sources, suffixes(chosen.format for chosen in settings.extract), Own(out, settings.file))
     planned = plan(finds.files)
     title = settings.title if len(planned.packs) == 1 else ""
-    run = Run(settings, out, Store(private / "cache"), Ledger(private), speech_finder(), title)
-    made = list(_make_all(planned.packs, run, watch))
+    reader = Ahead(read_source, is_alone, jobs(settings.limits))
+    # The crew ends first: whoever still waits for a child when the run is stopped then hears of it.
+    with reader, Crew() as crew:
+        run = Run(settings, out, Store(private / "cache"), Ledger(private), machine(), crew, title)
+        reader.begin((file for pack in planned.packs for file in pack.sources), run)
+        made = list(_make_all(planned.packs, run, reader, watch))
     records = [*finds.others, *planned.spared, *(record for one in made for record in one.sources)]
     told = (*_remarks(planned.packs, settings), *_left_over(made, run))
     report = Report(
@@ -101,7 +110,7 @@ def convert(
     return Outcome(report, sum((one.work for one in made), Work()), diagnostics)
 
 
-def _make_all(packs: Sequence[PackPlan], run: Run, watch: Callable[[Step], None]) -> Iterable[Made]:
+def _make_all(packs: Sequence[PackPlan], run: Run, sources: Sources, watch: Callable[[Step], None]) -> Iterable[Made]:
     total = sum(len(pack.sources) + 1 for pack in packs)
     done = 0
 
@@ -109,7 +118,7 @@ def _make_all(packs: Sequence[PackPlan], run: Run, watch: Callable[[Step], None]
         watch(Step(subject, before + done, total))
 
     for pack in packs:
-        yield make(pack, run, partial(tell, done))
+        yield make(pack, run, sources, partial(tell, done))
         done += len(pack.sources) + 1
 
 
@@ -118,6 +127,7 @@ def _remarks(packs: Sequence[PackPlan], settings: Settings) -> Iterable[Diagnost
         yield NOTHING_FOUND.of("")
     if settings.title and len(packs) > 1:
         yield ONE_TITLE.of("", count=len(packs))
+    yield from passwords.missing(settings.passwords, settings.file.parent if settings.file else Path())
 
 
 def _left_over(made: Iterable[Made], run: Run) -> Iterable[Diagnostic]:

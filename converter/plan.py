@@ -27,7 +27,7 @@ SET_ASIDE = Code(
     "To use this one instead, move the other to another folder.",
 )
 
-_ORDER = ("slides", "captions", "recording", "pdf", "plain")
+_ORDER = ("slides", "captions", "recording", "legacy-scorm", "word", "web", "markdown", "pdf", "plain")
 _ONCE = frozenset({"captions", "recording"})
 
 _MARKS = {"transcript": 0, "": 1, "captions": 2, "cc": 3}
@@ -138,11 +138,12 @@ def _select(group: Sequence[_Member], pack: str) -> tuple[tuple[SourceFile, ...]
 
 
 def _spare(file: SourceFile, pack: str, status: Status, told: Diagnostic) -> SourceReport:
-    return SourceReport(file.name, file.format, "", pack, status, 0, (told,))
+    return SourceReport(file.name, file.format, "", pack, status, 0, (*file.told, told))
 
 
-def _precedence(member: _Member) -> tuple[int, int, int, int, str]:
+def _precedence(member: _Member) -> tuple[int, bool, int, int, bool, str]:
     file = member.file
     rank = _ORDER.index(file.format) if file.format in _ORDER else len(_ORDER)
     language = 0 if not member.language else 1 if member.language.startswith("en") else 2
-    return rank, language, _MARKS[member.mark], int(not file.name.lower().endswith(".vtt")), file.name
+    other_captions = not file.name.lower().endswith(".vtt")
+    return rank, bool(file.target), language, _MARKS[member.mark], other_captions, file.name

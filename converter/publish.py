@@ -124,7 +124,7 @@ def _digest(out: Path, path: str) -> str:
     try:
         return digests.of_file(target) if target.exists() else ""
     except OSError as error:
-        raise atomic.WriteError(target, error) from error
+        raise atomic.refusal(target, error) from error
 
 
 def _remove_empty(out: Path, path: str) -> None:
@@ -135,4 +135,4 @@ def _remove_empty(out: Path, path: str) -> None:
                 return
             target.rmdir()
         except OSError as error:
-            raise atomic.WriteError(target, error) from error
+            raise atomic.refusal(target, error) from error

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from extractors.diagnostics import Diagnostic, Severity
+from extractors.model import Count
 
 SCHEMA = 1
 """Version of the report's form, as in `"schema": 1`."""
@@ -34,7 +35,10 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SourceReport:
-    """One source: its name, format, SHA-256 (empty when it was not read), pack, status, number of blocks."""
+    """One source: its name, format, SHA-256 (empty when it was not read), pack, status, number of blocks.
+
+    `counts` are what it holds, for a person to check against the file.
+    """
 
     name: str
     format: str
@@ -43,6 +47,7 @@ class SourceReport:
     status: Status
     blocks: int
     diagnostics: tuple[Diagnostic, ...]
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from converter.checkpoints import Missing, cache_of, find_checkpoint
 from converter.ledger import Ledger
+from converter.machine import Machine
 from converter.settings import Chosen, Settings
 from converter.store import Store
-from extractors.source import Checkpoint
+from converter.workers import Crew
 
 PRIVATE = ".unitsmith"
 """Folder below the output folder that belongs to the program."""
@@ -29,24 +26,23 @@ class Receipt(Protocol):
 R = TypeVar("R", bound=Receipt)
 
 
-SpeechFinder = Callable[[str], Checkpoint | Missing]
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
     """One run. `title` is for its packs, empty when the material decides.
 
-    `speech` finds a Whisper checkpoint by name or path.
-    `damaged` are the digests that turned out to be lost from the cache.
+    `machine` finds what the reading of sources needs, `crew` reads them. `damaged` are the digests that turned out to
+    be lost from the cache; `keep_blobs` is false where only documents are wanted.
     """
 
     settings: Settings
     out: Path
     store: Store
     ledger: Ledger
-    speech: SpeechFinder
+    machine: Machine
+    crew: Crew
     title: str = ""
     damaged: frozenset[str] = frozenset()
+    keep_blobs: bool = True
 
     @property
     def private(self) -> Path:
@@ -62,10 +58,3 @@ class Run:
 def extractor(settings: Settings, name: str) -> Chosen:
     """Return the extractor of that name with what the settings say for it."""
     return next(chosen for chosen in settings.extract if chosen.format.name == name)
-
-
-def speech_finder() -> SpeechFinder:
-    """Return a way to find Whisper checkpoints where whisper keeps them; each is looked for and digested once."""
-    home = Path.home()
-    places = cache_of(home, os.environ.get("XDG_CACHE_HOME", ""))
-    return cache(lambda model: find_checkpoint(model, places, home))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from converter import languages, options, plugins
 from converter.formats import Floor, Format, find, names, options_class
+from converter.limits import DEFAULT_LIMITS, Limits
+from converter.passwords import PasswordSource
 from converter.toml_table import Table, advice
 from extractors.diagnostics import Code, Diagnostic, Severity
 
@@ -78,7 +81,8 @@ class Settings:
     """What a run is to do. `file` is where it stands, None without one; `title` is for a run that makes one pack.
 
     `formats` are all that may be used, `extract` the extractors, `segment` and `export` what this run makes with.
-    `pipeline` names the language pipeline as "NAME@VERSION", or is "blank".
+    `pipeline` names the language pipeline as "NAME@VERSION", or is "blank". `limits` bound the reading of a source;
+    `passwords` say where those of protected sources are found.
     """
 
     file: Path | None
@@ -89,6 +93,8 @@ class Settings:
     export: tuple[Chosen, ...]
     silence: tuple[Silence, ...]
     pipeline: str
+    limits: Limits = DEFAULT_LIMITS
+    passwords: tuple[PasswordSource, ...] = ()
 
 
 def load(path: Path | None, to: Sequence[str] = DEFAULT_EXPORTS) -> Settings:
@@ -121,7 +127,7 @@ def parse(text: str, subject: str, to: Sequence[str]) -> Settings:
 
 
 def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagnostic]) -> Settings:
-    root.expect(["pack", "extract", "segment", "export", "plugins", "diagnostics"])
+    root.expect(["pack", "extract", "segment", "export", "plugins", "diagnostics", "limits", "passwords"])
     pack, plugin_table, diagnostics = root.table("pack"), root.table("plugins"), root.table("diagnostics")
     pack.expect(["title"])
     plugin_table.expect(["allow"])
@@ -138,7 +144,16 @@ def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagn
         export=_exports(root, admission.formats, to),
         silence=tuple(_silence(text) for text in diagnostics.texts("silence")),
         pipeline=_pipeline(segment),
+        limits=cast(Limits, options.build(Limits, root.table("limits")) or DEFAULT_LIMITS),
+        passwords=tuple(_passwords(root)),
     )
+
+
+def _passwords(root: Table) -> Iterator[PasswordSource]:
+    for table in root.tables("passwords"):
+        source = options.build(PasswordSource, table)
+        if isinstance(source, PasswordSource):
+            yield source
 
 
 def _choices(tables: Table, formats: Sequence[Format], floor: Floor) -> tuple[Chosen, ...]:

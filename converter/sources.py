@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from converter.file_kinds import NOT_MATERIAL, NOT_YET, PROGRAM_FOLDERS, Verdict, judge
+from converter.content import content_of
+from converter.file_kinds import NOT_MATERIAL, NOT_YET, PROGRAM_FOLDERS, Verdict, checked, is_checkable, judge
 from converter.report import SourceReport, Status
 from converter.source_names import Spot, assign
-from extractors.diagnostics import Code, Severity
+from extractors.diagnostics import Code, Diagnostic, Severity
 
 NOT_FOUND = Code(
     "C101", Severity.ERROR, "there is no such file or folder", "Check the spelling, and that the drive is connected."
@@ -53,13 +54,18 @@ class SourceFile:
     """Training material on disk.
 
     `name` is its name in this run, `path` where it lies, `folder` the folder that really holds it (only to see
-    what lies together; it never reaches an output), `format` the name of the extractor that reads it.
+    what lies together; it never reaches an output), `format` the name of the extractor that reads it. Its content has
+    the ending `suffix`, whatever its name; `target` is what LibreOffice has to make of it first, empty for most.
+    `told` is what was noticed about it.
     """
 
     name: str
     path: Path
     folder: str
     format: str
+    suffix: str = ""
+    target: str = ""
+    told: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +126,24 @@ class _Walk:
         elif os.path.realpath(path) == self._settings:
             yield _entry(root, path, Verdict("", NOT_MATERIAL, "it holds the settings of this run"))
         elif stat.S_ISREG(mode):
-            verdict = judge(path.name, self._suffixes, named=named)
+            verdict = self._judge(path, named=named)
             yield _entry(root, path, verdict if not verdict.format or self._is_new(path) else Verdict("", SEEN))
         elif not stat.S_ISDIR(mode):
             yield _entry(root, path, Verdict("", NO_FILE_NAMED if named else NO_FILE))
         elif os.path.realpath(path) != self._out:
             # No word about the output folder: the first run, before which it was not there, must report the same.
             yield from self._subfolder(root, path)
+
+    def _judge(self, path: Path, *, named: bool) -> Verdict:
+        verdict = judge(path.name, self._suffixes, named=named)
+        if not is_checkable(verdict, path.name, named=named):
+            return verdict
+        try:
+            content = content_of(path)
+        except OSError:
+            # Told when it is read, for then it matters.
+            return verdict
+        return checked(verdict, path.name, content, self._suffixes, named=named)
 
     def _children(self, root: Path, folder: Path) -> Iterator[_Entry]:
         try:
@@ -180,14 +197,17 @@ def find(arguments: Sequence[Path], suffixes: Mapping[str, str], own: Own) -> Fi
 
 def _files(pairs: Iterable[tuple[str, _Entry]]) -> Iterator[SourceFile]:
     for name, entry in pairs:
-        if entry.verdict.format:
-            yield SourceFile(name, entry.path, os.path.realpath(entry.path.parent), entry.verdict.format)
+        verdict = entry.verdict
+        if verdict.format:
+            folder = os.path.realpath(entry.path.parent)
+            told = (verdict.of(verdict.note, name),) if verdict.note else ()
+            yield SourceFile(name, entry.path, folder, verdict.format, verdict.suffix, verdict.target, told)
 
 
 def _others(pairs: Iterable[tuple[str, _Entry]]) -> Iterator[SourceReport]:
     for name, entry in pairs:
         if code := entry.verdict.trouble:
-            told = code.of(name, detail=entry.verdict.detail, remedy=entry.verdict.remedy)
+            told = entry.verdict.of(code, name)
             yield SourceReport(name, "", "", "", _status(code), 0, (told,))
 
 

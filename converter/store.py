@@ -35,6 +35,7 @@ class Store:
     """One cache folder. Several runs may use it at once: files appear whole, and equal keys hold equal values."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._receipts = folder / "receipts"
         self._contents = folder / "contents"
 

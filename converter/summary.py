@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from converter.count_line import count_line
 from converter.remarks import Remark, remarks
 from converter.report import PackReport, Report, Status, counted
 from extractors.diagnostics import Diagnostic, Severity
@@ -31,6 +32,7 @@ def as_markdown(report: Report) -> str:
     lines += _section("The run as a whole", _lines(report.diagnostics))
     lines += _packs(report.packs)
     lines += _section("Worth a look", _lines(entry for entry in used if entry.severity is Severity.WARNING))
+    lines += _section("What the sources hold", _counts(report))
     lines += _section("What was not converted", _lines(entry for entry in told if entry.source in spared))
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -79,6 +81,11 @@ def _pack(pack: PackReport) -> list[str]:
         reasons = ", ".join(f"{count.reason} {count.blocks}" for count in pack.cut_reasons)
         lines.append(f"- left out, by reason: {reasons}")
     return lines + _lines(entry for entry in pack.diagnostics if entry.severity is not Severity.INFO)
+
+
+def _counts(report: Report) -> list[str]:
+    """Return a line for each source that was read, to be checked against the file."""
+    return [f"- {_text(source.name)}: {count_line(source.counts)}" for source in report.sources if source.counts]
 
 
 def _section(title: str, lines: list[str]) -> list[str]:

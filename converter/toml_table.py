@@ -54,6 +54,17 @@ class Table:
             value = {}
         return Table(value, self.path(key), self._subject, self._problems)
 
+    def tables(self, key: str) -> tuple[Table, ...]:
+        """Return the tables of a list ([[key]]), none when it is not set."""
+        value = self.raw.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            return tuple(
+                Table(item, f"{self.path(key)}[{number}]", self._subject, self._problems)
+                for number, item in enumerate(value, start=1)
+            )
+        self.wrong_type(key, "a list of tables", value)
+        return ()
+
     def without(self, key: str) -> Table:
         """Return the same table with one key left out."""
         rest = {name: value for name, value in self.raw.items() if name != key}

@@ -8,6 +8,8 @@ from typing import Literal
 
 from exporters.contract import Order
 from exporters.course_data import course_script
+from exporters.links import web_address
+from exporters.media_kinds import kind_in_words
 from exporters.model import File
 from exporters.pages import course_view
 from exporters.pictures import Picture, measure
@@ -16,7 +18,7 @@ from exporters.templates import render
 from exporters.views import CourseView, PageView
 from exporters.wording import Wording
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
-from extractors.model import Figure
+from extractors.model import Figure, Media
 from segmenters.model import Pack
 
 NO_UNITS = Code(
@@ -36,6 +38,12 @@ QUESTION_LEFT_OUT = Code(
     Severity.WARNING,
     'the question "{question}" of the unit "{unit}" has no right answer or nothing to choose from; it is left out',
     "Mark the right answer in the draft of the unit, or remove the question.",
+)
+MEDIA_NOT_INCLUDED = Code(
+    "E204",
+    Severity.WARNING,
+    'the {kind} "{name}" is not part of the package; its name and its place in the source stand there instead',
+    "Tell learners where they can play it, or put a link to it into the source.",
 )
 
 _PLAYER = ("state.js", "questions.js", "standing.js", "painting.js", "player.js")
@@ -72,7 +80,7 @@ class Course:
 def build_course(order: Order, delivery: Delivery) -> Course:
     """Return the course of a pack: index.html, course.js, further scripts, player/*, media/*.
 
-    Paths match [a-z0-9._/-]+. Diagnostics: E202, E203; raises MaterialError E201 when the pack has no units.
+    Paths match [a-z0-9._/-]+. Diagnostics: E202, E203, E204; raises MaterialError E201 when the pack has no units.
     """
     pack = order.pack
     if not pack.units:
@@ -94,7 +102,7 @@ def build_course(order: Order, delivery: Delivery) -> Course:
             *player,
             *(File(path, data) for path, _, data in pictures.values()),
         ),
-        (*_unshown(pack, frozenset(pictures)), *_left_out(pack)),
+        (*_unshown(pack, frozenset(pictures)), *_unplayed(pack), *_left_out(pack)),
     )
 
 
@@ -138,6 +146,16 @@ def _unshown(pack: Pack, shown: frozenset[str]) -> list[Diagnostic]:
         PICTURE_NOT_SHOWN.of(source, figure.at)
         for source, figure in _figures(pack)
         if figure.asset and figure.asset not in shown
+    ]
+
+
+def _unplayed(pack: Pack) -> list[Diagnostic]:
+    """Name the videos and sounds that learners can neither play nor follow a link to."""
+    return [
+        MEDIA_NOT_INCLUDED.of(passage.source, block.at, kind=kind_in_words(block.media_type), name=block.name)
+        for unit in pack.units
+        for passage in unit.passages
+        if isinstance(block := passage.block, Media) and not web_address(block.link)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporters.contract import Order
+from exporters.draft_around import Around
 from exporters.draft_overview import cut_list, overview
 from exporters.draft_unit import unit_as_markdown
 from exporters.model import Artifact, Export, File
@@ -14,7 +15,7 @@ from segmenters.model import Pack, Unit
 
 NAME = "markdown"
 API = 1
-VERSION = 1
+VERSION = 2
 
 NO_UNITS = Code(
     "E101",
@@ -42,7 +43,10 @@ def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contr
     texts = {
         "index.md": overview(pack, paths, order.draft),
         "cuts.md": cut_list(pack, order.draft),
-        **{paths[unit.uid]: unit_as_markdown(unit, seen_from_units, order.draft) for unit in pack.units},
+        **{
+            paths[unit.uid]: unit_as_markdown(unit, Around(seen_from_units, _other_drafts(pack, unit)), order.draft)
+            for unit in pack.units
+        },
     }
     files = [File(path, text.encode()) for path, text in texts.items()]
     files += [File(names[asset.digest], order.asset(asset.digest)) for asset in pictures]
@@ -51,8 +55,21 @@ def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contr
 
 
 def _path(unit: Unit) -> str:
+    return f"units/{_file_name(unit)}"
+
+
+def _file_name(unit: Unit) -> str:
     # A title in a script without ASCII letters has no slug.
-    return f"units/{unit.slug or 'unit'}--{unit.uid}.md"
+    return f"{unit.slug or 'unit'}--{unit.uid}.md"
+
+
+def _other_drafts(pack: Pack, unit: Unit) -> dict[tuple[str, str], str]:
+    """Return where the sections begin that stand in other units, by source and key, as seen from a unit's draft."""
+    begun: dict[tuple[str, str], Unit] = {}
+    for each in pack.units:
+        for passage in each.passages:
+            begun.setdefault((passage.source, passage.section), each)
+    return {section: _file_name(other) for section, other in begun.items() if section[1] and other is not unit}
 
 
 def _pictures_shown(pack: Pack) -> list[Asset]:

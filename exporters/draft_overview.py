@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from exporters.draft_unit import DRAFT_NOTE
 from exporters.markdown_text import cell, inline, label
-from exporters.places import position, sources_of
+from exporters.media_kinds import kind_in_words
+from exporters.places import cover, position, sources_of
 from exporters.seat_time import whole_minutes
 from extractors.locator import Locator, describe
-from extractors.model import Block, Figure, text_of
+from extractors.model import Block, Figure, Media, text_of
 from segmenters.model import CutReason, Pack, Unit
 
 _FIRST_CHARACTERS = 80
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,11 @@ def overview(pack: Pack, paths: Mapping[str, str], draft: bool) -> str:
     """Return the list of units; `paths` gives the path of a unit's draft by its uid."""
     total = sum(whole_minutes(unit.seat_time_s) for unit in pack.units)
     units = f"{_count(len(pack.units), 'unit')}, about {_count(total, 'minute')}"
-    cuts = f"{_count(len(_left_out(pack)), 'passage')} left out, each with its reason in [cuts.md](cuts.md)"
+    left_out = _left_out(pack)
+    passages = sum(each.reason is not CutReason.FURNITURE for each in left_out)
+    furniture = len(left_out) - passages
+    beside = f"; running heads, feet and numbers: {furniture}" if furniture else ""
+    cuts = f"{_count(passages, 'passage')} left out, each with its reason in [cuts.md](cuts.md){beside}"
     head = [f"# {inline(pack.title or pack.id)}", DRAFT_NOTE if draft else "", f"{units}; {cuts}."]
     rows = [_unit_row(number, unit, paths[unit.uid]) for number, unit in enumerate(pack.units, start=1)]
     table = "\n".join(["| | unit | objective | level | minutes | questions | from |", "|" + " --- |" * 7, *rows])
@@ -37,14 +44,17 @@ def overview(pack: Pack, paths: Mapping[str, str], draft: bool) -> str:
 
 
 def cut_list(pack: Pack, draft: bool) -> str:
-    """Return the list of what was left out, by source and place; sentences taken out of a passage are in it too."""
+    """Return the list of what was left out, by source and place; sentences taken out of a passage are in it too.
+
+    Running heads, feet and numbers that differ in their figures only stand in one row.
+    """
     found = _left_out(pack)
     parts = ["# Left out", DRAFT_NOTE if draft else "", "" if found else "Nothing was left out."]
     for source in pack.sources:
         rows = sorted((each for each in found if each.source == source.name), key=lambda each: position(each.at))
         if rows:
             head = ["| place | reason | begins with | more |", "|" + " --- |" * 4]
-            parts += [f"## {inline(source.name)}", "\n".join([*head, *(_cut_row(row) for row in rows)])]
+            parts += [f"## {inline(source.name)}", "\n".join([*head, *(_cut_row(row) for row in _summed_up(rows))])]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -79,13 +89,34 @@ def _left_out(pack: Pack) -> list[_LeftOut]:
 
 
 def _words(block: Block) -> str:
-    return f"Picture: {block.alt}" if isinstance(block, Figure) else text_of(block)
+    match block:
+        case Figure(alt=alt):
+            return f"Picture: {alt}"
+        case Media(media_type=media_type, name=name):
+            return f"{kind_in_words(media_type).capitalize()}: {name}"
+        case _:
+            return text_of(block)
 
 
-def _cut_row(row: _LeftOut) -> str:
-    return (
-        f"| {inline(describe(row.at))} | {row.reason.value} | {inline(_beginning(row.words))} | {inline(row.detail)} |"
-    )
+def _summed_up(rows: Sequence[_LeftOut]) -> Iterator[tuple[_LeftOut, ...]]:
+    """Yield rows alone, but what is furniture together with all that is alike, where the first of it stands."""
+    alike: dict[str, list[_LeftOut]] = {}
+    for row in rows:
+        if row.reason is CutReason.FURNITURE:
+            alike.setdefault(_FIGURES.sub("0", row.words), []).append(row)
+    for row in rows:
+        if row.reason is not CutReason.FURNITURE:
+            yield (row,)
+        elif same := alike.pop(_FIGURES.sub("0", row.words), None):
+            yield tuple(same)
+
+
+def _cut_row(rows: tuple[_LeftOut, ...]) -> str:
+    first = rows[0]
+    place = describe(first.at) if len(rows) == 1 else cover(row.at for row in rows)
+    detail = first.detail if len(rows) == 1 else f"{len(rows)} times"
+    words = _beginning(first.words)
+    return f"| {inline(place)} | {first.reason.value} | {inline(words)} | {inline(detail)} |"
 
 
 def _beginning(text: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from exporters.draft_anchor import objective_anchor
+from exporters.draft_around import Around
 from exporters.draft_blocks import passages_as_markdown
 from exporters.draft_questions import questions_as_markdown, quotation
 from exporters.markdown_text import yaml_string
@@ -15,11 +14,11 @@ from segmenters.model import Objective, Origin, Unit
 DRAFT_NOTE = "<!-- draft -->\n> **DRAFT** – nobody has reviewed this yet."
 
 
-def unit_as_markdown(unit: Unit, pictures: Mapping[str, str], draft: bool) -> str:
+def unit_as_markdown(unit: Unit, around: Around, draft: bool) -> str:
     """Return the draft of a unit.
 
-    `pictures` gives the path of a picture's file, as seen from the draft, by its digest; `draft` marks the file as
-    not reviewed. Comments without an id (`<!-- said -->`) begin the parts that the tool words.
+    `around` is what it can point at; `draft` marks the file as not reviewed. Comments without an id (`<!-- said -->`)
+    begin the parts that the tool words.
     """
     shown = [passage for passage in unit.passages if not is_said(passage.block)]
     said = [passage for passage in unit.passages if is_said(passage.block)]
@@ -27,9 +26,9 @@ def unit_as_markdown(unit: Unit, pictures: Mapping[str, str], draft: bool) -> st
         _front_matter(unit),
         DRAFT_NOTE if draft else "",
         _support(unit.objective),
-        passages_as_markdown(shown, pictures),
+        passages_as_markdown(shown, around),
         "<!-- said -->\n## What was said" if said else "",
-        passages_as_markdown(said, pictures),
+        passages_as_markdown(said, around),
         "<!-- questions -->\n## Questions" if unit.questions else "",
         questions_as_markdown(unit.questions),
     ]

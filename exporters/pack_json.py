@@ -14,7 +14,7 @@ from segmenters.model import Pack
 
 NAME = "json"
 API = 1
-VERSION = 1
+VERSION = 2
 
 FILE_NAME = "pack.json"
 

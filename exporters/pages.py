@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from exporters.markup import Surroundings, passages_to_show, spot_at, stretches
+from exporters.link_places import beginnings_of, block_places, page_id, section_places
+from exporters.markup import passages_to_show, stretches
 from exporters.names import ncname
 from exporters.pictures import Picture
 from exporters.questions import question_views
 from exporters.seat_time import whole_minutes
-from exporters.views import CourseView, Spot, UnitView
+from exporters.shown_views import Spot
+from exporters.surroundings import Surroundings
+from exporters.views import CourseView, UnitView
 from exporters.wording import Wording
-from segmenters.model import Evidence, Pack, Passage, Unit
+from segmenters.model import Evidence, Pack, Unit
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -25,8 +28,12 @@ def course_view(pack: Pack, words: Wording, picture: FindPicture, draft: bool) -
     language = pack.language or words.language
     spoken = language.partition("-")[0].lower()
     several = len({passage.source for unit in pack.units for passage in unit.passages}) > 1
-    around = Surroundings({}, several, picture)
-    units = tuple(_unit_view(unit, number, pack, around) for number, unit in enumerate(pack.units, start=1))
+    beginnings = beginnings_of(pack)
+    around = Surroundings({}, several, picture, section_places(beginnings))
+    units = tuple(
+        _unit_view(unit, number, pack.id, replace(around, anchors=block_places(unit, beginnings.values())))
+        for number, unit in enumerate(pack.units, start=1)
+    )
     return CourseView(
         id=pack.id,
         title=pack.title or pack.id,
@@ -40,15 +47,12 @@ def course_view(pack: Pack, words: Wording, picture: FindPicture, draft: bool) -
     )
 
 
-def _unit_view(unit: Unit, number: int, pack: Pack, around: Surroundings) -> UnitView:
-    page = f"unit-{unit.uid}"
-    name = f"{ncname(pack.id)}.{unit.uid}"
-    passages = passages_to_show(unit)
-    anchors = _anchors(unit, passages)
-    around = replace(around, anchors=anchors)
+def _unit_view(unit: Unit, number: int, course: str, around: Surroundings) -> UnitView:
+    page = page_id(unit)
+    name = f"{ncname(course)}.{unit.uid}"
 
     def spot_of(quoted: Evidence) -> Spot:
-        spot = spot_at(quoted.source, quoted.block, quoted.at, around)
+        spot = around.spot_at(quoted.source, quoted.block, quoted.at)
         return spot if spot.anchor else replace(spot, anchor=page)
 
     questions = question_views(unit, name, spot_of)
@@ -62,13 +66,6 @@ def _unit_view(unit: Unit, number: int, pack: Pack, around: Surroundings) -> Uni
         title=unit.title,
         objective=unit.objective.text,
         minutes=whole_minutes(unit.seat_time_s),
-        stretches=stretches(passages, around),
+        stretches=stretches(passages_to_show(unit), around),
         questions=questions,
     )
-
-
-def _anchors(unit: Unit, passages: Sequence[Passage]) -> dict[tuple[str, str], str]:
-    """Return HTML ids for the blocks that questions come from, as far as they stand in the same unit."""
-    present = {(passage.source, passage.block.key) for passage in passages}
-    quoted = dict.fromkeys((question.evidence.source, question.evidence.block) for question in unit.questions)
-    return {place: f"place-{unit.uid}-{number}" for number, place in enumerate(quoted, start=1) if place in present}

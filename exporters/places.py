@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef, clock
@@ -10,6 +10,8 @@ from segmenters.model import Passage
 
 _PAUSE_MS = 30_000
 _GAP_LINES = 20
+_MOST_HEADINGS = 2
+"""More headings than these are named by the first and the last of them."""
 
 
 def sources_of(passages: Iterable[Passage]) -> tuple[str, ...]:
@@ -21,36 +23,77 @@ def sources_of(passages: Iterable[Passage]) -> tuple[str, ...]:
 
 
 def cover(places: Iterable[Locator]) -> str:
-    """Sum up places of one source; stretches are joined over a short pause (30 seconds, 20 lines of text)."""
+    """Sum up places of one source; stretches are joined over a short pause (30 seconds, 20 lines or paragraphs)."""
     found = list(places)
     slides = [(at.number, at.number) for at in found if isinstance(at, SlideRef)]
     pages = [(at.number, at.number) for at in found if isinstance(at, PageRef)]
     lines = [(at.number, at.number) for at in found if isinstance(at, LineRef)]
-    paragraphs = [(at.number, at.number) for at in found if isinstance(at, ParagraphRef)]
-    pages_of_web = list(dict.fromkeys(at.page or f"line {at.line}" for at in found if isinstance(at, WebRef)))
     times = [(at.start_ms, at.end_ms) for at in found if isinstance(at, TimeSpan)]
     parts = [
         _numbered("slide", _joined(slides, 1)),
         _numbered("page", _joined(pages, 1)),
         _numbered("line", _joined(lines, _GAP_LINES)),
-        _numbered("paragraph", _joined(paragraphs, _GAP_LINES)),
-        _listed(pages_of_web),
+        _paragraphs([at for at in found if isinstance(at, ParagraphRef)]),
+        _in_web([at for at in found if isinstance(at, WebRef)]),
         _listed([f"{clock(start)}-{clock(end)}" for start, end in _joined(times, _PAUSE_MS)]),
     ]
     return ", ".join(part for part in parts if part)
 
 
-def position(at: Locator) -> int:
-    """Return a number by which the places of one source stand in order."""
+def vicinity(at: Locator) -> str:
+    """Return the same text for places of one source that a reader has before them at once: a slide, a page.
+
+    A document without pages is all one: its headings, which are shown, tell where to look.
+    """
     match at:
-        case SlideRef() | PageRef() | LineRef() | ParagraphRef():
-            return at.number
-        case WebRef(line=line):
-            return line or 0
-        case TimeSpan(start_ms=start):
-            return start
+        case SlideRef(number=number) | PageRef(number=number):
+            return str(number)
+        case WebRef(page=page):
+            return page
+        case LineRef() | ParagraphRef() | TimeSpan():
+            return ""
         case _ as never:
             assert_never(never)
+
+
+def position(at: Locator) -> tuple[str, int]:
+    """Return a value by which the places of one source stand in order; pages of a package stand by their names."""
+    match at:
+        case SlideRef() | PageRef() | LineRef() | ParagraphRef():
+            return "", at.number
+        case WebRef(page=page, line=line):
+            return page, line or 0
+        case TimeSpan(start_ms=start):
+            return "", start
+        case _ as never:
+            assert_never(never)
+
+
+def _paragraphs(places: Sequence[ParagraphRef]) -> str:
+    """Write "paragraphs 12-18 under Scope"."""
+    headings = list(dict.fromkeys(at.heading for at in places))
+    if len(headings) > _MOST_HEADINGS:
+        numbers = _numbered("paragraph", _joined([(at.number, at.number) for at in places], _GAP_LINES))
+        named = [heading for heading in headings if heading]
+        return f"{numbers}, from {named[0]} to {named[-1]}"
+    parts = []
+    for heading in headings:
+        own = [(at.number, at.number) for at in places if at.heading == heading]
+        numbers = _numbered("paragraph", _joined(own, _GAP_LINES))
+        parts.append(f"{numbers} under {heading}" if heading else numbers)
+    return _listed(parts)
+
+
+def _in_web(places: Sequence[WebRef]) -> str:
+    """Write "pages intro.html and end.html" inside a package, "#scope, lines 12-40" in a single page."""
+    pages = list(dict.fromkeys(at.page for at in places if at.page))
+    if pages:
+        return f"page{'s' if len(pages) > 1 else ''} {_listed(pages)}"
+    anchors = {at.anchor for at in places}
+    shared = f"#{places[0].anchor}" if len(anchors) == 1 and places[0].anchor else ""
+    numbers = [(at.line, at.line) for at in places if at.line is not None]
+    parts = [shared, _numbered("line", _joined(numbers, _GAP_LINES))]
+    return ", ".join(part for part in parts if part) or ("the page" if places else "")
 
 
 def _joined(stretches: list[tuple[int, int]], gap: int) -> list[tuple[int, int]]:

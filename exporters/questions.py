@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from exporters.names import digest, numbers, option_ids, slug
-from exporters.views import Kind, Option, QuestionView, Spot
+from exporters.shown_views import Spot
+from exporters.views import Kind, Option, QuestionView
 from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion, Question, SequenceQuestion, Unit
 
 _KEY_BITS = 16

@@ -1,10 +1,11 @@
-"""What the templates see: a course as pages, a page as stretches, a stretch as things shown and things said."""
+"""What the templates see: a course as pages, a page as stretches of what is shown and said, questions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal
 
+from exporters.shown_views import ShownView, Spot, Words
 from exporters.wording import Wording
 
 _GAP = "____"
@@ -13,92 +14,12 @@ _SHORT_TARGET = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a block comes from, for people, and the HTML id it is linked by; "" when nothing links to it."""
-
-    source: str
-    label: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingView:
-    """A heading with its level in HTML, 3 to 6."""
-
-    form: ClassVar[str] = "heading"
-    spot: Spot
-    text: str
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """A paragraph."""
-
-    form: ClassVar[str] = "text"
-    spot: Spot
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A point of a list with the lists below it."""
-
-    spot: Spot
-    text: str
-    lists: tuple[ListView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A list, numbered or not; `start` is the number of its first item."""
-
-    form: ClassVar[str] = "list"
-    ordered: bool
-    items: tuple[ItemView, ...]
-    start: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table: its heading rows and the others."""
-
-    form: ClassVar[str] = "table"
-    spot: Spot
-    head: tuple[tuple[str, ...], ...]
-    body: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture in the package; without alternative text it is decorative."""
-
-    form: ClassVar[str] = "picture"
-    spot: Spot
-    path: str
-    width: int
-    height: int
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class PictureTextView:
-    """A picture that is not in the package: its alternative text stands for it."""
-
-    form: ClassVar[str] = "picture_text"
-    spot: Spot
-    alt: str
-
-
-ShownView = HeadingView | TextView | ListView | TableView | PictureView | PictureTextView
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
-    """Words that were said or stand in the notes."""
+    """Words that were said or stand in the notes; `marker` is what stands before a point of a list."""
 
     spot: Spot
-    text: str
+    words: Words
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,25 @@ def clean(text: str) -> str:
 
     XML 1.0 (section 2.2) forbids most control characters; a vertical tab from a deck would break every manifest.
     """
-    breaks = _BREAKS.sub("\n", text)
-    spaced = _SPACES.sub(" ", _FORBIDDEN.sub("", breaks))
+    if text.isprintable():
+        return one_line(text)
+    spaced = _SPACES.sub(" ", permitted(text))
     return unicodedata.normalize("NFC", "\n".join(line.strip() for line in spaced.split("\n"))).strip("\n")
 
 
 def one_line(text: str) -> str:
     """Return clean text with its line breaks turned to spaces."""
+    if text.isprintable():  # then it holds nothing that `clean` would take away
+        return " ".join(text.split()) if text.isascii() else unicodedata.normalize("NFC", " ".join(text.split()))
     return " ".join(clean(text).split())
+
+
+def as_typed(text: str) -> str:
+    """Return text in which spaces carry meaning: as `clean` does it, but spaces and tabs within a line stay."""
+    lines = permitted(text).split("\n")
+    return unicodedata.normalize("NFC", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def permitted(text: str) -> str:
+    """Return text with soft breaks as line feeds and without characters that no format carries; all spaces stay."""
+    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))

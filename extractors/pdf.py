@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -13,24 +14,38 @@ from pypdf._encryption import AlgV5
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, ByteStringObject, ContentStream, NameObject, StreamObject, TextStringObject
 
+from extractors import pdf_engine as engine
 from extractors.diagnostics import Code, MaterialError, Severity
 from extractors.hygiene import one_line
 from extractors.locator import PageRef
 from extractors.model import Document, Extraction, SourceId
 from extractors.pdf_about import language_of, title_of
+from extractors.pdf_annotations import Destinations
+from extractors.pdf_assets import Pictures, pictures_of
+from extractors.pdf_counts import Stated, counts_of
+from extractors.pdf_engine import OpenFile
 from extractors.pdf_figures import with_figures
 from extractors.pdf_furniture import without_furniture
 from extractors.pdf_gate import pdf_within
-from extractors.pdf_layout import lay_out
+from extractors.pdf_glyphs import Letters, letters_of
+from extractors.pdf_layout import Piece, lay_out
 from extractors.pdf_lines import Sheet, to_lines
-from extractors.pdf_objects import PdfDict, dict_at, number_at, resolved, text_at
+from extractors.pdf_margins import with_margins
+from extractors.pdf_objects import PdfDict, dict_at, holds_itself, number_at, resolved, text_at
 from extractors.pdf_outline import OutlineEntry
+from extractors.pdf_overlay import Overlay, laid_over, overlay_of
 from extractors.pdf_page import ReadPage, frame_of
 from extractors.pdf_pen import PageTooLargeError, Pen
+from extractors.pdf_pictures import choose_pictures, with_pictures
+from extractors.pdf_reading import SlowReader, read_all
+from extractors.pdf_render import page_as_grey
 from extractors.pdf_report import Findings, check_pages, report_furniture
+from extractors.pdf_scan import as_recognised, pictured_pages, read_scans, with_scans
 from extractors.pdf_sections import to_sections
 from extractors.pdf_style import slide_like
-from extractors.pdf_tags import Tags, read_tags, trusted
+from extractors.pdf_table_parts import whole_tables
+from extractors.pdf_tables import page_lines
+from extractors.pdf_tags import NO_TAGS, Tags, read_tags, trusted
 from extractors.pdf_widths import WidthTables
 from extractors.quiet import listening
 from extractors.source import Source
@@ -38,7 +53,7 @@ from extractors.source import Source
 NAME = "pdf"
 SUFFIXES = frozenset({".pdf"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 PASSWORD = Code(
     "X203",
@@ -52,23 +67,17 @@ DAMAGED = Code(
     "the file is damaged and cannot be read ({error})",
     "Download or export it again; opening it in a PDF viewer and saving a copy can help too.",
 )
-TOO_LARGE = Code(
-    "X208",
-    Severity.ERROR,
-    "page skipped: too large to be read safely ({error})",
-    "Print the page to a new PDF, or leave out the drawing on it.",
-)
-PAGE_DAMAGED = Code(
-    "X209",
-    Severity.ERROR,
-    "page skipped: it is damaged ({error})",
-    "Export the file again, or check this page in a PDF viewer.",
-)
 PART_DAMAGED = Code(
     "X210",
     Severity.WARNING,
     "the {part} of the file cannot be read ({error})",
     "The text was read without it; check the headings of the draft.",
+)
+SLOW_READER = Code(
+    "X214",
+    Severity.INFO,
+    "the fast reader (PDFium) refuses this file: it was read with pypdf, which sees no ruled lines",
+    "Nothing to do, unless tables are missing: then export the file again.",
 )
 
 _LIBRARY = "pypdf"
@@ -82,23 +91,26 @@ _MOVES = frozenset({b"Td", b"TD", b"Tm", b"T*", b"BDC", b"BMC", b"EMC"})
 class Options:
     """Settings of `[extract.pdf]`.
 
-    keep_repeated: keep running heads, feet and page numbers in the text. tags: use the headings, lists and tables
-    that the file itself marks, where it does.
+    tags: use the headings, lists and tables that the file itself marks, where it does. pictures: take pictures over,
+    not only their text alternatives. ocr: "auto" reads pages that are pictures where text recognition is on the
+    machine, "never" does not; ocr_language: in which languages, as tesseract names them ("eng+deu").
     """
 
-    keep_repeated: bool = False
     tags: bool = True
+    pictures: bool = True
+    ocr: str = "auto"
+    ocr_language: str = "eng"
 
 
 @dataclass(frozen=True, slots=True)
 class _About:
     """What stands in a file beside its pages."""
 
+    root: PdfDict
     title: str
     language: str
     outline: tuple[OutlineEntry, ...]
     labels: tuple[str, ...]
-    tags: Tags
 
 
 def extract(source: Source, options: Options) -> Extraction:
@@ -107,34 +119,81 @@ def extract(source: Source, options: Options) -> Extraction:
     Raises MaterialError X201 to X206 when nothing can be read. A page that cannot be read is left out and reported.
     """
     findings = Findings(source.name, _LIBRARY)
-    reader, count = _open(pdf_within(source.name, source.read()), findings)
-    about = _about(reader, count, findings, tags=options.tags)
-    read = _read_pages(reader, about.labels, findings)
-    sheets = _sheets(read, about)
+    data = pdf_within(source.name, source.read())
+    reader = _open(data, source.password, findings)
+    with engine.opened(b"" if source.careful else data, source.password) as file:
+        about = _about(reader, file, findings)
+        if not file and not source.careful:
+            findings.diagnostics.append(SLOW_READER.of(findings.name))
+        slow = _Slow(reader, about.root, findings)
+        tagged = options.tags and "/StructTreeRoot" in about.root
+        readers = SlowReader(slow.page, slow.count, slow.tags, slow.letters)
+        read, tags = read_all(file, about.labels, readers, findings, tagged=tagged)
+        pictured = pictured_pages(read)
+        scanned = _scanned(file, source, pictured, options, findings)
+        chosen = choose_pictures(read, frozenset(piece.page for piece in scanned)) if options.pictures else ()
+        pictures = pictures_of(file, source, chosen, findings) if file and chosen else Pictures()
+        overlay = _overlay(reader, about, read, findings)
+    sheets = _sheets(read, about.labels, tags if options.tags else NO_TAGS)
     slides = slide_like(sheets)
     bare, furniture = without_furniture(sheets, slides=slides)
-    check_pages(read, {sheet.number for sheet in bare if not sheet.lines}, findings)
-    if not options.keep_repeated:
-        sheets = bare
-        report_furniture(furniture, findings)
-    pieces = with_figures(lay_out(sheets, about.outline, slides=slides), about.tags.figures)
+    check_pages(read, {s.number for s in bare if not s.lines} - {piece.page for piece in scanned}, findings)
+    report_furniture(furniture, findings)
+    pieces = whole_tables(lay_out(bare, about.outline, slides=slides))
+    pieces = with_figures(pieces, tags.figures if options.tags else ())
+    pieces = as_recognised(pieces, read, findings)
+    pieces = with_pictures(pieces, pictures.chosen, tags.by_mark, slides=slides)
+    pieces = with_scans(laid_over(pieces, bare, overlay, findings, slides=slides), scanned)
+    pieces = with_margins(pieces, sheets, bare, slides=slides)
     places = {sheet.number: PageRef(sheet.number, sheet.label) for sheet in sheets}
     sections = to_sections(pieces, places, slides=slides)
     identity = SourceId(source.name, NAME, source.digest)
-    document = Document(identity, title_of(about.title, pieces), language_of(about.language, pieces), sections, ())
-    return Extraction(document, (), findings.all())
+    language = language_of(about.language, pieces)
+    labelled = sum(map(bool, about.labels))
+    stated = Stated(len(about.labels), len(tags.by_mark), labelled, len(about.outline), reader.is_encrypted)
+    counts = counts_of(pieces, read, overlay, stated)
+    document = Document(identity, title_of(about.title, pieces), language, sections, pictures.assets, counts)
+    return Extraction(document, pictures.blobs, findings.all())
 
 
-def _open(data: bytes, findings: Findings) -> tuple[PdfReader, int]:
+def _scanned(
+    file: OpenFile | None, source: Source, pages: Sequence[int], options: Options, findings: Findings
+) -> tuple[Piece, ...]:
+    """Return what text recognition reads on pages that are pictures, where it is to be used."""
+    if not (file and pages and source.read_picture) or options.ocr == "never":
+        return ()
+    return read_scans(pages, partial(page_as_grey, file), source.read_picture, findings)
+
+
+def _overlay(reader: PdfReader, about: _About, read: Sequence[ReadPage], findings: Findings) -> Overlay:
+    """Return links, notes, form fields and attachments; the reader is asked only about pages that hold such."""
+    overlay = Overlay()
+    with _part(findings, "list of notes and form fields"):
+        numbers = dict[int, int]()
+        if any(page.laid_over is None for page in read):
+            references = [(page.indirect_reference, number) for number, page in enumerate(reader.pages, start=1)]
+            numbers = {reference.idnum: number for reference, number in references if reference}
+        overlay = overlay_of(read, Destinations(about.root, numbers), findings)
+    return overlay  # noqa: RET504  a part that is damaged leaves it empty
+
+
+def _open(data: bytes, password: str, findings: Findings) -> PdfReader:
     with listening(_LIBRARY, findings.name, DAMAGED) as ear:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and _is_locked(reader):
+        if reader.is_encrypted and _is_locked(reader) and not (password and reader.decrypt(password)):
             raise MaterialError(PASSWORD.of(findings.name))
+    findings.hear(ear)
+    return reader
+
+
+def _count(reader: PdfReader, findings: Findings) -> int:
+    """Return the number of pages, counted one by one; raise MaterialError X204 when there are none."""
+    with listening(_LIBRARY, findings.name, DAMAGED) as ear:
         count = len(reader.pages)
     findings.hear(ear)
     if not count:
         raise MaterialError(DAMAGED.of(findings.name, error="it has no pages"))
-    return reader, count
+    return count
 
 
 def _is_locked(reader: PdfReader) -> bool:
@@ -142,11 +201,11 @@ def _is_locked(reader: PdfReader) -> bool:
 
     An empty owner password opens a file for the reader, but viewers try the empty text as user password only.
     """
-    opened, about = reader.decrypt(""), dict_at(reader.trailer, "/Encrypt")
+    opens, about = reader.decrypt(""), dict_at(reader.trailer, "/Encrypt")
     revision = int(number_at(about, "/R", 0))
-    if opened is PasswordType.OWNER_PASSWORD and revision >= _AES_256:
+    if opens is PasswordType.OWNER_PASSWORD and revision >= _AES_256:
         return not AlgV5.verify_user_password(revision, b"", _bytes_at(about, "/U"), _bytes_at(about, "/UE"))
-    return not opened
+    return not opens
 
 
 def _bytes_at(holder: PdfDict, key: str) -> bytes:
@@ -155,21 +214,32 @@ def _bytes_at(holder: PdfDict, key: str) -> bytes:
     return value.original_bytes if isinstance(value, TextStringObject | ByteStringObject) else b""
 
 
-def _about(reader: PdfReader, count: int, findings: Findings, *, tags: bool) -> _About:
+def _about(reader: PdfReader, file: OpenFile | None, findings: Findings) -> _About:
     root: PdfDict = {}
-    title, outline, labels, tree = "", list[OutlineEntry](), ("",) * count, Tags({}, ())
+    title, language, outline, honest = "", "", list[OutlineEntry](), False
     with _part(findings, "catalogue"):
         root = dict_at(reader.trailer, "/Root")
+        language = text_at(root, "/Lang")
+    with _part(findings, "page tree"):
+        honest = file is not None and _is_honest(root, file.pages)
+    count = file.pages if file and honest else _count(reader, findings)
+    labels = ("",) * count
     with _part(findings, "list of properties"):
         title = str((reader.metadata and reader.metadata.title) or "")
     with _part(findings, "outline"):
-        outline = _outline(reader)
+        outline = _outline(reader) if "/Outlines" in root else outline
     with _part(findings, "list of page labels"):
-        labels = tuple(map(one_line, reader.page_labels)) if "/PageLabels" in root else labels
-    with _part(findings, "tag tree"):
-        references = [(page.indirect_reference, number) for number, page in enumerate(reader.pages, start=1)]
-        tree = read_tags(root, {ref.idnum: number for ref, number in references if ref}) if tags else tree
-    return _About(title, text_at(root, "/Lang"), tuple(outline), labels, tree)
+        if "/PageLabels" in root:
+            # A tree of labels that holds itself ends PDFium and with it the whole process.
+            quick = file and not holds_itself(dict_at(root, "/PageLabels"))
+            labels = engine.labels_of(file) if file and quick else tuple(map(one_line, reader.page_labels))
+    return _About(root, title, language, tuple(outline), labels)
+
+
+def _is_honest(root: PdfDict, count: int) -> bool:
+    """Tell whether the page tree begins with no more pages than it says there are: PDFium believes what it says."""
+    kids = resolved(dict_at(root, "/Pages").get("/Kids"))
+    return isinstance(kids, list) and 0 < len(kids) <= count
 
 
 @contextmanager
@@ -196,22 +266,38 @@ def _outline(reader: PdfReader) -> list[OutlineEntry]:
     return found
 
 
-def _read_pages(reader: PdfReader, labels: Sequence[str], findings: Findings) -> list[ReadPage]:
-    """Read all pages; one on which the reader fails is reported and lost, and the others are not."""
-    tables, read = WidthTables(), list[ReadPage]()
-    for number, label in enumerate(labels, start=1):
-        at = PageRef(number, label)
+@dataclass(slots=True)
+class _Slow:
+    """Reads single pages and the tag tree with the reader that opened the file."""
+
+    reader: PdfReader
+    root: PdfDict
+    findings: Findings
+    tables: WidthTables = field(default_factory=WidthTables)
+
+    def page(self, number: int) -> ReadPage:
         try:
-            with listening(_LIBRARY, findings.name, PAGE_DAMAGED, at) as ear:
-                read.append(_read_page(reader.pages[number - 1], reader, number, tables))
-            findings.hear(ear)
-        except MaterialError as error:
-            large = isinstance(error.__cause__, LimitReachedError | PageTooLargeError)
-            lost = TOO_LARGE.of(findings.name, at, error=str(error.__cause__)) if large else error.diagnostic
-            findings.diagnostics.append(lost)
-    if not read:
-        raise MaterialError(next(item for item in findings.diagnostics if item.severity is Severity.ERROR))
-    return read
+            return _read_page(self.reader.pages[number - 1], self.reader, number, self.tables)
+        except LimitReachedError as error:
+            raise PageTooLargeError(str(error)) from error
+
+    def count(self) -> int:
+        return _count(self.reader, self.findings)
+
+    def letters(self, number: int) -> Letters:
+        letters = dict[str, dict[str, str]]()
+        with _part(self.findings, "list of fonts"):
+            letters.update(letters_of(dict_at(self.reader.pages[number - 1], "/Resources")))
+        return letters
+
+    def tags(self) -> Tags:
+        tags = NO_TAGS
+        with _part(self.findings, "tag tree"):
+            if "/StructTreeRoot" in self.root:
+                pages = enumerate(self.reader.pages, start=1)
+                references = [(page.indirect_reference, number) for number, page in pages]
+                tags = read_tags(self.root, {ref.idnum: number for ref, number in references if ref})
+        return tags
 
 
 def _read_page(page: PageObject, reader: PdfReader, number: int, tables: WidthTables) -> ReadPage:
@@ -244,15 +330,17 @@ def _divided(contents: StreamObject | ArrayObject, reader: PdfReader) -> Content
     return stream
 
 
-def _sheets(read: Sequence[ReadPage], about: _About) -> tuple[Sheet, ...]:
-    believed = trusted(about.tags, ((page.number, page.fragments) for page in read))
+def _sheets(read: Sequence[ReadPage], labels: Sequence[str], tags: Tags) -> tuple[Sheet, ...]:
+    believed = trusted(tags, ((page.number, page.fragments) for page in read))
     return tuple(
         Sheet(
             page.number,
-            about.labels[page.number - 1],
+            labels[page.number - 1],
             page.frame.width,
             page.frame.height,
-            to_lines(page.fragments, page.number, about.tags.by_mark.get(page.number, {}) if believed else None),
+            to_lines(page.fragments, page.number, tags.by_mark.get(page.number, {}))
+            if page.number in believed
+            else page_lines(page),
         )
         for page in read
     )

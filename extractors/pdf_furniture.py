@@ -20,6 +20,7 @@ _OUTERMOST = 3
 _FEWEST = 3
 _PROSE = 60
 _LONG = 6
+_LONGEST_NUMBER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,11 @@ def _candidates(sheet: Sheet, body: float, *, slides: bool) -> list[_Candidate]:
     largest = max((line.size for line in sheet.lines), default=0.0)
     levels = sorted({round(line.y) for line in sheet.lines if line.upright})
     outer = {*levels[:_OUTERMOST], *levels[-_OUTERMOST:]}
-    found = list[_Candidate]()
+    found, tables = list[_Candidate](), _tall_tables(sheet)
     for line in sheet.lines:
-        height, number = line.y / sheet.height, _masked(line) == _NUMBER
+        if line.tag and line.tag.table in tables:
+            continue
+        height, number = line.y / sheet.height, len(line.text) <= _LONGEST_NUMBER and _masked(line) == _NUMBER
         outermost = round(line.y) in {*levels[:1], *levels[-1:]}
         margin = round(line.y) in outer and not _MARGIN < height < 1 - _MARGIN
         prose = line.size > 0.97 * body and len(line.text) > _PROSE and not outermost
@@ -85,6 +88,15 @@ def _candidates(sheet: Sheet, body: float, *, slides: bool) -> list[_Candidate]:
         elif (margin and not prose and not title) or (slides and number):
             found.append(_Candidate(line, height, outermost))
     return found
+
+
+def _tall_tables(sheet: Sheet) -> frozenset[int]:
+    """Return the tables that reach from a margin far into the page: the headings that they repeat are no furniture."""
+    heights = defaultdict[int, list[float]](list)
+    for line in sheet.lines:
+        if line.tag and line.tag.table:
+            heights[line.tag.table].append(line.y)
+    return frozenset(n for n, found in heights.items() if max(found) - min(found) > _MARGIN * sheet.height)
 
 
 def _groups(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:

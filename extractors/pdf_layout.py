@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import reduce
 
+from extractors.model import Layer, Merge
 from extractors.pdf_cells import stands_beside
+from extractors.pdf_columns import mark_columns, spaced_text
 from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
 from extractors.pdf_lines import Head, Line, Sheet
 from extractors.pdf_order import in_reading_order
 from extractors.pdf_outline import OutlineEntry, mark_outline
+from extractors.pdf_page import LinkBox
 from extractors.pdf_rows import join_rows
 from extractors.pdf_style import Style, style_of
+from extractors.pdf_tables import together
 from extractors.pdf_tags import Role
 from extractors.pdf_titles import mark_titles
 from extractors.pdf_words import Vocabulary
@@ -33,12 +37,26 @@ class Kind(Enum):
     TEXT = "text"
     ITEM = "item"
     TABLE = "table"
+    SPACED = "spaced"
     FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A stretch of the text of a piece that is a link: characters `start` up to `end`, and where it leads."""
+
+    start: int
+    end: int
+    to: LinkBox
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has a key. `level` counts from 1 for headings and from 0 for items; `rows` are of tables."""
+    """A block before it has a key. `level` counts from 1 for headings and from 0 for items; `rows` are of tables.
+
+    `lines` are those it was made of, in reading order; `note` tells that it is a footnote; `label` is the number of
+    an item as the page shows it; `asset` the digest of a picture; `author` and `confidence` as in Paragraph.
+    """
 
     kind: Kind
     page: int
@@ -49,6 +67,15 @@ class Piece:
     order: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
     header_rows: int = 0
+    merged: tuple[Merge, ...] = ()
+    lines: tuple[Line, ...] = ()
+    links: tuple[Linked, ...] = ()
+    note: bool = False
+    label: str = ""
+    asset: str = ""
+    layer: Layer = Layer.BODY
+    author: str = ""
+    confidence: int | None = None
 
 
 def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides: bool) -> tuple[Piece, ...]:
@@ -57,7 +84,7 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
     With `slides`, the only heading of a page is its title. Otherwise headings are those of the tag tree and of
     the outline, or, where these say little, what stands out from the running text.
     """
-    pages = [join_rows(in_reading_order(sheet.lines)) for sheet in sheets]
+    pages = [join_rows(together(in_reading_order(mark_columns(sheet.lines)))) for sheet in sheets]
     pages = [[_tagged_head(line) for line in lines] for lines in pages]
     tagged = {line.head.number for lines in pages for line in lines if line.head}
     if not tagged:
@@ -75,7 +102,7 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
 
 def _tagged_head(line: Line) -> Line:
     if line.tag and line.tag.role is Role.HEADING:
-        return replace(line, head=Head(line.tag.level, -line.tag.block, inferred=False))
+        return line._replace(head=Head(line.tag.level, -line.tag.block, inferred=False))
     return line
 
 
@@ -97,12 +124,18 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
         if _table(group):
             table.append(group)
             continue
+        if _is_tagged(group, Role.SPACED):
+            text, lines = spaced_text(group.lines), tuple(group.lines)
+            pieces.append(Piece(Kind.SPACED, group.first.page, text, lines=lines))
+            open_group = None
+            continue
         free = place not in levels and place not in notes
         if joined := _joined(open_group, group, pieces[open_at], words) if open_group and free else "":
-            pieces[open_at] = replace(pieces[open_at], text=joined)
+            pieces[open_at] = replace(pieces[open_at], text=joined, lines=(*pieces[open_at].lines, *group.lines))
             open_group = group
             continue
-        pieces.append(_heading(group, levels[place], words) if place in levels else _block(group, words))
+        note = place in notes
+        pieces.append(_heading(group, levels[place], words) if place in levels else _block(group, words, note=note))
         if place not in notes:
             open_group, open_at = (None if place in levels else group), len(pieces) - 1
     return [*pieces, table_piece(table, words)] if table else pieces
@@ -147,16 +180,18 @@ def _runs_on(above: Group, group: Group) -> bool:
 def _heading(group: Group, level: int, words: Vocabulary) -> Piece:
     inferred = group.first.head is None or group.first.head.inferred
     order = group.first.tag.block if group.first.tag else 0
-    return Piece(Kind.HEADING, group.first.page, _text(group, words), level, inferred=inferred, order=order)
+    text, lines = _text(group, words), tuple(group.lines)
+    return Piece(Kind.HEADING, group.first.page, text, level, inferred=inferred, order=order, lines=lines)
 
 
-def _block(group: Group, words: Vocabulary) -> Piece:
-    text, tag = _text(group, words), group.first.tag
-    order = tag.block if tag else 0
+def _block(group: Group, words: Vocabulary, *, note: bool) -> Piece:
+    text, tag, lines = _text(group, words), group.first.tag, tuple(group.lines)
+    order, page = tag.block if tag else 0, group.first.page
     if group.marker or _is_tagged(group, Role.ITEM):
         ordered = group.marker is not None and group.marker.ordered
-        return Piece(Kind.ITEM, group.first.page, text, group.level, ordered=ordered, order=order)
-    return Piece(Kind.TEXT, group.first.page, text, order=order)
+        label = group.first.text[: group.marker.length].strip() if group.marker and ordered else ""
+        return Piece(Kind.ITEM, page, text, group.level, ordered, order=order, lines=lines, note=note, label=label)
+    return Piece(Kind.TEXT, page, text, order=order, lines=lines, note=note)
 
 
 def _text(group: Group, words: Vocabulary) -> str:
@@ -170,16 +205,33 @@ def table_piece(cells: Sequence[Group], words: Vocabulary) -> Piece:
     """Return a tagged table as a piece with rows of equal length; cells that hold nothing are empty texts."""
     rows = dict[int, dict[int, str]]()
     headers = dict[int, bool]()
+    spans = dict[tuple[int, int], tuple[int, int]]()
     for cell in cells:
         tag = cell.first.tag
         if tag:
             row = rows.setdefault(tag.row, {})
             row[tag.column] = words.join(row.get(tag.column, ""), _text(cell, words))
             headers[tag.row] = headers.get(tag.row, True) and tag.header
+            if max(tag.rows, tag.columns) > 1:
+                spans[tag.row, tag.column] = (tag.rows, tag.columns)
     width = 1 + max(column for row in rows.values() for column in row)
     filled = tuple(tuple(row.get(column, "") for column in range(width)) for row in rows.values())
     header_rows = next((n for n, header in enumerate(headers.values()) if not header), len(headers))
     first = cells[0].first
     text = "\n".join(" | ".join(row) for row in filled)
     order = first.tag.block if first.tag else 0
-    return Piece(Kind.TABLE, first.page, text, order=order, rows=filled, header_rows=header_rows)
+    lines = tuple(line for cell in cells for line in cell.lines)
+    piece = Piece(Kind.TABLE, first.page, text, order=order, rows=filled, header_rows=header_rows, lines=lines)
+    return replace(piece, merged=_merged(spans, list(rows), width))
+
+
+def _merged(spans: dict[tuple[int, int], tuple[int, int]], rows: list[int], width: int) -> tuple[Merge, ...]:
+    """Return the cells that span several, none of them reaching over the edge of the table."""
+    places = {number: place for place, number in enumerate(rows)}
+    found = []
+    for (row, column), (down, across) in spans.items():
+        place = places[row]
+        merge = Merge(place, column, min(down, len(rows) - place), min(across, width - column))
+        if max(merge.rows, merge.columns) > 1:
+            found.append(merge)
+    return tuple(found)

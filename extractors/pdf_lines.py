@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractors.hygiene import one_line
 from extractors.pdf_pen import Fragment
@@ -18,6 +18,7 @@ _TYPEWRITER = re.compile(r"courier", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{1,3})*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MOST = 0.8
+_MOST_COPIES = 50
 _SOFT_HYPHEN = "\u00ad"
 _BULLET = "•"
 
@@ -31,8 +32,7 @@ class Head:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a page, or a stretch of one that a wide gap sets apart.
 
     `page` counts from 1; x, end and y are in points from the lower left corner of the page as displayed, y being
@@ -83,7 +83,8 @@ class _Open:
 
     @property
     def size(self) -> float:
-        return max(fragment.size for fragment in self.fragments[-4:])
+        last = self.fragments[-4:]
+        return last[0].size if len(last) == 1 else max([fragment.size for fragment in last])
 
 
 def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] | None) -> tuple[Line, ...]:
@@ -93,42 +94,67 @@ def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] |
     what is marked as no content counts like the rest.
     """
     lines, current = list[Line](), None
-    drawn = set[tuple[str, int, int]]()
+    drawn, closed = _Drawn(), _Drawn()
+    fonts = dict[str, _Font]()
     for fragment in fragments if tags is not None else _unmarked(fragments):
-        if not fragment.text.strip():
+        stripped = fragment.text.strip()
+        if not stripped:
             if current:
                 current.spaced = True
             continue
-        if len(fragment.text) > 1 and _twice(fragment.text.strip(), fragment, drawn):
+        if len(fragment.text) > 1 and drawn.twice(stripped, fragment):
             continue
         tag = tags.get(fragment.mark) if tags else None
+        font = fonts.get(fragment.font) or fonts.setdefault(fragment.font, _Font.of(fragment.font))
         if current and _same_element(current.tag, tag) and _continues(current, fragment):
-            _append(current, fragment)
+            _append(current, fragment, font)
             current.tag = current.tag or tag
             continue
         if current:
-            lines.append(_close(current, page))
-        current = _Open([fragment], _glyphs(fragment), tag)
+            lines.append(_close(current, page, fonts))
+        current = _Open([fragment], _glyphs(fragment, font), tag)
     if current:
-        lines.append(_close(current, page))
-    return tuple(line for line in lines if line.text and not _twice(line.text + "\n", line, drawn))
+        lines.append(_close(current, page, fonts))
+    return tuple(line for line in lines if line.text and not closed.twice(line.text, line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """What the name of a font says of its letters."""
+
+    bold: bool
+    symbols: bool
+    typewriter: bool
+
+    @staticmethod
+    def of(name: str) -> _Font:
+        return _Font(*(bool(pattern.search(name)) for pattern in (_BOLD, _SYMBOLS, _TYPEWRITER)))
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """Texts that were drawn on a page, with the places of the last of them."""
+
+    places: dict[str, list[tuple[float, float]]] = field(default_factory=dict)
+
+    def twice(self, text: str, place: Fragment | Line) -> bool:
+        """Tell whether a text was drawn a hair's breadth away before: that makes shadows, and imitates bold type."""
+        x, y, known = place.x, place.y, self.places.get(text)
+        if known is None:
+            self.places[text] = [(x, y)]
+            return False
+        breadth = max(place.size * 0.2, 0.7)
+        near = any(abs(x - left) < breadth and abs(y - base) < breadth for left, base in known[-_MOST_COPIES:])
+        known.append((x, y))
+        return near
 
 
 def _unmarked(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
-    return (replace(fragment, artifact=False) if fragment.artifact else fragment for fragment in fragments)
+    return (fragment._replace(artifact=False) if fragment.artifact else fragment for fragment in fragments)
 
 
 def _same_element(one: Tag | None, other: Tag | None) -> bool:
     return one is None or other is None or one.block == other.block
-
-
-def _twice(text: str, place: Fragment | Line, drawn: set[tuple[str, int, int]]) -> bool:
-    """Shadows and imitated bold type are drawn as the same text a hair's breadth away."""
-    cell = max(place.size * 0.15, 0.5)
-    column, row = int(place.x / cell), int(place.y / cell)
-    near = any((text, column + dx, row + dy) in drawn for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-    drawn.add((text, column, row))
-    return near
 
 
 def _continues(line: _Open, fragment: Fragment) -> bool:
@@ -139,58 +165,64 @@ def _continues(line: _Open, fragment: Fragment) -> bool:
         return abs(last.x - fragment.x) < 0.5 * size and line.text[-1:] != "\n" and abs(last.size - fragment.size) < 1
     rise = min(abs(fragment.y - line.fragments[0].y), abs(fragment.y - last.y))
     gap = fragment.x - last.end
-    level = rise < (0.25 if min(last.size, fragment.size) > 0.8 * size else 0.6) * size
-    return level and -0.5 * size < gap < 2.2 * size and fragment.x > line.fragments[0].x - 0.1 * size
+    smaller = min(last.size, fragment.size)
+    alike = smaller > 0.8 * size
+    level = rise < (0.25 if alike else 0.6) * size
+    # A number far before a title that is twice as large is that of the slide.
+    near = -0.5 * size < gap < (2.2 if smaller > 0.6 * size else 0.6) * size
+    return level and near and fragment.x > line.fragments[0].x - 0.1 * size
 
 
-def _append(line: _Open, fragment: Fragment) -> None:
-    text, last = _glyphs(fragment), line.last
+def _append(line: _Open, fragment: Fragment, font: _Font) -> None:
+    text, last = _glyphs(fragment, font), line.last
     raised = fragment.size < 0.8 * line.size and fragment.y > last.y + 0.15 * line.size
     if raised and _DIGITS.fullmatch(text.strip()) and last.size > fragment.size:
         line.text = line.text.rstrip() + superscript(text.strip())
     else:
         gap = fragment.x - last.end
-        apart = line.spaced or gap > 0.2 * min(last.size, fragment.size)
+        # Where a new mark begins, a word does more often than not.
+        apart = line.spaced or gap > (0.2 if fragment.mark == last.mark else 0.1) * min(last.size, fragment.size)
         space = "" if not apart or line.text[-1:].isspace() or text[:1].isspace() else " "
         line.text += space + text
     line.fragments.append(fragment)
     line.spaced = False
 
 
-def _glyphs(fragment: Fragment) -> str:
+def _glyphs(fragment: Fragment, font: _Font) -> str:
     """Return the letters of a fragment; what a symbol font draws is a bullet, whatever its code says."""
     text = fragment.text.rstrip("\n")
     glyph = text.strip()
-    if len(glyph) == 1 and (_SYMBOLS.search(fragment.font) or (glyph == "o" and _TYPEWRITER.search(fragment.font))):
+    if len(glyph) == 1 and (font.symbols or (glyph == "o" and font.typewriter)):
         return text.replace(glyph, _BULLET)
-    return _PRIVATE.sub(_BULLET, text)
+    return text if text.isascii() else _PRIVATE.sub(_BULLET, text)
 
 
-def _close(line: _Open, page: int) -> Line:
-    sizes, fonts, bold = Counter[float](), Counter[str](), 0
-    for fragment in line.fragments:
-        letters = len(fragment.text.strip())
-        sizes[round(fragment.size, 1)] += letters
-        fonts[fragment.font] += letters
-        bold += letters if _BOLD.search(fragment.font) else 0
+def _close(line: _Open, page: int, fonts: Mapping[str, _Font]) -> Line:
     first = line.fragments[0]
-    size = _main_size(sizes, line.text)
-    return Line(
-        text=_cleaned(line.text),
-        page=page,
-        x=first.x,
-        end=max(fragment.end for fragment in line.fragments),
-        y=next((f.y for f in line.fragments if round(f.size, 1) == size), first.y),
-        size=size,
-        bold=bold > _MOST * sizes.total(),
-        font=max(fonts, key=lambda name: (fonts[name], name)),
-        upright=first.upright,
-        tag=line.tag,
-        artifact=first.artifact,
-    )
+    if len(line.fragments) == 1:
+        size, y, end = round(first.size, 1), first.y, first.end
+        font, bold = first.font, fonts[first.font].bold
+    else:
+        size, font, bold = _look(line, fonts)
+        y = next((f.y for f in line.fragments if round(f.size, 1) == size), first.y)
+        end = max([fragment.end for fragment in line.fragments])
+    text = _cleaned(line.text)
+    return Line(text, page, first.x, end, y, size, bold, font, first.upright, line.tag, first.artifact)
 
 
-def _main_size(sizes: Counter[float], text: str) -> float:
+def _look(line: _Open, fonts: Mapping[str, _Font]) -> tuple[float, str, bool]:
+    """Return the size and the font of most letters of a line, and whether most of them are bold."""
+    sizes, names, bold, total = dict[float, int](), dict[str, int](), 0, 0
+    for fragment in line.fragments:
+        letters, size, name = len(fragment.text.strip()), round(fragment.size, 1), fragment.font
+        sizes[size] = sizes.get(size, 0) + letters
+        names[name] = names.get(name, 0) + letters
+        bold += letters if fonts[name].bold else 0
+        total += letters
+    return _main_size(sizes, line.text), max(names, key=lambda name: (names[name], name)), bold > _MOST * total
+
+
+def _main_size(sizes: Mapping[float, int], text: str) -> float:
     """Return the size of most letters; small capitals count as large as their initials."""
     if text.isupper() and len(sizes) > 1:
         return max(sizes)
@@ -199,5 +231,6 @@ def _main_size(sizes: Counter[float], text: str) -> float:
 
 def _cleaned(text: str) -> str:
     """Return clean text on one line; a soft hyphen at its end is kept, because it tells how to go on."""
-    ends_soft = text.rstrip().endswith(_SOFT_HYPHEN)
+    text = text.rstrip()
+    ends_soft = text.endswith(_SOFT_HYPHEN)
     return one_line(plain_letters(text)) + (_SOFT_HYPHEN if ends_soft else "")

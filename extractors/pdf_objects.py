@@ -7,6 +7,9 @@ from __future__ import annotations
 
 PdfDict = dict[str, object]
 
+_MOST_NODES = 2_000
+_MOST = 1e30
+
 
 def resolved(value: object) -> object:
     """Return what a reference points to; any other value unchanged."""
@@ -29,9 +32,9 @@ def list_at(holder: PdfDict, key: str) -> list[object]:
 
 
 def number_at(holder: PdfDict, key: str, default: float) -> float:
-    """Return the number under `key`, or `default`."""
+    """Return the number under `key`, or `default`; a number beyond all measure is none."""
     value = resolved(holder.get(key))
-    return float(value) if isinstance(value, int | float) else default
+    return float(value) if isinstance(value, int | float) and -_MOST < value < _MOST else default
 
 
 def text_at(holder: PdfDict, key: str) -> str:
@@ -44,3 +47,15 @@ def reference_at(holder: PdfDict, key: str) -> int | None:
     """Return the object number that `key` refers to, or None when its value stands there itself."""
     number = getattr(dict.get(holder, key), "idnum", None)
     return number if isinstance(number, int) else None
+
+
+def holds_itself(tree: PdfDict) -> bool:
+    """Tell whether a tree of /Kids comes back to one of its own nodes, or has more of them than any real one."""
+    stack, seen = [tree], set[int]()
+    while stack:
+        node = stack.pop()
+        if id(node) in seen or len(seen) > _MOST_NODES:
+            return True
+        seen.add(id(node))
+        stack.extend(kid for kid in list_at(node, "/Kids") if isinstance(kid, dict))
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.pdf_lines import Head, Line
 
@@ -52,7 +52,7 @@ def _mark(pages: list[list[Line]], entry: OutlineEntry, number: int) -> bool:
             last = _match(lines, first, wanted)
             if last:
                 head = Head(entry.level, number, inferred=False)
-                lines[first:last] = [replace(line, head=head) for line in lines[first:last]]
+                lines[first:last] = [line._replace(head=head) for line in lines[first:last]]
                 return True
     return False
 

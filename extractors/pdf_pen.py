@@ -44,8 +44,7 @@ class Matrix(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A run of text in one font on one line: start and end of its baseline in points from the lower left corner of
     the page as it is displayed, the font size in points, the font's name, whether it reads from left to right,
     and its marked-content id (UNMARKED without one; `artifact` when it is marked as no content)."""
@@ -88,10 +87,10 @@ class _Show(NamedTuple):
 
 
 class PageTooLargeError(Exception):
-    """A page shows text more often than any page that is meant to be read."""
+    """A page holds more than any page that is meant to be read; says more than how much of what."""
 
-    def __init__(self) -> None:
-        super().__init__(f"more than {_MOST_SHOWS} pieces of text")
+    def __init__(self, what: str = f"more than {_MOST_SHOWS} pieces of text") -> None:
+        super().__init__(what)
 
 
 @dataclass(slots=True)

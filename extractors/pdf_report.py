@@ -17,20 +17,22 @@ ONLY_PICTURES = Code(
     "X205",
     Severity.ERROR,
     "no page holds any text: the pages look like pictures (a scan, or letters that were turned into shapes)",
-    "Run text recognition (OCR) on the file first, or use the document that the PDF was made from.",
+    "Install text recognition (on Debian and Ubuntu: sudo apt-get install tesseract-ocr; elsewhere `unitsmith doctor` "
+    "says how) and run again, or use the document that the PDF was made from.",
 )
 BLANK = Code("X206", Severity.ERROR, "all pages are blank", "Check that the right file was saved.")
 PICTURE_PAGES = Code(
     "X207",
     Severity.WARNING,
     "no text on {pages}: nothing there but a picture",
-    "Run text recognition (OCR) on the file if these pages matter.",
+    "If these pages matter, install text recognition (on Debian and Ubuntu: sudo apt-get install tesseract-ocr; "
+    "elsewhere `unitsmith doctor` says how) and run again.",
 )
 REPEATED = Code(
     "X211",
     Severity.INFO,
-    "running heads, feet and page numbers were left out: {what}",
-    "If one of them belongs to the text, set keep_repeated = true under [extract.pdf].",
+    "running heads, feet and page numbers were kept apart from the text: {what}",
+    "Nothing to do: they are listed among what was cut. If one belongs to the text, take it back into the draft.",
 )
 PICTURES_SKIPPED = Code(
     "X212",
@@ -78,9 +80,9 @@ class Findings:
 
 
 def check_pages(read: Sequence[ReadPage], silent: set[int], findings: Findings) -> None:
-    """Report pages without text that show something, letters without meaning, and pictures that were passed over.
+    """Report pages without text that show something, letters without meaning, and pictures that could not be read.
 
-    `silent` holds the numbers of the pages without text. Raises MaterialError X205 or X206 when all are.
+    `silent` holds the numbers of the pages of which no text is known. Raises MaterialError X205 or X206 when all are.
     """
     shown = [page for page in read if page.number in silent and (page.pictures or page.strokes > _FEW_STROKES)]
     if len(silent) == len(read):
@@ -89,7 +91,7 @@ def check_pages(read: Sequence[ReadPage], silent: set[int], findings: Findings) 
     _report(UNREADABLE_LETTERS, [page for page in read if _is_garbled(page)], findings)
     on_pages = Counter(picture for page in read for picture in page.pictures)
     logos = {picture for picture, times in on_pages.items() if times > max(2, len(read) // 3)}
-    pictured = [page for page in read if page.pictures - logos]
+    pictured = [page for page in read if page.pictures - logos and not page.boxes]
     if pictured:
         count = len(set().union(*(page.pictures - logos for page in pictured)))
         pages = named_pages([page.number for page in pictured])

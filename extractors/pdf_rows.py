@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from extractors.pdf_lines import Line
+from extractors.pdf_tags import Role
 
 _LABEL = re.compile(r"(?:[•◦▪●○■–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)*\.?)$")
 
@@ -23,7 +23,7 @@ def join_rows(lines: Iterable[Line]) -> list[Line]:
 
 
 def _beside(left: Line, right: Line) -> bool:
-    tagged = left.tag and right.tag and left.tag.block != right.tag.block
+    tagged = left.tag and right.tag and (left.tag.block != right.tag.block or left.tag.role is Role.SPACED)
     level = left.upright and right.upright and abs(left.y - right.y) < 0.35 * max(left.size, right.size)
     alike = abs(left.size - right.size) < 0.25 * max(left.size, right.size) or bool(_LABEL.match(left.text))
     number = left.text.isdigit() and left.size < 0.75 * right.size
@@ -35,8 +35,7 @@ def _joined(left: Line, right: Line) -> Line:
     element = left.tag is not None and right.tag is not None
     plain = label or element or left.text.endswith((":", "…")) or right.text.startswith("…")
     main = right if label else max(left, right, key=lambda line: len(line.text))
-    return replace(
-        main,
+    return main._replace(
         text=left.text + (" " if plain else " | ") + right.text,
         x=left.x,
         end=right.end,

@@ -1,39 +1,73 @@
-"""Pieces of text to the sections and blocks of a document, with keys that do not depend on pages."""
+"""Pieces of text to the sections and blocks of a document."""
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from extractors.locator import PageRef
-from extractors.model import Block, Figure, Heading, ListItem, Paragraph, Section, Table
-from extractors.pdf_layout import Kind, Piece
+from extractors.model import (
+    Block,
+    CellMarks,
+    Figure,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Preformatted,
+    Section,
+    Style,
+    Table,
+)
+from extractors.pdf_keys import Keys
+from extractors.pdf_layout import Kind, Linked, Piece
+from extractors.pdf_targets import Targets
+
+_Part = Sequence[Piece]
 
 
 def to_sections(pieces: Sequence[Piece], places: Mapping[int, PageRef], *, slides: bool) -> tuple[Section, ...]:
     """Return one section for each heading with what is under it; on slides, one for each page.
 
-    Text before the first heading makes a section of level 0. A block's key is a hash of its text and of the heading
-    that it stands under, with a counter for repetitions: it survives new pages and edits to other parts.
+    Text before the first heading makes a section of level 0. Links inside the file lead to the section of their page.
     """
-    keys, sections, chapter = _Keys(), list[Section](), ""
-    for part in _parts(pieces, slides=slides):
-        first = part[0]
-        head = first if first.kind is Kind.HEADING else None
-        title = head.text if head else ""
-        level = 1 if slides else head.level if head else 0
+    times = Counter(piece.text or piece.asset for piece in pieces)
+    keys = Keys(frozenset(text for text, number in times.items() if number > 1))
+    sections, chapter, path = list[Section](), "", list[Piece]()
+    parts = _parts(pieces, slides=slides)
+    named = _section_keys(parts, keys, slides=slides)
+    targets = Targets(tuple((part[0].page, key, _title(part)) for part, key in zip(parts, named, strict=True)))
+    for part, key in zip(parts, named, strict=True):
+        title = _title(part)
+        level = 1 if slides else part[0].level if title else 0
         if level == 1:
             chapter = "" if slides else title
-        at = places[first.page]
-        key = keys.of("s", title or first.text, "")
-        blocks = tuple(
-            _block(piece, keys.of("h", piece.text, "" if piece is head else title), places) for piece in part
-        )
-        sections.append(Section(key, at, level, chapter, hidden=False, blocks=blocks))
+        if title:
+            path = [*(above for above in path if above.level < level and not slides), part[0]]
+        parent = path[-2].text if len(path) > 1 else ""
+        if slides:
+            parent = "\n".join(piece.text for piece in part[1:])
+        blocks = list[Block]()
+        for n, piece in enumerate(part):
+            owner = title if n or not title else parent
+            blocks.append(_block(piece, keys.of("h", piece.text or piece.asset, owner), places[piece.page], targets))
+        sections.append(Section(key, places[part[0].page], level, chapter, hidden=False, blocks=tuple(blocks)))
     return tuple(sections)
+
+
+def _title(part: _Part) -> str:
+    return part[0].text if part[0].kind is Kind.HEADING else ""
+
+
+def _section_keys(parts: Sequence[_Part], keys: Keys, *, slides: bool) -> list[str]:
+    """Return a key for each part, made of its title; slides that share a title are told apart by what they say."""
+    titles = Counter(_title(part) or part[0].text for part in parts)
+    named = []
+    for part in parts:
+        title = _title(part) or part[0].text
+        shared = slides and titles[title] > 1
+        named.append(keys.of("s", "\n".join(piece.text for piece in part) if shared else title))
+    return named
 
 
 def _parts(pieces: Sequence[Piece], *, slides: bool) -> list[list[Piece]]:
@@ -46,30 +80,37 @@ def _parts(pieces: Sequence[Piece], *, slides: bool) -> list[list[Piece]]:
     return parts
 
 
-@dataclass(slots=True)
-class _Keys:
-    used: Counter[str] = field(default_factory=Counter)
-
-    def of(self, letter: str, text: str, owner: str) -> str:
-        """Return a new key for a text under a heading: letter, ten digits of SHA-256, number of the repetition."""
-        spelled = "\x1f".join(
-            " ".join(unicodedata.normalize("NFKC", part).casefold().split()) for part in (owner, text)
-        )
-        stem = letter + hashlib.sha256(spelled.encode()).hexdigest()[:10]
-        self.used[stem] += 1
-        return f"{stem}-{self.used[stem]}"
-
-
-def _block(piece: Piece, key: str, places: Mapping[int, PageRef]) -> Block:
-    at = places[piece.page]
+def _block(piece: Piece, key: str, at: PageRef, targets: Targets) -> Block:
+    marks = tuple(_mark(linked, piece.text, targets) for linked in piece.links)
     match piece.kind:
         case Kind.HEADING:
-            return Heading(key, at, piece.text, piece.level, piece.inferred)
+            return Heading(key, at, piece.text, piece.level, piece.inferred, marks)
         case Kind.ITEM:
-            return ListItem(key, at, piece.text, piece.level, piece.ordered)
+            return ListItem(key, at, piece.text, piece.level, piece.ordered, piece.label, marks, piece.layer)
         case Kind.TABLE:
-            return Table(key, at, piece.rows, piece.header_rows)
+            return Table(key, at, piece.rows, piece.header_rows, piece.merged, _in_cells(piece.rows, marks))
+        case Kind.SPACED:
+            return Preformatted(key, at, piece.text)
         case Kind.FIGURE:
-            return Figure(key, at, "", piece.text)
+            return Figure(key, at, piece.asset, piece.text, link=next((mark.target for mark in marks), ""))
         case Kind.TEXT:
-            return Paragraph(key, at, piece.text)
+            return Paragraph(key, at, piece.text, marks, piece.layer, piece.author, piece.confidence)
+
+
+def _mark(linked: Linked, text: str, targets: Targets) -> Mark:
+    target = linked.to.target or targets.of(linked.to.page or 1, text[linked.start : linked.end])
+    return Mark(linked.start, linked.end, Style.LINK, target)
+
+
+def _in_cells(rows: Sequence[Sequence[str]], marks: Sequence[Mark]) -> tuple[CellMarks, ...]:
+    """Return marks in the text of a table, which joins cells by " | " and rows by line breaks, cell by cell."""
+    found, begin = list[CellMarks](), 0
+    for row, cells in enumerate(rows) if marks else ():
+        for column, cell in enumerate(cells):
+            end = begin + len(cell)
+            inside = [mark for mark in marks if begin <= mark.start < end]
+            if inside:
+                moved = [Mark(m.start - begin, min(m.end, end) - begin, m.style, m.target) for m in inside]
+                found.append(CellMarks(row, column, tuple(moved)))
+            begin = end + (3 if column + 1 < len(cells) else 1)
+    return tuple(found)

@@ -10,7 +10,7 @@ from statistics import median
 
 from extractors.pdf_lines import Line, Sheet
 
-_MOST_LINES = 500
+_MOST_PLACES = 500
 _SLIDE_LETTERS = 1500
 
 
@@ -51,13 +51,24 @@ def _leadings(lines: Sequence[Line]) -> dict[int, float]:
 
 def right_edges(lines: Sequence[Line]) -> list[float]:
     """Return, for each line of a page, how far to the right its column reaches."""
-    if len(lines) > _MOST_LINES:
+    reach = dict[tuple[float, float], float]()
+    for line in lines:
+        place = (line.x, line.size)
+        reach[place] = max(line.end, reach.get(place, line.end))
+    if len(reach) > _MOST_PLACES:
         return [line.end for line in lines]
-    return [max(other.end for other in lines if _in_column(line, other) or other is line) for line in lines]
-
-
-def _in_column(line: Line, other: Line) -> bool:
-    return other.x < line.x + line.size and other.end > line.x and abs(other.size - line.size) < 0.15 * line.size
+    edges = {
+        (x, size): max(
+            [
+                end
+                for (left, other), end in reach.items()
+                if left < x + size and end > x and abs(other - size) < 0.15 * size
+            ],
+            default=own,
+        )
+        for (x, size), own in reach.items()
+    }
+    return [edges[line.x, line.size] for line in lines]
 
 
 def slide_like(sheets: Iterable[Sheet]) -> bool:

@@ -7,14 +7,16 @@ those that are there can be trusted is not decided here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from extractors.pdf_objects import PdfDict, dict_at, list_at, number_at, reference_at, resolved, text_at
 from extractors.pdf_pen import Fragment
 
 _DEEPEST = 200
 _WIDEST = 60
+_LONGEST = 2_000
 _COVERED = 0.8
 _MOST_ARTIFACTS = 0.4
 _MOST_ELEMENTS = 500_000
@@ -32,15 +34,15 @@ class Role(Enum):
     ITEM = "item"
     CELL = "cell"
     NOTE = "note"
+    SPACED = "spaced"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """The element that a text belongs to.
 
     `block` numbers elements in reading order; `level` is that of a heading (from 1) or list item (from 0);
     `table` and `row` are numbers of the elements that a cell stands in, `column` counts from 0; `header` is true for
-    header cells.
+    header cells; `rows` and `columns` say how many a cell takes.
     """
 
     block: int
@@ -50,6 +52,8 @@ class Tag:
     row: int = 0
     column: int = 0
     header: bool = False
+    rows: int = 1
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,72 @@ class Tags:
     figures: tuple[TaggedFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """Where the walk stands: page, depth, number of lists around, and the tag that text would get here."""
+NO_TAGS = Tags({}, ())
+
+
+class Context(NamedTuple):
+    """Where a walk through the tree stands: page, depth, number of lists around, and the tag of text here."""
 
     page: int = 0
     depth: int = 0
     lists: int = 0
     tag: Tag | None = None
+
+
+class Spans(NamedTuple):
+    """How many columns and rows a cell takes."""
+
+    columns: int = 1
+    rows: int = 1
+
+
+_ONE = Spans()
+
+
+@dataclass(slots=True)
+class Walker:
+    """Gives each element its tag on a walk through the tree in reading order.
+
+    `columns` holds the next free column of each row, `taken` the columns of a row that cells above reach down to, and
+    `open` how many more rows the cells of a table reach down, by column.
+    """
+
+    columns: dict[int, int] = field(default_factory=dict)
+    taken: dict[int, frozenset[int]] = field(default_factory=dict)
+    open: dict[int, dict[int, int]] = field(default_factory=dict)
+
+    def inside(self, kind: str, number: int, context: Context, spans: Spans = _ONE) -> Context:
+        """Return the context for what stands in an element of a standard type; `spans` are those of a cell."""
+        inside = _inside(kind, number, context)
+        tag = inside.tag
+        if tag is None or tag.role is not Role.CELL:
+            return inside
+        if kind == "TR":
+            self._begin_row(tag)
+        elif kind in {"TD", "TH"}:
+            return inside._replace(tag=self._place(tag, spans))
+        return inside
+
+    def skip(self, context: Context, count: int) -> None:
+        """Leave out columns in the row that the walk stands in, for cells that hold nothing."""
+        for _ in range(min(count, _WIDEST) if context.tag else 0):
+            self._place(context.tag or Tag(0, Role.CELL), _ONE)
+
+    def _begin_row(self, tag: Tag) -> None:
+        reaching = self.open.get(tag.table, {})
+        self.taken[tag.row] = frozenset(column for column, left in reaching.items() if left > 0)
+        self.open[tag.table] = {column: left - 1 for column, left in reaching.items() if left > 1}
+
+    def _place(self, tag: Tag, spans: Spans) -> Tag:
+        """Return the tag of a cell with the column in which it begins, and reserve the places that it takes."""
+        column, taken = self.columns.get(tag.row, 0), self.taken.get(tag.row, frozenset())
+        while column in taken:
+            column += 1
+        across, down = min(max(spans.columns, 1), _WIDEST), min(max(spans.rows, 1), _LONGEST)
+        self.columns[tag.row] = column + across
+        if down > 1:
+            self.open.setdefault(tag.table, {}).update(dict.fromkeys(range(column, column + across), down - 1))
+        return tag._replace(column=min(column, _WIDEST), columns=across, rows=down)
 
 
 @dataclass(slots=True)
@@ -87,8 +149,8 @@ class _Walk:
     figures: list[TaggedFigure] = field(default_factory=list)
     elements: int = 0
     seen: set[int] = field(default_factory=set)
-    cells: dict[int, int] = field(default_factory=dict)
-    stack: list[tuple[object, _Context]] = field(default_factory=list)
+    walker: Walker = field(default_factory=Walker)
+    stack: list[tuple[object, Context]] = field(default_factory=list)
 
 
 def read_tags(catalog: PdfDict, pages: Mapping[int, int]) -> Tags:
@@ -98,7 +160,7 @@ def read_tags(catalog: PdfDict, pages: Mapping[int, int]) -> Tags:
     """
     root = dict_at(catalog, "/StructTreeRoot")
     walk = _Walk(pages, dict_at(root, "/RoleMap"))
-    walk.stack.append((root.get("/K"), _Context()))
+    walk.stack.append((root.get("/K"), Context()))
     while walk.stack and walk.elements < _MOST_ELEMENTS:
         raw, context = walk.stack.pop()
         number = getattr(raw, "idnum", None)
@@ -110,14 +172,14 @@ def read_tags(catalog: PdfDict, pages: Mapping[int, int]) -> Tags:
     return Tags(walk.by_mark, tuple(walk.figures))
 
 
-def _visit(walk: _Walk, node: object, context: _Context) -> None:
+def _visit(walk: _Walk, node: object, context: Context) -> None:
     if isinstance(node, list):
         walk.stack.extend((kid, context) for kid in reversed(node))
     elif isinstance(node, int):
         _mark(walk, node, context)
     elif isinstance(node, dict):
         page = walk.pages.get(reference_at(node, "/Pg") or 0, context.page)
-        here = replace(context, page=page)
+        here = context._replace(page=page)
         if text_at(node, "/Type") == "/MCR":
             _mark(walk, int(number_at(node, "/MCID", -1)), here)
         elif text_at(node, "/Type") != "/OBJR" and context.depth < _DEEPEST:
@@ -125,33 +187,29 @@ def _visit(walk: _Walk, node: object, context: _Context) -> None:
             _element(walk, node, here)
 
 
-def _mark(walk: _Walk, mark: int, context: _Context) -> None:
+def _mark(walk: _Walk, mark: int, context: Context) -> None:
     if context.tag and context.page and mark >= 0:
         walk.by_mark.setdefault(context.page, {}).setdefault(mark, context.tag)
 
 
-def _element(walk: _Walk, node: PdfDict, context: _Context) -> None:
-    kind = _standard(walk.roles, text_at(node, "/S"))
+def _element(walk: _Walk, node: PdfDict, context: Context) -> None:
+    kind = standard_type(walk.roles, text_at(node, "/S"))
     number = walk.elements
-    inside = _inside(kind, number, context)
-    if kind in {"TD", "TH"} and inside.tag:
-        inside = replace(inside, tag=replace(inside.tag, column=_column(walk, node, inside.tag.row)))
+    inside = walk.walker.inside(kind, number, context, _spans(node) if kind in {"TD", "TH"} else _ONE)
     alt = text_at(node, "/Alt").strip()
     if kind == "Figure" and alt and len(walk.figures) < _MOST_FIGURES:
         walk.figures.append(TaggedFigure(context.page, number, alt))
-    walk.stack.append((node.get("/K"), replace(inside, depth=context.depth + 1)))
+    walk.stack.append((node.get("/K"), inside._replace(depth=context.depth + 1)))
 
 
-def _column(walk: _Walk, node: PdfDict, row: int) -> int:
-    """Return the column in which a cell of a row begins, and reserve the columns that it spans."""
-    column = walk.cells.get(row, 0)
+def _spans(node: PdfDict) -> Spans:
+    """Return how many columns and rows a cell takes."""
     attributes = [item for item in list_at(node, "/A") if isinstance(item, dict)]
-    span = max([int(number_at(item, "/ColSpan", 1)) for item in attributes], default=1)
-    walk.cells[row] = column + min(max(span, 1), _WIDEST)
-    return min(column, _WIDEST)
+    across = max([int(number_at(item, "/ColSpan", 1)) for item in attributes], default=1)
+    return Spans(across, max([int(number_at(item, "/RowSpan", 1)) for item in attributes], default=1))
 
 
-def _standard(roles: PdfDict, name: str) -> str:
+def standard_type(roles: PdfDict, name: str) -> str:
     """Return the standard type that the role map gives for a name; the chain of names is followed a few steps."""
     for _ in range(4):
         if name.lstrip("/") in _STANDARD or not text_at(roles, name):
@@ -160,12 +218,12 @@ def _standard(roles: PdfDict, name: str) -> str:
     return name.lstrip("/")
 
 
-def _inside(kind: str, number: int, context: _Context) -> _Context:
+def _inside(kind: str, number: int, context: Context) -> Context:
     """Return the context for what stands in an element of this kind."""
     if context.tag and context.tag.role is Role.CELL:
-        return replace(context, tag=_inside_table(kind, number, context.tag))
+        return context._replace(tag=_inside_table(kind, number, context.tag))
     if kind == "L":
-        return replace(context, lists=context.lists + 1)
+        return context._replace(lists=context.lists + 1)
     tag = context.tag
     if kind == "Table":
         tag = Tag(number, Role.CELL, table=number)
@@ -177,26 +235,49 @@ def _inside(kind: str, number: int, context: _Context) -> _Context:
         tag = Tag(number, Role.NOTE)
     elif kind in _TEXTS and (tag is None or tag.role in {Role.TEXT, Role.NOTE}):
         tag = Tag(number, tag.role if tag else Role.TEXT)
-    return replace(context, tag=tag)
+    return context._replace(tag=tag)
 
 
 def _inside_table(kind: str, number: int, tag: Tag) -> Tag:
     """Return the tag inside an element of a table; tables, lists and headings in a cell are text of the cell."""
     if kind == "TR":
-        return replace(tag, row=number)
+        return tag._replace(row=number)
     if kind in {"TD", "TH"}:
-        return replace(tag, block=number, header=kind == "TH")
+        return tag._replace(block=number, header=kind == "TH")
     return tag
 
 
-def trusted(tags: Tags, pages: Iterable[tuple[int, Sequence[Fragment]]]) -> bool:
-    """Tell whether the tags of a document cover its text: at least four in five letters, with few called artifacts."""
+def trusted(tags: Tags, pages: Iterable[tuple[int, Sequence[Fragment]]]) -> frozenset[int]:
+    """Return the numbers of the pages on which tags can be believed: all, where they cover the text of the document,
+    else those whose own text they cover.
+
+    They cover text of which they name at least four in five letters, with few called artifacts.
+    """
+    covers = {number: _covered(tags.by_mark.get(number, {}), fragments) for number, fragments in pages}
+    whole = _Cover(*(sum(column) for column in zip(*covers.values(), strict=True))) if covers else _Cover(0, 0, 0)
+    return frozenset(number for number, cover in covers.items() if whole.is_enough or cover.is_enough)
+
+
+class _Cover(NamedTuple):
+    """How many letters there are, how many of them tags name, and how many they call artifacts."""
+
+    total: int
+    tagged: int
+    artifacts: int
+
+    @property
+    def is_enough(self) -> bool:
+        covered = self.tagged >= _COVERED * (self.total - self.artifacts)
+        return self.tagged > 0 and covered and self.artifacts < _MOST_ARTIFACTS * self.total
+
+
+def _covered(marks: Mapping[int, Tag], fragments: Sequence[Fragment]) -> _Cover:
     total = tagged = artifacts = 0
-    for number, fragments in pages:
-        marks = tags.by_mark.get(number, {})
-        for fragment in fragments:
-            letters = len(fragment.text.strip())
-            total += letters
-            artifacts += letters * fragment.artifact
-            tagged += letters * (fragment.mark in marks and not fragment.artifact)
-    return tagged > 0 and tagged >= _COVERED * (total - artifacts) and artifacts < _MOST_ARTIFACTS * total
+    for fragment in fragments:
+        letters = len(fragment.text.strip())
+        total += letters
+        if fragment.artifact:
+            artifacts += letters
+        elif fragment.mark in marks:
+            tagged += letters
+    return _Cover(total, tagged, artifacts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.pdf_lines import Head, Line, Sheet
 from extractors.pdf_lists import marker_of
@@ -11,6 +10,8 @@ from extractors.pdf_lists import marker_of
 _UPPER = 0.55
 _LONGEST = 150
 _MOST_LINES = 3
+_AS_LARGE = 0.95
+_SMALLER = 0.6
 
 
 def mark_titles(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
@@ -27,8 +28,8 @@ def mark_titles(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
     if not title:
         return list(lines)
     head = Head(1, sheet.number, inferred=not stated)
-    rest = [replace(line, head=None) for line in lines if line not in title]
-    return [replace(line, head=head) for line in title] + rest
+    rest = [line._replace(head=None) for line in lines if line not in title]
+    return [line._replace(head=head) for line in title] + rest
 
 
 def _title(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
@@ -41,7 +42,8 @@ def _title(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
     title, at = [first], lines.index(first)
     for line in lines[at + 1 : at + _MOST_LINES]:
         below = 0 < title[-1].y - line.y < 1.5 * first.size
-        if not below or abs(line.size - first.size) > 0.05 * first.size or _bullet(line):
+        least = _SMALLER if title[-1].text.endswith(":") else _AS_LARGE
+        if not below or not least * first.size < line.size < 1.05 * first.size or _bullet(line):
             break
         title.append(line)
     return title if sum(len(line.text) for line in title) <= _LONGEST else []

@@ -19,7 +19,11 @@ _ADDRESS = re.compile(r"\W?(?:\w+://|www\.)")
 _REST_OF_ADDRESS = re.compile(r"\S*[./_=&?#-]\S")
 _HYPHENATED = re.compile(r".*[^-\u2010\u2011][-\u2010\u2011]")
 _OFTEN = 0.02
+_FEWEST_SPACED = 6
+_SPACED_OUT = 0.2
+_FEW_DOTS = 4
 _TAIL = 120
+_HYPHENS = frozenset("-\u2010\u2011\u00ad")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -32,10 +36,16 @@ _KEPT = re.compile(
 def plain_letters(text: str) -> str:
     """Return text with ligatures (U+FB00 to U+FB06) as letters, words that were spaced out closed up, and the dots
     that lead to a page number as one ellipsis."""
-    spelled = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    closed = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), spelled)
-    level = _FRACTION.sub(_on_the_line, closed)
-    return _LEADERS.sub(" … ", _LOOSE_QUOTE.sub("", level))
+    # A look at what a text holds costs less than a search for what few texts do.
+    if not text.isascii():
+        text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        text = _FRACTION.sub(_on_the_line, text) if "\u2044" in text else text
+    if text.count(" ") > _SPACED_OUT * len(text) and [len(w) for w in text.split()].count(1) >= _FEWEST_SPACED:
+        text = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), text)
+    if " '" in text or " \u2019" in text or " \u201d" in text:
+        text = _LOOSE_QUOTE.sub("", text)
+    leading = text.count(".") > _FEW_DOTS or "__" in text or not text.isascii()
+    return _LEADERS.sub(" … ", text) if leading else text
 
 
 def _closed_up(spaced: str) -> str:
@@ -68,16 +78,18 @@ class Vocabulary:
     @staticmethod
     def of(lines: Iterable[str]) -> Vocabulary:
         """Count the words of lines; the two halves of a word that a hyphen ends a line in are no evidence."""
-        counts, broken, ends, total = Counter[str](), False, 0, 0
+        spelled, broken, ends, total = list[str](), False, 0, 0
         for line in lines:
             total += 1
             whole = _FIRST.sub("", line, count=1) if broken and _FIRST.match(line) else line
-            end = _BROKEN.search(line[-_TAIL:])
+            end = _BROKEN.search(line[-_TAIL:]) if line[-1:] in _HYPHENS else None
             broken = end is not None
             ends += broken
-            words = _WORD.findall(whole[: -len(end[0])] if end else whole)
-            counts.update(word.lower().replace("\u2010", "-") for word in words)
-        return Vocabulary(counts, ends > _OFTEN * total)
+            spelled.append(whole[: -len(end[0])] if end else whole)
+        if not ends:  # nothing will have to be made whole
+            return Vocabulary(Counter(), hyphenates=False)
+        words = _WORD.findall("\n".join(spelled).lower().replace("\u2010", "-"))
+        return Vocabulary(Counter(words), ends > _OFTEN * total)
 
     def join(self, left: str, right: str) -> str:
         """Return two lines of one paragraph as one text, with a word that was broken between them made whole."""
@@ -85,10 +97,15 @@ class Vocabulary:
             return left or right
         if "\u00ad" in left[-1]:
             return left[:-1] + right
-        last, end = left[left.rfind(" ") + 1 :], left[-_TAIL:]
-        if _ADDRESS.match(last):
+        last = left[left.rfind(" ") + 1 :]
+        if ("://" in last or "www." in last) and _ADDRESS.match(last):
             goes_on = last[-1] in "-/_.?=&" and _REST_OF_ADDRESS.match(right)
             return left + ("" if goes_on else " ") + right
+        return self._closed(left, right, last) if left[-1] in _HYPHENS else f"{left} {right}"
+
+    def _closed(self, left: str, right: str, last: str) -> str:
+        """Return two lines as one text, the first of which ends in a hyphen; `last` is its last word."""
+        end = left[-_TAIL:]
         broken, first = _BROKEN.search(end), _FIRST.match(right)
         if broken and first and first[0][0].islower():
             spaced = broken[0][-2] == " "

@@ -1,7 +1,4 @@
-"""A chart as the table behind it: categories down, series across, the chart's title in the corner.
-
-The XML is read directly: python-pptx refuses plots that it does not know, and hides the x values of a scatter chart.
-"""
+"""A chart as the table behind it: categories down, series across, the chart's title in the corner."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from math import isfinite
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
-from extractors.slide_text import paragraph_text
+from extractors.slide_text import plain_text
 from extractors.slide_xml import A, C, whole_number
 
 _DAY_ZERO = date(1899, 12, 30)
@@ -93,6 +90,6 @@ def _shown(value: str, form: str) -> str:
 
 def _title(chart: _Element) -> str:
     paragraphs = chart.iterfind(f"{C}chart/{C}title/{C}tx/{C}rich/{A}p")
-    written = " ".join(filter(None, (paragraph_text(paragraph) for paragraph in paragraphs)))
+    written = " ".join(filter(None, (plain_text(paragraph) for paragraph in paragraphs)))
     linked = chart.find(f"{C}chart/{C}title/{C}tx")
     return one_line(written or " ".join(_points(linked).values()))

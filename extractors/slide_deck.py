@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
 from extractors.model import Heading, Section
-from extractors.slide_xml import P14, A, whole_number
+from extractors.office_zip import OfficeZip
+from extractors.slide_xml import P14, whole_number
 
 _EMPTY_TITLES = re.compile(
     r"(microsoft )?powerpoint([ -]?(presentation|präsentation|presentatie|prezentacja))?"
@@ -24,7 +26,25 @@ _EMPTY_TITLES = re.compile(
 """What programs write into the title of a deck that nobody has named."""
 _EAST_ASIAN = ("ja", "zh", "ko")
 _EAST_ASIAN_LETTER = re.compile("[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class CoreProperties:
+    """What the properties of a file state; both may be empty."""
+
+    title: str
+    language: str
+
+
+def core_properties(package: OfficeZip) -> CoreProperties:
+    """Return title and language as the properties of a file state them (ISO/IEC 29500-2 section 8)."""
+    kinds = package.relations("").values()
+    member = next((entry.member for entry in kinds if entry.kind == "core-properties"), "docProps/core.xml")
+    root = package.part(member)
+    title, language = ("" if root is None else root.findtext(f"{_DUBLIN_CORE}{name}") for name in ("title", "language"))
+    return CoreProperties(title or "", (language or "").strip())
 
 
 def deck_title(property_title: str, sections: Iterable[Section]) -> str:
@@ -37,19 +57,18 @@ def deck_title(property_title: str, sections: Iterable[Section]) -> str:
     return next(headings, "")
 
 
-def deck_language(slides: Iterable[_Element], property_language: str) -> str:
+def deck_language(runs: Mapping[str, Iterable[str]], property_language: str) -> str:
     """Return the language (BCP 47) in which most letters of the slides are marked, else that of the property.
 
-    East Asian letters do not count for a language that is not written in them: a deck translated into Japanese in an
-    English PowerPoint keeps most of its marks. Empty when nothing is marked, or nothing that can be true.
+    `runs` are the texts that are marked with each language. East Asian letters do not count for a language that is
+    not written in them: a deck translated into Japanese in an English PowerPoint keeps most of its marks. Empty when
+    nothing is marked, or nothing that can be true.
     """
     letters: Counter[str] = Counter()
     mismarked = 0
-    for run in (run for slide in slides for run in slide.iter(f"{A}r")):
-        properties = run.find(f"{A}rPr")
-        language = "" if properties is None else properties.get("lang", "")
+    for language, texts in runs.items():
         if _TAG.fullmatch(language):
-            text = run.findtext(f"{A}t") or ""
+            text = "".join(texts)
             foreign = 0 if language.startswith(_EAST_ASIAN) else len(_EAST_ASIAN_LETTER.findall(text))
             letters[language] += len(text) - foreign
             mismarked += foreign
@@ -65,10 +84,15 @@ def _most(letters: Mapping[str, int]) -> str:
     return min(letters, key=lambda language: (-letters[language], language), default="")
 
 
-def chapters(presentation: _Element) -> dict[int, str]:
-    """Return the name of the PowerPoint section for each slide id; slides outside of all sections are not in it."""
-    return {
+def chapters(presentation: _Element | None) -> tuple[dict[int, str], int]:
+    """Return the name of the PowerPoint section for each slide id, and how many sections there are.
+
+    Slides outside of all sections are not named.
+    """
+    sections = [] if presentation is None else list(presentation.iter(f"{P14}section"))
+    names = {
         whole_number(entry.get("id")): one_line(section.get("name", ""))
-        for section in presentation.iter(f"{P14}section")
+        for section in sections
         for entry in section.iter(f"{P14}sldId")
     }
+    return names, len(sections)

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from extractors.slide_text import paragraph_text
-from extractors.slide_xml import DGM, A, whole_number
+from extractors.slide_text import PARAGRAPH, Rich
+from extractors.slide_xml import DGM, whole_number
 
 _DEEPEST = 8
+_SHORT_ID = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A paragraph of a diagram: its number in the file, which edits elsewhere leave alone, its level, its text."""
+    """A paragraph of a diagram: a name that edits elsewhere leave alone, its level, its text."""
 
-    number: int
+    name: str
     level: int
-    text: str
+    text: Rich
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    number: int
-    id: str
-    texts: tuple[str, ...]
+    name: str
+    texts: tuple[Rich, ...]
 
 
-def points(model: _Element) -> list[Point]:
+def points(model: _Element, read: Callable[[_Element], Rich]) -> list[Point]:
     """Return the points of a dgm:dataModel as its tree orders them, then those that hang on nothing.
 
-    ECMA-376 part 1, section 21.4.2: points are nodes, connections of the type parOf (the default) make the tree.
+    `read` turns an a:p into text. ECMA-376 part 1, section 21.4.2: points are nodes, connections of the type parOf
+    (the default) make the tree.
     """
-    nodes = {node.id: node for node in _nodes(model)}
+    nodes = _nodes(model, read)
     children = _children(model)
     roots = [point.get("modelId", "") for point in model.iterfind(f"{DGM}ptLst/{DGM}pt[@type='doc']")]
     waiting = [(child, 0) for root in reversed(roots) for child in reversed(children[root])]
@@ -48,18 +50,23 @@ def points(model: _Element) -> list[Point]:
 
 
 def _points(node: _Node, level: int) -> list[Point]:
-    return [Point(node.number + n, level, text) for n, text in enumerate(node.texts) if text]
+    texts = enumerate(node.texts, start=1)
+    return [Point(f"{node.name}.p{number}", level, text) for number, text in texts if text.text]
 
 
-def _nodes(model: _Element) -> list[_Node]:
-    found: list[_Node] = []
-    number = 0
+def _nodes(model: _Element, read: Callable[[_Element], Rich]) -> dict[str, _Node]:
+    """Return the points by their ids; PowerPoint keeps these, so they name the texts."""
+    found: dict[str, _Node] = {}
+    seen: Counter[str] = Counter()
     for point in model.iterfind(f"{DGM}ptLst/{DGM}pt"):
         if point.get("type") in ("doc", "pres"):
             continue
-        texts = tuple(paragraph_text(paragraph) for paragraph in point.iterfind(f"{DGM}t/{A}p"))
-        found.append(_Node(number, point.get("modelId", ""), texts))
-        number += len(texts)
+        identity = point.get("modelId", "")
+        name = identity.strip("{}").partition("-")[0].lower()[:_SHORT_ID]
+        seen[name] += 1
+        name = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        texts = tuple(read(paragraph) for paragraph in point.iterfind(f"{DGM}t/{PARAGRAPH}"))
+        found[identity if identity not in found else f"{identity} {name}"] = _Node(name, texts)
     return found
 
 

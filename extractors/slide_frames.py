@@ -10,9 +10,9 @@ from lxml.etree import _Element
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.model import Block, ListItem, Table
 from extractors.slide_charts import chart_rows
-from extractors.slide_diagrams import points
+from extractors.slide_diagrams import Point, points
 from extractors.slide_parts import SlideParts
-from extractors.slide_text import body_text
+from extractors.slide_tables import read_table
 from extractors.slide_xml import DGM, A, C, P, R
 
 CHART_UNREADABLE = Code(
@@ -52,24 +52,14 @@ def read_frame(frame: _Element, key: str, slide: SlideParts) -> FrameContent:
 
 
 def _table(table: _Element, key: str, slide: SlideParts) -> FrameContent:
-    rows = [[_cell(cell) for cell in row.iterfind(f"{A}tc")] for row in table.iterfind(f"{A}tr")]
-    width = max(map(len, rows), default=0)
-    cells = tuple(tuple(row + [""] * (width - len(row))) for row in rows)
-    properties = table.find(f"{A}tblPr")
-    header = properties is not None and properties.get("firstRow") in ("1", "true")
-    if not any(map(any, cells)):
-        return FrameContent(())
-    return FrameContent((Table(f"{key}.table", slide.at, cells, int(header and len(cells) > 1)),))
-
-
-def _cell(cell: _Element) -> str:
-    """Return the text of a cell; a cell that a merged neighbour covers is blank (it may keep hidden text)."""
-    covered = any(cell.get(merge) in ("1", "true") for merge in ("hMerge", "vMerge"))
-    return "" if covered else body_text(cell.find(f"{A}txBody"))
+    slide.tally.tables += 1
+    found = read_table(table, key, slide)
+    return FrameContent(() if found is None else (found,))
 
 
 def _chart(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
-    chart = slide.part(reference.get(f"{R}id"))
+    slide.tally.charts += 1
+    _, chart = slide.part(reference.get(f"{R}id"))
     rows = () if chart is None else chart_rows(chart)
     if not rows:
         return FrameContent((), (CHART_UNREADABLE.of(slide.source, slide.at),))
@@ -77,13 +67,17 @@ def _chart(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
 
 
 def _diagram(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
-    model = slide.part(reference.get(f"{R}dm"))
+    slide.tally.diagrams += 1
+    member, model = slide.part(reference.get(f"{R}dm"))
     if model is None:
         return FrameContent((), (DIAGRAM_UNREADABLE.of(slide.source, slide.at),))
-    found = points(model)
-    return FrameContent(
-        tuple(ListItem(f"{key}.d{point.number}", slide.at, point.text, point.level, ordered=False) for point in found)
-    )
+    words = slide.words.of_part(member)
+    return FrameContent(tuple(_item(point, key, slide) for point in points(model, words.paragraph)))
+
+
+def _item(point: Point, key: str, slide: SlideParts) -> ListItem:
+    text = point.text
+    return ListItem(f"{key}.d{point.name}", slide.at, text.text, point.level, ordered=False, marks=text.marks)
 
 
 def _embedded(entry: _Element, key: str, slide: SlideParts) -> FrameContent:  # noqa: ARG001  all readers are called alike

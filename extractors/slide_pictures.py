@@ -1,4 +1,4 @@
-"""Pictures of a slide: the text alternative that a person wrote, and the type that the bytes have."""
+"""The text alternatives of pictures, as far as a person wrote them, and the names of videos and sounds."""
 
 from __future__ import annotations
 
@@ -9,20 +9,9 @@ from lxml.etree import _Element
 from extractors.hygiene import one_line
 from extractors.slide_xml import ADEC
 
-_SIGNATURES = (
-    (rb"\x89PNG\r\n\x1a\n", "image/png"),
-    (rb"\xff\xd8\xff", "image/jpeg"),
-    (rb"GIF8[79]a", "image/gif"),
-    (rb"RIFF....WEBP", "image/webp"),
-    (rb"BM", "image/bmp"),
-    (rb"II\*\0|MM\0\*", "image/tiff"),
-    (rb"\x01\0\0\0.{36} EMF", "image/emf"),
-    (rb"\xd7\xcd\xc6\x9a|\x01\0\x09\0\0\x03", "image/wmf"),
-    (rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>)?\s*(<!--.*?-->\s*)*<svg", "image/svg+xml"),
-)
-_UNKNOWN_TYPE = "application/octet-stream"
 _FILE_NAME = re.compile(
-    r".*\.(png|jpe?g|jfif|gif|bmp|tiff?|svg|webp|emf|wmf|wdp|pdf|eps|ico)(\s+[0-9a-f]{8}.*)?", re.IGNORECASE
+    r".*\.(png|jpe?g|jfif|gif|bmp|tiff?|svg|webp|emf|wmf|wdp|pdf|eps|ico|mp[34]|m4[av]|mov|wmv|avi|mpe?g|wav|wma)(\s+[0-9a-f]{8}.*)?",
+    re.IGNORECASE,
 )
 """May be followed by what old Mac versions wrote: "sketch.png 00238215Macintosh HD B746699A:"."""
 _ADDRESS = re.compile(r"https?://\S*", re.IGNORECASE)
@@ -41,7 +30,7 @@ def alternative(properties: _Element | None) -> str:
 
     Automatic are names of files, web addresses, names such as "Picture 3", and descriptions that the program guessed.
     """
-    if properties is None or is_decorative(properties):
+    if properties is None or not (properties.get("descr") or properties.get("title")) or is_decorative(properties):
         return ""
     title, description = (_by_a_person(properties.get(name, "")) for name in ("title", "descr"))
     if title.casefold() in description.casefold():
@@ -49,16 +38,31 @@ def alternative(properties: _Element | None) -> str:
     return f"{title}: {description}" if description else title
 
 
+def automatic_text(properties: _Element | None) -> str:
+    """Return the description in a p:cNvPr that is no text alternative, because no person wrote or wanted it."""
+    described = "" if properties is None else one_line(properties.get("descr", ""))
+    return "" if not described or alternative(properties) else described
+
+
 def is_decorative(properties: _Element | None) -> bool:
     """Tell whether somebody marked a picture as decorative, so that it needs no text alternative."""
-    marks = [] if properties is None else list(properties.iter(f"{ADEC}decorative"))
-    return any(mark.get("val", "1") not in ("0", "false") for mark in marks)
+    if properties is None or not len(properties):
+        return False
+    return any(mark.get("val", "1") not in ("0", "false") for mark in properties.iter(f"{ADEC}decorative"))
 
 
-def media_type(data: bytes) -> str:
-    """Return the media type of a picture by its first bytes; "application/octet-stream" when they say nothing."""
-    head = data[:1024]
-    return next((kind for pattern, kind in _SIGNATURES if re.match(pattern, head, re.DOTALL)), _UNKNOWN_TYPE)
+def media_name(properties: _Element | None) -> str:
+    """Return what a video or sound is called: its name and its text alternative, as far as a person wrote them.
+
+    Where nobody did, it is the name that the program gave it, such as that of its file.
+    """
+    if properties is None:
+        return ""
+    name, described = one_line(properties.get("name", "")), alternative(properties)
+    written = _by_a_person(name)
+    if not described or not written or written.casefold() in described.casefold():
+        return described or name
+    return f"{written}: {described}"
 
 
 def _by_a_person(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.diagnostics import Code, Diagnostic, Severity
-from extractors.model import Figure, Heading, Section, is_said, text_of
+from extractors.model import Block, Figure, Heading, Layer, Section, is_said, layer_of, text_of
 
 NO_TEXT = Code(
     "X124",
@@ -36,7 +36,7 @@ NO_NOTES = Code(
 def remarks(source: str, sections: Sequence[Section], unlabelled: int) -> tuple[Diagnostic, ...]:
     """Return X124 for each slide without words that is not hidden, then X125 to X127 once for the whole deck."""
     blocks = [block for section in sections for block in section.blocks]
-    silent = [section.at for section in sections if not section.hidden and not any(map(text_of, section.blocks))]
+    silent = [section.at for section in sections if not section.hidden and not any(map(_teaches, section.blocks))]
     found = [NO_TEXT.of(source, at) for at in silent]
     inferred = sum(isinstance(block, Heading) and block.inferred for block in blocks)
     pictures = sum(isinstance(block, Figure) for block in blocks)
@@ -47,3 +47,8 @@ def remarks(source: str, sections: Sequence[Section], unlabelled: int) -> tuple[
     if not any(is_said(block) for block in blocks):
         found.append(NO_NOTES.of(source))
     return tuple(found)
+
+
+def _teaches(block: Block) -> bool:
+    """Tell whether a block holds words that are shown or said; footers and comments of reviewers are neither."""
+    return layer_of(block) in (Layer.BODY, Layer.NOTES) and text_of(block) != ""

@@ -2,210 +2,142 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from extractors.diagnostics import Code, Diagnostic, Severity
+from extractors.diagnostics import Diagnostic
 from extractors.hygiene import one_line
-from extractors.model import Asset, Blob, Block, Figure, Heading, ListItem, Paragraph, text_of
-from extractors.slide_frames import NOT_READ, read_frame
+from extractors.model import Block, Figure, Layer, text_of
+from extractors.slide_figures import Figures
+from extractors.slide_frames import read_frame
+from extractors.slide_lists import TextList
 from extractors.slide_order import Box, reading_order
 from extractors.slide_parts import SlideParts
-from extractors.slide_pictures import alternative, is_decorative, media_type
-from extractors.slide_styles import ListKind, is_furniture, is_title, level_of, list_kind, type_size
-from extractors.slide_text import paragraph_text
-from extractors.slide_title import TextShape, inferred_title
-from extractors.slide_xml import A, P, R, whole_number
+from extractors.slide_pictures import alternative
+from extractors.slide_styles import FURNITURE, PLAIN, Inherited, identity, own_place
+from extractors.slide_xml import P, whole_number
 
-PICTURE_LOST = Code(
-    "X133",
-    Severity.WARNING,
-    "a picture on this slide is missing, damaged or too large",
-    "Insert it anew, or compress the pictures in PowerPoint, and save the deck again.",
-)
-
-_SHAPES = (f"{P}sp", f"{P}grpSp", f"{P}pic", f"{P}graphicFrame")
-_DEEPEST_GROUP = 32
-_SOUND = "a sound recording"
-_MEDIA = {
-    f"{A}videoFile": "a video",
-    f"{A}quickTimeFile": "a video",
-    f"{A}audioFile": _SOUND,
-    f"{A}wavAudioFile": _SOUND,
-    f"{A}audioCd": _SOUND,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SlideContent:
-    """What the shapes of a slide hold; `unlabelled` counts the pictures that lack a text alternative."""
-
-    blocks: tuple[Block, ...]
-    pictures: tuple[tuple[Asset, Blob], ...]
-    unlabelled: int
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def read_shapes(slide: SlideParts) -> SlideContent:
-    """Return the blocks of a slide, the title first; diagnostics X130 to X133 tell what could not be taken over."""
-    reader = _Reader(slide, _keys(slide))
-    items = reader.items(slide.tree, 0)
-    title, rest = _title(items, slide)
-    blocks = (*title, *_in_order(rest, slide.size))
-    return SlideContent(blocks, tuple(reader.pictures.values()), reader.unlabelled, tuple(reader.diagnostics))
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A shape with its place, if it is known, and its blocks."""
-
-    shape: _Element
-    box: Box | None
-    blocks: tuple[Block, ...]
-
-
-def _keys(slide: SlideParts) -> dict[_Element, str]:
-    """Name each shape by its id; an id that stands twice gets a counter, in the order of the file."""
-    keys: dict[_Element, str] = {}
-    seen: dict[str, int] = {}
-    for shape in slide.tree.iter(*_SHAPES):
-        properties = _properties(shape)
-        name = f"{slide.key}.sh{whole_number(None if properties is None else properties.get('id'))}"
-        seen[name] = seen.get(name, 0) + 1
-        keys[shape] = name if seen[name] == 1 else f"{name}-{seen[name]}"
-    return keys
+_TEXT, _GROUP, _PICTURE, _FRAME = f"{P}sp", f"{P}grpSp", f"{P}pic", f"{P}graphicFrame"
+_SHAPES = (_TEXT, _GROUP, _PICTURE, _FRAME, f"{P}cxnSp")
+_BODY = f"{P}txBody"
+_DEEPEST_GROUP = 64
 
 
 @dataclass(slots=True)
-class _Reader:
-    """Reads shapes into blocks, and gathers what is found beside them."""
+class Item:
+    """A shape: its XML, its key, its p:cNvPr, its p:ph if it is a placeholder, what it inherits, and its blocks."""
+
+    shape: _Element
+    key: str
+    properties: _Element | None
+    holder: _Element | None
+    inherited: Inherited
+    blocks: tuple[Block, ...] = ()
+
+    place: Box | None = None
+
+    @property
+    def box(self) -> Box | None:
+        """Where it stands, in its own or inherited coordinates; None when nobody says."""
+        if self.place is None:
+            self.place = own_place(self.shape) or self.inherited.place
+        return self.place
+
+
+@dataclass(slots=True)
+class ShapeReader:
+    """Reads the shapes of a slide into blocks, and gathers what is found beside them: furniture and troubles."""
 
     slide: SlideParts
-    keys: dict[_Element, str]
-    pictures: dict[str, tuple[Asset, Blob]] = field(default_factory=dict)
+    figures: Figures
+    furniture: list[Block] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    unlabelled: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
 
-    def items(self, tree: _Element, depth: int) -> list[_Item]:
+    def items(self, tree: _Element, depth: int = 0) -> list[Item]:
         """Return what has content among the shapes of a tree; groups below the deepest level are dissolved."""
-        shapes: Iterable[_Element] = tree.iterchildren(*_SHAPES)
-        if depth > _DEEPEST_GROUP:
-            shapes = (shape for shape in tree.iterdescendants(*_SHAPES) if shape.tag != f"{P}grpSp")
-        place = self.slide.ancestry.place
-        found = [_Item(shape, place(shape), self._blocks(shape, depth)) for shape in shapes if not is_furniture(shape)]
-        return [item for item in found if item.blocks]
+        shapes = tree.iterdescendants(*_SHAPES) if depth > _DEEPEST_GROUP else tree.iterchildren(*_SHAPES)
+        found: list[Item] = []
+        for shape in shapes:
+            properties, holder = identity(shape)
+            item = Item(shape, self._key(properties), properties, holder, self.slide.ancestry.inherited(holder))
+            item.blocks = self._blocks(item, depth)
+            if item.blocks:
+                found.append(item)
+        return found
 
-    def _blocks(self, shape: _Element, depth: int) -> tuple[Block, ...]:
-        if shape.tag == f"{P}pic":
-            return self._picture(shape, shape)
-        if shape.tag == f"{P}sp":
-            blocks = self._text(shape)
-        elif shape.tag == f"{P}grpSp":
-            items = self.items(shape, depth + 1)
-            blocks = _in_order(items, _extent(items))
+    def _blocks(self, item: Item, depth: int) -> tuple[Block, ...]:
+        tag, properties = item.shape.tag, item.properties
+        link = self.slide.words.click(properties) if properties is not None and len(properties) else ""
+        if tag == _TEXT:
+            if item.holder is not None and item.holder.get("type") in FURNITURE:
+                self._keep_furniture(item)
+                return ()
+            blocks = self._text(item, link)
+            link = "" if blocks else link
+        elif tag == _PICTURE:
+            return self.figures.picture(item.shape, properties, item.key, link)
+        elif tag == _GROUP:
+            self.slide.tally.groups += 1
+            blocks = () if depth > _DEEPEST_GROUP else self._group(item.shape, depth)
         else:
-            blocks = self._frame(shape)
-        return (*self._described(shape, blocks), *blocks)
-
-    def _text(self, shape: _Element) -> tuple[Block, ...]:
-        styles = self.slide.ancestry.list_styles(shape)
-        found: list[Block] = []
-        for number, paragraph in enumerate(shape.iterfind(f"{P}txBody/{A}p"), start=1):
-            key, kind = f"{self.keys[shape]}.p{number}", list_kind(paragraph, styles)
-            if not (text := paragraph_text(paragraph)):
-                continue
-            if kind is ListKind.NONE:
-                found.append(Paragraph(key, self.slide.at, text))
-            else:
-                found.append(ListItem(key, self.slide.at, text, level_of(paragraph), kind is ListKind.NUMBER))
-        return tuple(found)
-
-    def _frame(self, frame: _Element) -> tuple[Block, ...]:
-        content = read_frame(frame, self.keys[frame], self.slide)
-        self.diagnostics.extend(content.diagnostics)
-        preview = next(frame.iter(f"{P}pic"), None)
-        return content.blocks if preview is None else (*content.blocks, *self._picture(preview, frame))
-
-    def _picture(self, picture: _Element, shape: _Element) -> tuple[Block, ...]:
-        """Return a picture as a figure; `shape` carries its id and alternative: itself, or the frame around it.
-
-        The loudspeaker that stands for a sound is none, unless somebody described it.
-        """
-        media = next((_MEDIA[str(entry.tag)] for entry in picture.iter(*_MEDIA)), "")
-        if media:
-            self.diagnostics.append(NOT_READ.of(self.slide.source, self.slide.at, what=media))
-        properties = _properties(shape)
+            blocks = self._frame(item, link) if tag == _FRAME else ()
         alt = alternative(properties)
-        if media == _SOUND and not alt:
+        self.figures.keep_aside(properties, item.key)
+        if alt and alt in one_line(" ".join(map(text_of, blocks))):
+            alt = ""
+        return (Figure(f"{item.key}.alt", self.slide.at, "", alt, link=link), *blocks) if alt or link else blocks
+
+    def _key(self, properties: _Element | None) -> str:
+        """Name a shape by its id; an id that stands twice gets a counter, in the order of the file."""
+        name = f"{self.slide.key}.sh{whole_number(None if properties is None else properties.get('id'))}"
+        times = self.seen[name] = self.seen.get(name, 0) + 1
+        return name if times == 1 else f"{name}-{times}"
+
+    def _text(self, item: Item, link: str) -> tuple[Block, ...]:
+        body = next(item.shape.iterchildren(_BODY), None)
+        if body is None:
             return ()
-        if not alt and not is_decorative(properties):
-            self.unlabelled += 1
-        return (Figure(f"{self.keys[shape]}.picture", self.slide.at, self._asset(picture), alt),)
+        texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link)
+        return tuple(texts.blocks(body, item.inherited.levels))
 
-    def _asset(self, picture: _Element) -> str:
-        """Keep the bytes of a picture and return their digest; empty when they are not in the source."""
-        blip = next(picture.iter(f"{A}blip"), None)
-        link = None if blip is None else blip.get(f"{R}embed")
-        data = self.slide.picture(link)
-        if not data:
-            if link:
-                self.diagnostics.append(PICTURE_LOST.of(self.slide.source, self.slide.at))
-            return ""
-        digest = hashlib.sha256(data).hexdigest()
-        self.pictures[digest] = (Asset(digest, media_type(data), len(data)), Blob(digest, lambda: data))
-        return digest
+    def _keep_furniture(self, item: Item) -> None:
+        self.slide.tally.footers += 1
+        body = next(item.shape.iterchildren(_BODY), None)
+        if body is not None:
+            texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, Layer.FURNITURE)
+            self.furniture.extend(texts.blocks(body, PLAIN))
 
-    def _described(self, shape: _Element, blocks: Sequence[Block]) -> list[Block]:
-        """Return a figure without bytes for a drawing, table or chart that somebody described."""
-        alt = alternative(_properties(shape))
-        if not alt or alt in one_line(" ".join(map(text_of, blocks))):
-            return []
-        return [Figure(f"{self.keys[shape]}.alt", self.slide.at, "", alt)]
+    def _group(self, group: _Element, depth: int) -> tuple[Block, ...]:
+        items = self.items(group, depth + 1)
+        return tuple(in_order(items, _extent(items)))
+
+    def _frame(self, item: Item, link: str) -> tuple[Block, ...]:
+        content = read_frame(item.shape, item.key, self.slide)
+        self.diagnostics.extend(content.diagnostics)
+        preview = next(item.shape.iter(_PICTURE), None)
+        if preview is None:
+            return content.blocks
+        return (*content.blocks, *self.figures.picture(preview, item.properties, item.key, link))
 
 
-def _title(items: list[_Item], slide: SlideParts) -> tuple[list[Block], list[_Item]]:
-    """Return the heading of a slide, if it has one, and the other items."""
-    chosen = next((item for item in items if is_title(item.shape)), None)
-    inferred = chosen is None
-    if chosen is None:
-        candidates = [shape for number, item in enumerate(items) if (shape := _candidate(number, item, slide))]
-        number = inferred_title(candidates, slide.size[1], len(items) - len(candidates))
-        chosen = None if number is None else items[number]
-    if chosen is None:
-        return [], items
-    drawn = [block for block in chosen.blocks if isinstance(block, Figure)]
-    text = one_line(" ".join(text_of(block) for block in chosen.blocks if block not in drawn))
-    heading = Heading(f"{slide.key}.t", slide.at, text, 1, inferred)
-    return [heading, *drawn], [item for item in items if item is not chosen]
-
-
-def _candidate(number: int, item: _Item, slide: SlideParts) -> TextShape | None:
-    """Return an item as a possible title: a shape with a place and plain paragraphs only."""
-    texts = tuple(block.text for block in item.blocks if isinstance(block, Paragraph))
-    if item.box is None or item.shape.tag != f"{P}sp" or len(texts) < len(item.blocks):
-        return None
-    return TextShape(number, item.box, texts, type_size(item.shape, slide.ancestry.list_styles(item.shape)))
-
-
-def _in_order(items: Sequence[_Item], size: tuple[int, int]) -> tuple[Block, ...]:
-    """Return the blocks of items in reading order; those without a known place come last."""
-    placed = [(item, item.box) for item in items if item.box is not None]
+def in_order(items: Sequence[Item], size: tuple[int, int]) -> Iterator[Block]:
+    """Yield the blocks of items in reading order; those without a known place come last."""
+    if len(items) < 2:
+        return (block for item in items for block in item.blocks)
+    boxes = [(item, item.box) for item in items]
+    placed = [(item, box) for item, box in boxes if box is not None]
     order = reading_order([box for _, box in placed], *size)
-    ordered = [*(placed[number][0] for number in order), *(item for item in items if item.box is None)]
-    return tuple(block for item in ordered for block in item.blocks)
+    ordered = [*(placed[number][0] for number in order), *(item for item, box in boxes if box is None)]
+    return (block for item in ordered for block in item.blocks)
 
 
-def _extent(items: Sequence[_Item]) -> tuple[int, int]:
+def _extent(items: Sequence[Item]) -> tuple[int, int]:
     """Return the size of the area that the items of a group cover, in the group's own coordinates."""
-    boxes = [item.box for item in items if item.box is not None]
+    boxes = [] if len(items) < 2 else [box for item in items if (box := item.box) is not None]
     if not boxes:
         return 0, 0
     width = max(box.right for box in boxes) - min(box.left for box in boxes)
     return width, max(box.bottom for box in boxes) - min(box.top for box in boxes)
-
-
-def _properties(shape: _Element) -> _Element | None:
-    return shape.find(f"./*/{P}cNvPr")

@@ -7,7 +7,8 @@ style of the master (ECMA-376 part 1, section 19.3.1.36 and 21.1.2.4).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 
 from lxml.etree import _Element
@@ -15,15 +16,18 @@ from lxml.etree import _Element
 from extractors.slide_order import Box
 from extractors.slide_xml import A, P, whole_number
 
-_FURNITURE = frozenset({"dt", "ftr", "hdr", "sldNum", "sldImg"})
-"""Placeholders that repeat on every slide or show the slide itself; they are no content."""
+FURNITURE = frozenset({"dt", "ftr", "hdr", "sldNum"})
+"""Placeholders that repeat on every slide."""
+TITLES = frozenset({"title", "ctrTitle"})
 
-_TITLES = frozenset({"title", "ctrTitle"})
 _DEEPEST = 8
 _DEFAULT_SIZE = 1800
-
-
-_Placeholders = tuple[tuple[_Element, _Element], ...]
+_PROPERTIES, _PLACE, _HOLDER = f"{P}cNvPr", f"{P}nvPr", f"{P}ph"
+_TEXT_BODY, _LIST_STYLE = f"{P}txBody", f"{A}lstStyle"
+_TRANSFORM, _OFFSET, _EXTENT = f"{A}xfrm", f"{A}off", f"{A}ext"
+_PLACED = frozenset({f"{P}spPr", f"{P}grpSpPr", f"{P}xfrm"})
+_NO_BULLET, _NUMBER, _PICTURE, _CHARACTER = (f"{A}bu{name}" for name in ("None", "AutoNum", "Blip", "Char"))
+_LEVELS = {f"{A}lvl{number}pPr": number - 1 for number in range(1, _DEEPEST + 2)}
 
 
 class ListKind(Enum):
@@ -35,119 +39,159 @@ class ListKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bullet:
+    """How a paragraph is marked as a point: its kind and, for numbers, the scheme and where counting begins."""
+
+    kind: ListKind
+    scheme: str = ""
+    start: int = 1
+
+
+NO_BULLET = Bullet(ListKind.NONE)
+_STAR = Bullet(ListKind.BULLET)
+
+Levels = tuple[Bullet, ...]
+"""What holds at each level of the outline, 0 to 8."""
+PLAIN: Levels = (NO_BULLET,) * (_DEEPEST + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What a placeholder has from layout and master: its place, the bullets of its levels, its type size."""
+
+    place: Box | None
+    levels: Levels
+    size: int
+
+
+_NOTHING = Inherited(None, PLAIN, _DEFAULT_SIZE)
+
+
+@dataclass(slots=True)
 class Ancestry:
-    """The placeholders of a slide's layout and of its master, each with its p:ph, and the master as XML."""
+    """A slide's layout and master (None where the file has lost one), and what was found out about them."""
 
-    layout: _Placeholders
-    master: _Placeholders
-    master_tree: _Element | None
+    layout: _Element | None
+    master: _Element | None
+    styles: _Element | None
+    """The text styles of the master: p:txStyles of a slide master."""
+    known: dict[tuple[str, str], Inherited] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, layout: _Element | None, master: _Element | None) -> Ancestry:
-        """Make the ancestry from the trees of layout and master; None where the file has lost one."""
-        return cls(_placeholder_shapes(layout), _placeholder_shapes(master), master)
+    def inherited(self, holder: _Element | None) -> Inherited:
+        """Return what a shape has from its ancestors; `holder` is its p:ph, None for an ordinary shape."""
+        if holder is None:
+            return _NOTHING
+        name = holder.get("type", "obj"), holder.get("idx", "")
+        if name not in self.known:
+            self.known[name] = self._looked_up(*name)
+        return self.known[name]
 
-    def placeholders(self, shape: _Element) -> tuple[_Element, ...]:
-        """Return the placeholders that a shape inherits from, the nearest first; none for an ordinary shape."""
-        own = placeholder(shape)
-        if own is None:
-            return ()
-        nearest = _match_in_layout(self.layout, own)
-        furthest = _match_in_master(self.master, own)
-        return tuple(found for found in (nearest, furthest) if found is not None)
-
-    def list_styles(self, shape: _Element) -> tuple[_Element, ...]:
-        """Return the list styles that hold for the text of a shape, the strongest first."""
-        own = placeholder(shape)
-        chain = [shape, *self.placeholders(shape)]
-        styles = [entry.find(f"{P}txBody/{A}lstStyle") for entry in chain]
-        if own is not None and self.master_tree is not None:
-            name = "titleStyle" if own.get("type") in _TITLES else "bodyStyle"
-            styles.append(self.master_tree.find(f"{P}txStyles/{P}{name}"))
-        return tuple(style for style in styles if style is not None)
-
-    def place(self, shape: _Element) -> Box | None:
-        """Return where a shape stands, in its own or inherited coordinates; None when nobody says."""
-        for entry in (shape, *self.placeholders(shape)):
-            if box := _own_place(entry):
-                return box
-        return None
+    def _looked_up(self, kind: str, index: str) -> Inherited:
+        found = (_match_in_layout(self.layout, kind, index), _match_in_master(self.master, kind))
+        chain = [shape for shape in found if shape is not None]
+        styles = [style for shape in chain if (style := list_style(shape.find(_TEXT_BODY))) is not None]
+        name = "titleStyle" if kind in TITLES else "bodyStyle"
+        general = None if self.styles is None else self.styles.find(f"{P}{name}")
+        styles.extend([] if general is None else [general])
+        levels = PLAIN
+        for style in reversed(styles):
+            levels = levels_of(style, levels)
+        places = (place for shape in chain if (place := own_place(shape)) is not None)
+        return Inherited(next(places, None), levels, _stated_size(styles) or _DEFAULT_SIZE)
 
 
 def placeholder(shape: _Element) -> _Element | None:
     """Return the p:ph of a shape, None when it is no placeholder."""
-    return shape.find(f"./*/{P}nvPr/{P}ph")
+    return identity(shape)[1]
 
 
-def is_title(shape: _Element) -> bool:
-    """Tell whether a shape is the title placeholder of its slide."""
-    own = placeholder(shape)
-    return own is not None and own.get("type") in _TITLES
+def identity(shape: _Element) -> tuple[_Element | None, _Element | None]:
+    """Return the p:cNvPr of a shape, which names it, and its p:ph, None when it is no placeholder."""
+    for part in shape:
+        if len(part) and part[0].tag == _PROPERTIES:
+            place = part[-1]
+            return part[0], place.find(_HOLDER) if place.tag == _PLACE and len(place) else None
+    return None, None
 
 
-def is_furniture(shape: _Element) -> bool:
-    """Tell whether a shape is a placeholder for date, footer, slide number or the like."""
-    own = placeholder(shape)
-    return own is not None and own.get("type") in _FURNITURE
+def list_style(body: _Element | None) -> _Element | None:
+    """Return the list style of a text body when it says anything."""
+    style = None if body is None else next(body.iterchildren(_LIST_STYLE), None)
+    return style if style is not None and len(style) else None
 
 
-def level_of(paragraph: _Element) -> int:
-    """Return the outline level of a paragraph, 0 to 8."""
-    properties = paragraph.find(f"{A}pPr")
-    level = 0 if properties is None else whole_number(properties.get("lvl"))
-    return min(max(level, 0), _DEEPEST)
+def levels_of(style: _Element, inherited: Levels) -> Levels:
+    """Return what holds at each level when a list style speaks before what is inherited."""
+    levels = list(inherited)
+    for entry in style:
+        level = _LEVELS.get(str(entry.tag))
+        if level is not None and (bullet := own_bullet(entry)) is not None:
+            levels[level] = bullet
+    return tuple(levels)
 
 
-def list_kind(paragraph: _Element, styles: tuple[_Element, ...]) -> ListKind:
-    """Return what the first of paragraph and styles to speak of bullets says."""
-    level = f"{A}lvl{level_of(paragraph) + 1}pPr"
-    for properties in (paragraph.find(f"{A}pPr"), *(style.find(level) for style in styles)):
-        for child in () if properties is None else properties:
-            if child.tag == f"{A}buNone":
-                return ListKind.NONE
-            if child.tag == f"{A}buAutoNum":
-                return ListKind.NUMBER
-            if child.tag == f"{A}buBlip":
-                return ListKind.BULLET
-            if child.tag == f"{A}buChar":
-                return ListKind.BULLET if child.get("char", "").strip() else ListKind.NONE
-    return ListKind.NONE
+def level_of(properties: _Element | None) -> int:
+    """Return the outline level that an a:pPr states, 0 to 8."""
+    stated = None if properties is None else properties.get("lvl")
+    return min(max(whole_number(stated), 0), _DEEPEST) if stated else 0
 
 
-def type_size(shape: _Element, styles: tuple[_Element, ...]) -> int:
-    """Return the largest type size in a shape, in hundredths of a point; inherited when no run states one."""
-    stated = [whole_number(run.get("sz")) for run in shape.iter(f"{A}rPr")]
-    inherited = [whole_number(run.get("sz")) for style in styles for run in style.iterfind(f"{A}lvl1pPr/{A}defRPr")]
-    return max(stated, default=0) or next(filter(None, inherited), _DEFAULT_SIZE)
+def own_bullet(properties: _Element) -> Bullet | None:
+    """Return what a paragraph or level says about its bullet; None when it says nothing."""
+    for child in properties:
+        tag = child.tag
+        if tag == _CHARACTER:
+            return _STAR if child.get("char", "").strip() else NO_BULLET
+        if tag == _NO_BULLET:
+            return NO_BULLET
+        if tag == _NUMBER:
+            return Bullet(ListKind.NUMBER, child.get("type", "arabicPeriod"), whole_number(child.get("startAt"), 1))
+        if tag == _PICTURE:
+            return _STAR
+    return None
 
 
-def _match_in_layout(candidates: _Placeholders, own: _Element) -> _Element | None:
-    if own.get("type") in _TITLES:
-        return next((shape for shape, other in candidates if other.get("type") in _TITLES), None)
-    same_index = (shape for shape, other in candidates if other.get("idx") == own.get("idx"))
-    same_type = (shape for shape, other in candidates if other.get("type", "obj") == own.get("type", "obj"))
-    return next(same_index if own.get("idx") else same_type, None)
+def type_size(body: _Element, inherited: Inherited) -> int:
+    """Return the largest type size in a text, in hundredths of a point; inherited when no run states one."""
+    stated = [whole_number(run.get("sz")) for run in body.iter(f"{A}rPr")]
+    style = list_style(body)
+    return max(stated, default=0) or _stated_size([] if style is None else [style]) or inherited.size
 
 
-def _match_in_master(candidates: _Placeholders, own: _Element) -> _Element | None:
-    kind = own.get("type", "obj")
-    wanted = "title" if kind in _TITLES else kind if kind in _FURNITURE else "body"
-    return next((shape for shape, other in candidates if other.get("type") == wanted), None)
-
-
-def _placeholder_shapes(tree: _Element | None) -> _Placeholders:
-    shapes = [] if tree is None else tree.iterfind(f"{P}cSld/{P}spTree/{P}sp")
-    return tuple((shape, own) for shape in shapes if (own := placeholder(shape)) is not None)
-
-
-def _own_place(shape: _Element) -> Box | None:
-    transform = next(iter(shape.iterfind(f"./*/{A}xfrm")), None)
-    if transform is None:
-        transform = shape.find(f"{P}xfrm")
-    if transform is None:
+def own_place(shape: _Element) -> Box | None:
+    """Return where a shape itself says that it stands; None when it does not say."""
+    for holder in shape:
+        if holder.tag in _PLACED:
+            break
+    else:
         return None
-    offset, extent = transform.find(f"{A}off"), transform.find(f"{A}ext")
+    transform = holder[0] if len(holder) and holder[0].tag == _TRANSFORM else holder
+    offset, extent = transform.find(_OFFSET), transform.find(_EXTENT)
     if offset is None or extent is None:
         return None
     left, top = whole_number(offset.get("x")), whole_number(offset.get("y"))
     return Box(left, top, left + whole_number(extent.get("cx")), top + whole_number(extent.get("cy")))
+
+
+def _stated_size(styles: Sequence[_Element]) -> int:
+    sizes = (whole_number(run.get("sz")) for style in styles for run in style.iterfind(f"{A}lvl1pPr/{A}defRPr"))
+    return next(filter(None, sizes), 0)
+
+
+def _match_in_layout(layout: _Element | None, kind: str, index: str) -> _Element | None:
+    candidates = _placeholder_shapes(layout)
+    if kind in TITLES:
+        return next((shape for shape, other in candidates if other.get("type") in TITLES), None)
+    if index:
+        return next((shape for shape, other in candidates if other.get("idx") == index), None)
+    return next((shape for shape, other in candidates if other.get("type", "obj") == kind), None)
+
+
+def _match_in_master(master: _Element | None, kind: str) -> _Element | None:
+    wanted = "title" if kind in TITLES else kind if kind in FURNITURE else "body"
+    return next((shape for shape, other in _placeholder_shapes(master) if other.get("type") == wanted), None)
+
+
+def _placeholder_shapes(tree: _Element | None) -> list[tuple[_Element, _Element]]:
+    shapes = [] if tree is None else tree.iterfind(f"{P}cSld/{P}spTree/{P}sp")
+    return [(shape, own) for shape in shapes if (own := placeholder(shape)) is not None]

@@ -32,7 +32,7 @@ def inferred_title(shapes: Sequence[TextShape], height: int, others: int) -> int
     divider, which holds a few short texts and no `others` (items that cannot be a title), it may stand anywhere if no
     other text is as large.
     """
-    short = [shape for shape in shapes if _is_short(shape.texts)]
+    short = [shape for shape in shapes if is_short(shape.texts)]
     upper = [shape for shape in short if shape.box.top < _UPPER_PART * height]
     if upper:
         top = min(shape.box.top for shape in upper)
@@ -45,7 +45,8 @@ def inferred_title(shapes: Sequence[TextShape], height: int, others: int) -> int
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _is_short(texts: tuple[str, ...]) -> bool:
+def is_short(texts: tuple[str, ...]) -> bool:
+    """Tell whether paragraphs are few and short enough to be a title."""
     whole = " ".join(texts)
     wordy = any(sign.isalpha() for sign in whole) and "://" not in whole
     return wordy and len(texts) <= _MOST_PARAGRAPHS and len(whole) < _LONGEST

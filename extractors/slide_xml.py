@@ -13,25 +13,36 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+P188 = "{http://schemas.microsoft.com/office/powerpoint/2018/8/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
+ON = ("1", "true", "on")
+"""How an attribute says yes (ISO/IEC 29500-1 section 22.9.2.7, and xsd:boolean)."""
+
 _READABLE = (f"{A}t", f"{M}t", f"{A}tbl", f"{C}chart", f"{DGM}relIds", f"{A}blip")
+_ALTERNATIVES = f"{MC}AlternateContent"
+_BRANCHES = (f"{MC}Choice", f"{MC}Fallback")
 
 
-def settle_alternatives(tree: _Element) -> None:
+def settle_alternatives(tree: _Element) -> tuple[int, int]:
     """Replace each mc:AlternateContent below `tree` by its first branch that holds something readable.
 
-    ECMA-376 part 3, section 9.3: Choices stand in order of preference, then a Fallback for older readers. Ink,
-    3D models and new chart types are readable in the Fallback only, as a picture.
+    Return how many there were, and how many characters stood in the branches that were left out. ECMA-376 part 3,
+    section 9.3: Choices stand in order of preference, then a Fallback for older readers. Ink, 3D models and new chart
+    types are readable in the Fallback only, as a picture.
     """
-    for block in list(tree.iter(f"{MC}AlternateContent")):
+    blocks = list(tree.iter(_ALTERNATIVES))
+    letters = 0
+    for block in blocks:
         parent = block.getparent()
         if parent is None:
             continue
-        branches = [branch for branch in block if branch.tag in (f"{MC}Choice", f"{MC}Fallback")]
+        branches = [branch for branch in block if branch.tag in _BRANCHES]
         chosen = next((branch for branch in branches if _is_readable(branch)), None)
+        letters += sum(_letters(branch) for branch in branches if branch is not chosen)
         place = parent.index(block)
         parent[place : place + 1] = [] if chosen is None else list(chosen)
+    return len(blocks), letters
 
 
 def whole_number(text: str | None, default: int = 0) -> int:
@@ -44,3 +55,7 @@ def whole_number(text: str | None, default: int = 0) -> int:
 
 def _is_readable(branch: _Element) -> bool:
     return next(branch.iter(*_READABLE), None) is not None
+
+
+def _letters(branch: _Element) -> int:
+    return sum(len(entry.text or "") for entry in branch.iter(f"{A}t"))

@@ -2,60 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-
-import pptx
-from lxml.etree import _Element
-from pptx.presentation import Presentation
-from pptx.slide import Slide
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.locator import SlideRef
-from extractors.model import Document, Extraction, Layer, Paragraph, Section, SourceId
-from extractors.office_kind import mistaken, wrong_content
-from extractors.office_zip import OfficeZip, opened
-from extractors.quiet import listening
-from extractors.slide_deck import chapters, deck_language, deck_title
-from extractors.slide_package import Relation, loss, readable_copy, relations
-from extractors.slide_parts import SlideParts
+from extractors.model import Blob, Document, Extraction, SourceId
+from extractors.office_kind import DECK, mistaken, wrong_content
+from extractors.office_limits import MIB, Limits
+from extractors.office_password import unlocked
+from extractors.office_zip import OfficeZip, opened, relations_of
+from extractors.slide_counts import counts
+from extractors.slide_deck import core_properties, deck_language, deck_title
+from extractors.slide_package import DeckMap, deck_map
+from extractors.slide_reader import ReadSlide, SlideReader
 from extractors.slide_remarks import remarks
-from extractors.slide_shapes import SlideContent, read_shapes
-from extractors.slide_styles import Ancestry, is_furniture
-from extractors.slide_text import paragraph_text
-from extractors.slide_xml import A, P, R, settle_alternatives, whole_number
 from extractors.source import Source
 
 NAME = "slides"
-SUFFIXES = frozenset({".pptx", ".ppsx", ".pptm", ".potx"})
+SUFFIXES = frozenset({".pptx", ".ppsx", ".pptm", ".potx", ".ppsm", ".potm"})
 API = 1
-VERSION = 1
+VERSION = 2
 
-UNREADABLE = Code(
-    "X117",
-    Severity.ERROR,
-    "the deck cannot be read ({library} says: {error})",
-    "Open it in PowerPoint, save it under a new name, and try again.",
-)
-NO_SLIDES = Code("X118", Severity.ERROR, "the deck has no slides", "Check that the right file was saved.")
 ALL_LOST = Code(
     "X119",
     Severity.ERROR,
     "none of the slides can be read; the first one: {reason}",
     "Open the deck in PowerPoint, let it repair the file, and save it under a new name.",
-)
-SLIDE_LOST = Code(
-    "X120",
-    Severity.ERROR,
-    "this slide cannot be read and is left out: {error}",
-    "Open the deck in PowerPoint, rebuild the slide, and save the deck again.",
-)
-NOTES_LOST = Code(
-    "X121",
-    Severity.WARNING,
-    "the speaker notes of this slide cannot be read: {reason}",
-    "Open the deck in PowerPoint, check the notes, and save the deck again.",
 )
 PART_LOST = Code(
     "X122",
@@ -63,161 +35,106 @@ PART_LOST = Code(
     "a part of the file is left out ({member}): {reason}",
     "If bullets or pictures are missing in the draft, open the deck in PowerPoint and save it again.",
 )
-
-_USUAL_SIZE = (9_144_000, 6_858_000)
+TOO_MANY_SLIDES = Code(
+    "X123",
+    Severity.ERROR,
+    "the deck has {count} slides; the first {limit} were read",
+    "If the deck is genuine, split it, or raise the limit in the settings ([extract.slides] max_slides).",
+)
+_TOLD_AT_A_SLIDE = frozenset(
+    {"slide", "notesSlide", "comments", "image", "video", "audio", "media", "chart", "diagramData"}
+)
+"""Kinds of parts whose loss is told at the slide that misses them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Nothing to set."""
+    """Settings of `[extract.slides]`: how much of a file is read at most.
+
+    max_slides: slides of one deck. max_parts: entries of the zip. max_part_mb: one XML part, unpacked. max_text_mb: all
+    XML parts together, unpacked. max_unpacked_mb: the whole file, unpacked, without videos and sounds. max_growth: how
+    many times an XML part may grow when it is unpacked. max_media_mb: one picture, video or sound.
+    """
+
+    max_slides: int = 5_000
+    max_parts: int = 10_000
+    max_part_mb: int = 64
+    max_text_mb: int = 256
+    max_unpacked_mb: int = 1024
+    max_growth: int = 200
+    max_media_mb: int = 64
 
 
-def extract(source: Source, options: Options) -> Extraction:  # noqa: ARG001  the contract gives options to all
+def extract(source: Source, options: Options) -> Extraction:
     """Return a section for each slide, hidden ones too, keyed by the slide id, which survives re-ordering.
 
-    Raises MaterialError X101 to X105 (it is something else), X110 to X112 (its zip), X115 to X119 (nothing of it can
-    be read). One bad part costs no more than the slide that it belongs to (X120 to X122).
+    Raises MaterialError X101 to X112 (it is something else, protected, damaged as a zip, or above a limit), X115,
+    X118 or X119 (nothing of it can be read). One bad part costs no more than the slide that it belongs to.
     """
-    if trouble := mistaken(source):
+    source = unlocked(source)
+    if trouble := mistaken(source, DECK):
         raise MaterialError(trouble)
-    with opened(source) as package:
-        if trouble := wrong_content(source.name, package):
+    with opened(source, _limits(options)) as package:
+        if trouble := wrong_content(source.name, package, DECK):
             raise MaterialError(trouble)
-        return _extraction(source, package)
+        return _extraction(source, package, options)
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenSlide:
-    """A slide as python-pptx hands it out: taken apart, the shapes of its notes page, whether it is hidden."""
-
-    parts: SlideParts
-    notes: _Element | None
-    hidden: bool
-    lost: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _OpenDeck:
-    """A deck as python-pptx hands it out, beside the package that it was read from."""
-
-    source: str
-    package: OfficeZip
-    deck: Presentation
-    size: tuple[int, int]
-    links: dict[str, Relation]
+def _limits(options: Options) -> Limits:
+    return Limits(
+        options.max_parts,
+        options.max_part_mb * MIB,
+        options.max_text_mb * MIB,
+        options.max_unpacked_mb * MIB,
+        options.max_growth,
+        options.max_media_mb * MIB,
+    )
 
 
-def _extraction(source: Source, package: OfficeZip) -> Extraction:
-    with listening("pptx", source.name, UNREADABLE) as ear:
-        deck = pptx.Presentation(readable_copy(package, source.name))
-        size = (int(deck.slide_width or _USUAL_SIZE[0]), int(deck.slide_height or _USUAL_SIZE[1]))
-        stated_title, stated_language = deck.core_properties.title, deck.core_properties.language
-        links = relations(package, str(deck.part.partname).lstrip("/"))
-    slides, lost = _slides(_OpenDeck(source.name, package, deck, size, links))
-    contents = [read_shapes(slide.parts) for slide in slides]
-    names = chapters(deck.element)
-    sections = tuple(_section(slide, content, names) for slide, content in zip(slides, contents, strict=True))
-    pictures = {asset.digest: (asset, blob) for content in contents for asset, blob in content.pictures}
+def _extraction(source: Source, package: OfficeZip, options: Options) -> Extraction:
+    deck = deck_map(package, source.name)
+    reader = SlideReader(source.name, package, deck)
+    results = [reader.read(entry) for entry in deck.entries[: options.max_slides]]
+    slides = [result for result in results if isinstance(result, ReadSlide)]
+    lost = [result for result in results if isinstance(result, Diagnostic)]
+    if not slides:
+        raise MaterialError(ALL_LOST.of(source.name, reason=lost[0].message))
+    properties, sections = core_properties(package), tuple(slide.section for slide in slides)
+    assets = {asset.digest: (asset, member) for slide in slides for asset, member in slide.content.assets}
     document = Document(
         SourceId(source.name, NAME, source.digest),
-        deck_title(stated_title, sections),
-        deck_language((slide.parts.tree for slide in slides), stated_language),
+        deck_title(properties.title, sections),
+        deck_language(reader.letters, properties.language),
         sections,
-        tuple(asset for asset, _ in pictures.values()),
+        tuple(asset for asset, _ in assets.values()),
+        counts(reader.tally),
     )
-    found = [*lost, *(entry for content in contents for entry in content.diagnostics)]
-    unlabelled = sum(content.unlabelled for content in contents)
+    unlabelled = sum(slide.content.unlabelled for slide in slides)
     diagnostics = (
         *package.diagnostics,
-        *ear.diagnostics(),
-        *_lost_parts(package, source.name),
-        *sorted(found, key=_slide_number),
+        *deck.diagnostics,
+        *_cut_off(source.name, deck, options),
+        *_lost_parts(package, deck, source.name),
+        *sorted([*lost, *(found for slide in slides for found in slide.diagnostics)], key=_slide_number),
         *remarks(source.name, sections, unlabelled),
     )
-    return Extraction(document, tuple(blob for _, blob in pictures.values()), diagnostics)
+    blobs = tuple(Blob(digest, package.reader(member)) for digest, (_, member) in assets.items())
+    return Extraction(document, blobs, diagnostics)
 
 
-def _slides(deck: _OpenDeck) -> tuple[list[_OpenSlide], list[Diagnostic]]:
-    """Return the slides that can be read, and what was lost of each slide."""
-    entries = deck.deck.element.findall(f"{P}sldIdLst/{P}sldId")
-    slides: list[_OpenSlide] = []
-    lost: list[Diagnostic] = []
-    seen: Counter[int] = Counter()
-    for number, entry in enumerate(entries, start=1):
-        at = SlideRef(whole_number(entry.get("id")), number)
-        seen[at.slide_id] += 1
-        key = f"s{at.slide_id}" if seen[at.slide_id] == 1 else f"s{at.slide_id}-{seen[at.slide_id]}"
-        try:
-            slides.append(_slide(deck, entry.get(f"{R}id", ""), key, at))
-        except MaterialError as trouble:
-            lost.append(trouble.diagnostic)
-    if not entries:
-        raise MaterialError(NO_SLIDES.of(deck.source))
-    if not slides:
-        raise MaterialError(ALL_LOST.of(deck.source, reason=lost[0].message))
-    return slides, [*lost, *(entry for slide in slides for entry in slide.lost)]
+def _cut_off(source: str, deck: DeckMap, options: Options) -> list[Diagnostic]:
+    if len(deck.entries) <= options.max_slides:
+        return []
+    return [TOO_MANY_SLIDES.of(source, count=len(deck.entries), limit=options.max_slides)]
 
 
-def _slide(deck: _OpenDeck, link: str, key: str, at: SlideRef) -> _OpenSlide:
-    """Take one slide apart; raises MaterialError X120 when it cannot be read."""
-    relation = deck.links.get(link)
-    if reason := loss(deck.package, relation.member if relation else ""):
-        raise MaterialError(SLIDE_LOST.of(deck.source, at, error=reason))
-    with listening("pptx", deck.source, SLIDE_LOST, at):
-        slide = deck.deck.part.related_slide(link)
-        tree = slide.element.spTree
-        settle_alternatives(tree)
-        links = relations(deck.package, str(slide.part.partname).lstrip("/"))
-        parts = SlideParts(deck.source, at, key, tree, _ancestry(slide), deck.size, links, deck.package)
-        hidden = slide.element.get("show") in ("0", "false")
-        return _OpenSlide(parts, _notes_tree(slide), hidden, _lost_notes(parts))
-
-
-def _ancestry(slide: Slide) -> Ancestry:
-    try:
-        layout = slide.slide_layout
-    except KeyError:
-        return Ancestry.of(None, None)
-    try:
-        return Ancestry.of(layout.element, layout.slide_master.element)
-    except KeyError:
-        return Ancestry.of(layout.element, None)
-
-
-def _notes_tree(slide: Slide) -> _Element | None:
-    """Return the shapes of the notes page; `notes_slide` is asked only where there is one, because it creates one."""
-    if not slide.has_notes_slide:
-        return None
-    tree: _Element = slide.notes_slide.element.spTree
-    settle_alternatives(tree)
-    return tree
-
-
-def _lost_notes(slide: SlideParts) -> tuple[Diagnostic, ...]:
-    members = (relation.member for relation in slide.links.values() if relation.kind == "notesSlide")
-    reasons = (loss(slide.package, member) for member in members)
-    return tuple(NOTES_LOST.of(slide.source, slide.at, reason=reason) for reason in reasons if reason)
-
-
-def _section(slide: _OpenSlide, content: SlideContent, chapter_names: dict[int, str]) -> Section:
-    parts = slide.parts
-    blocks = (*content.blocks, *_speaker_notes(slide))
-    return Section(parts.key, parts.at, 1, chapter_names.get(parts.at.slide_id, ""), slide.hidden, blocks)
-
-
-def _speaker_notes(slide: _OpenSlide) -> Iterator[Paragraph]:
-    shapes = [] if slide.notes is None else [shape for shape in slide.notes.iter(f"{P}sp") if not is_furniture(shape)]
-    paragraphs = (paragraph for shape in shapes for paragraph in shape.iterfind(f"{P}txBody/{A}p"))
-    for number, paragraph in enumerate(paragraphs, start=1):
-        if text := paragraph_text(paragraph):
-            yield Paragraph(f"{slide.parts.key}.n{number}", slide.parts.at, text, layer=Layer.NOTES)
-
-
-def _lost_parts(package: OfficeZip, source: str) -> list[Diagnostic]:
-    """Name the damaged parts other than slides and notes pages, which are named where they are missed."""
-    folders = ("ppt/slides/slide", "ppt/notesSlides/notesSlide")
-    rest = (damage for damage in package.damage if not damage.member.startswith(folders))
-    return [PART_LOST.of(source, member=damage.member, reason=damage.reason) for damage in rest]
+def _lost_parts(package: OfficeZip, deck: DeckMap, source: str) -> list[Diagnostic]:
+    """Name the damaged parts that no slide names as its own loss: layouts, lists of links, properties."""
+    kinds, told = package.kinds, (deck.member, relations_of(deck.member)) if deck.diagnostics else ()
+    rest = (found for found in package.damage if kinds.get(found.member) not in _TOLD_AT_A_SLIDE)
+    return [
+        PART_LOST.of(source, member=found.member, reason=found.reason) for found in rest if found.member not in told
+    ]
 
 
 def _slide_number(found: Diagnostic) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.model import Asset, Document, Figure, text_of
+from extractors.model import Asset, Document, Figure, Media, text_of
 from segmenters.cleaning import clean
 from segmenters.contract import Material
 from segmenters.definitions import Definition, definitions_in
@@ -27,7 +27,7 @@ from segmenters.unit_titles import title_units
 
 NAME = "by-objective"
 API = 1
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,6 @@ def _in_source_order(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> 
 
 
 def _assets_used(documents: tuple[Document, ...], units: tuple[Unit, ...]) -> tuple[Asset, ...]:
-    used = {p.block.asset for unit in units for p in unit.passages if isinstance(p.block, Figure)}
+    used = {p.block.asset for unit in units for p in unit.passages if isinstance(p.block, Figure | Media)}
     known = {asset.digest: asset for document in documents for asset in document.assets}
     return tuple(known[digest] for digest in sorted(used & known.keys()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.model import (
     Block,
@@ -13,7 +13,9 @@ from extractors.model import (
     Figure,
     Heading,
     ListItem,
+    Media,
     Paragraph,
+    Preformatted,
     Section,
     Table,
     Utterance,
@@ -22,6 +24,7 @@ from extractors.model import (
 )
 from segmenters.boilerplate import reason_of_title
 from segmenters.chatter import Subject
+from segmenters.decks import is_deck
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.model import Cut, CutReason, Passage
@@ -94,6 +97,7 @@ class _Cleaner:
         self.subject = subject
         self.language = language
         self.logos = _logos(document)
+        self.is_deck = is_deck(document)
         self.chapter = ""
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
@@ -120,28 +124,32 @@ class _Cleaner:
         self.cuts += sifted.cuts
         self.stated += sifted.stated
         left = {passage.block.key: passage for passage in sifted.kept}
-        passages = tuple(p for block in section.blocks if (p := left.get(block.key) or self._kept(block)))
-        if all(isinstance(passage.block, Heading) for passage in passages):
+        found = (left.get(block.key) or self._kept(block) for block in section.blocks)
+        passages = tuple(replace(passage, section=section.key) for passage in found if passage)
+        if all(isinstance(passage.block, Heading) or _is_decorative(passage.block) for passage in passages):
             self.cuts += [Cut(self.source, p.block, CutReason.FRAGMENT, "") for p in passages]
             return
         chapter = section.chapter or self.chapter
-        self.pieces.append(Piece(self.source, section.key, title, section.level, chapter, passages))
+        piece = Piece(self.source, section.key, title, section.level, chapter, passages, is_slide=self.is_deck)
+        self.pieces.append(piece)
 
     def _reason_of(self, section: Section, title: str, *, first: bool) -> CutReason | None:
-        content = [block for block in section.blocks if not isinstance(block, Heading)]
         said_words = _words_said(section)
-        if title and not [b for b in content if not is_said(b)] and said_words < _SUBSTANTIAL_NOTES:
+        content = [block for block in section.blocks if not isinstance(block, Heading)]
+        shown = [block for block in content if not is_said(block) and not _is_decorative(block)]
+        if title and not shown and said_words < _SUBSTANTIAL_NOTES:
             return reason_of_title(plain_title(title)) or CutReason.DIVIDER
         reason = reason_of_title(plain_title(title)) if title else None
         if sum(bool(_DOT_LEADER.search(text_of(block))) for block in content) > len(content) * _MOSTLY_DOTS:
             return CutReason.AGENDA
         if reason is not None:
-            doubted = (reason in _DOUBTFUL and _is_substantial(content)) or (
-                reason in _EVENT_OR_SUBJECT and _is_prose(content)
+            doubted = (reason in _DOUBTFUL and _is_substantial(shown)) or (
+                reason in _EVENT_OR_SUBJECT and _is_prose(shown)
             )
             return None if doubted else reason
-        bare = not _is_substantial(content) and not any(isinstance(b, ListItem | Utterance) for b in content)
-        if first and title and bare and not any(_is_sentence(block) for block in content):
+        spoken = any(isinstance(block, Utterance) for block in content)
+        bare = not spoken and not _is_substantial(shown) and not any(isinstance(block, ListItem) for block in shown)
+        if first and title and bare and not any(_is_sentence(block) for block in shown):
             shown_words = sum(len(text_of(block).split()) for block in section.blocks if not is_said(block))
             if shown_words <= _TITLE_SLIDE_WORDS and said_words < shown_words + _TITLE_SLIDE_WORDS:
                 return CutReason.TITLE_SLIDE
@@ -166,14 +174,18 @@ class _Cleaner:
 def title_of(section: Section) -> str:
     """Return the text of a section's first heading with a letter or digit, or of its only short line; else nothing."""
     headings = [block.text for block in section.blocks if isinstance(block, Heading)]
-    lines = [text_of(block) for block in section.blocks if not is_said(block)]
+    lines = [text_of(block) for block in section.blocks if not is_said(block) and not isinstance(block, Preformatted)]
     short = lines if len(lines) == 1 and len(lines[0].split()) <= _TITLE_WORDS else []
     return next((text for text in (*headings, *short) if any(char.isalnum() for char in text)), "")
 
 
+def _is_decorative(block: Block) -> bool:
+    return isinstance(block, Figure) and block.decorative
+
+
 def _is_substantial(content: Sequence[Block]) -> bool:
-    """Tell whether blocks teach something whatever their title says: a table, or three things to do."""
-    tables = any(isinstance(block, Table) for block in content)
+    """Tell whether blocks teach something whatever their title says: a table, code, or three things to do."""
+    tables = any(isinstance(block, Table | Preformatted) for block in content)
     orders = sum(isinstance(block, ListItem) and is_imperative(block.text) for block in content)
     return tables or orders >= _SUBSTANTIAL_ITEMS
 
@@ -196,7 +208,8 @@ def _words_said(section: Section) -> int:
 
 def _chapter_announced(section: Section, title: str) -> str:
     """Return the chapter's name on a slide that has nothing but "Chapter 3" and that name, else an empty string."""
-    lines = [block for block in section.blocks if not is_said(block) and not isinstance(block, Heading | Figure)]
+    beside = Heading | Figure | Media
+    lines = [block for block in section.blocks if not is_said(block) and not isinstance(block, beside)]
     if len(lines) != 1 or not isinstance(lines[0], Paragraph) or not _CHAPTER_MARK.fullmatch(title):
         return ""
     name = " ".join(lines[0].text.split())

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.model import Heading, ListItem, Paragraph, Table, text_of
+from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_of
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
+from segmenters.pieces import quotable
 from segmenters.verbs import is_noun_too, level_of
 from segmenters.wordlists import word_list
 
@@ -41,7 +42,7 @@ class Definition:
 def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[Definition, ...]:
     """Return the definitions in a unit's passages in their order; each term once."""
     found: dict[str, Definition] = {}
-    for passage in passages:
+    for passage in quotable(passages):
         for term, meaning, quote in _candidates(passage, language):
             bare = term.strip(" .")
             if bare.lower() not in found and _is_telling(bare, meaning, language):
@@ -59,7 +60,7 @@ def _candidates(passage: Passage, language: Language) -> Iterator[tuple[str, str
         return
     for sentence in language.sentences(text_of(block)):
         if (match := (_IS.match(sentence) or _MEANS.match(sentence))) or (
-            isinstance(block, ListItem | Paragraph) and (match := _LABEL.match(sentence))
+            isinstance(block, ListItem | Paragraph) and not is_said(block) and (match := _LABEL.match(sentence))
         ):
             yield match["term"], match["meaning"], sentence
 

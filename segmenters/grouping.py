@@ -11,8 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from math import inf, log, sqrt
 
-from extractors.locator import SlideRef
-from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_of
+from extractors.model import Heading, ListItem, Paragraph, Preformatted, Table, is_said, text_of
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.objective_mapping import goals_of
@@ -110,7 +109,8 @@ def _atoms(passages: tuple[Passage, ...], language: Language) -> tuple[Atom, ...
     run = 0
     for number, passage in enumerate(passages):
         before = passages[number - 1] if number else None
-        run = run + 1 if isinstance(passage.block, ListItem) and passage.block.level == 0 else 0
+        point = isinstance(passage.block, ListItem) and not is_said(passage.block) and passage.block.level == 0
+        run = run + 1 if point else 0
         text = text_of(passage.block)
         may_begin = before is not None and _may_part(before, passage, run)
         run = 1 if may_begin and run else run
@@ -122,11 +122,11 @@ def _may_part(before: Passage, passage: Passage, run: int) -> bool:
     """Tell whether a unit may begin here: not inside a list of up to nine points, nor right after its lead-in."""
     if isinstance(before.block, Heading):
         return False
-    if isinstance(before.block, Paragraph) and before.block.text.rstrip().endswith(":"):
+    if isinstance(before.block, Paragraph) and not is_said(before.block) and before.block.text.rstrip().endswith(":"):
         return False
-    if isinstance(passage.block, Table):
+    if isinstance(passage.block, Table | Preformatted):
         return False
-    if isinstance(passage.block, ListItem):
+    if isinstance(passage.block, ListItem) and not is_said(passage.block):
         return run > _LONGEST_STEPS or (not isinstance(before.block, ListItem) and not is_said(before.block))
     return True
 
@@ -180,7 +180,7 @@ def _seam(before: Piece, piece: Piece) -> float:
     value = 0.0
     if before.chapter != piece.chapter:
         value += _OTHER_CHAPTER
-    elif isinstance(piece.passages[0].block.at, SlideRef):
+    elif piece.is_slide:
         value += _NEW_SLIDE if piece.title else 0.0
     elif piece.key != before.key and not piece.divided:
         value += _LEVELS.get(piece.level, 1.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.model import Document, Layer, layer_of
+from extractors.model import Block, Document, Layer, Paragraph, layer_of
 from segmenters.model import Cut, CutReason
 
 _REASONS = {Layer.FURNITURE: CutReason.FURNITURE, Layer.COMMENT: CutReason.COMMENT}
@@ -13,12 +13,16 @@ _REASONS = {Layer.FURNITURE: CutReason.FURNITURE, Layer.COMMENT: CutReason.COMME
 def set_aside(documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], tuple[Cut, ...]]:
     """Return the documents without blocks of the furniture and comment layers, and those blocks as cuts."""
     cuts = tuple(
-        Cut(document.source.name, block, reason, "")
+        Cut(document.source.name, block, reason, _author(block))
         for document in documents
         for block in document.blocks
         if (reason := _REASONS.get(layer_of(block)))
     )
     return tuple(map(_content, documents)), cuts
+
+
+def _author(block: Block) -> str:
+    return f"by {block.author}" if isinstance(block, Paragraph) and block.author else ""
 
 
 def _content(document: Document) -> Document:

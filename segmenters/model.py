@@ -78,11 +78,13 @@ class Passage:
     """A block as it stands in a unit, with the name of its source.
 
     The block has its words without the sentences in `omitted`, such as facilitator talk inside a speaker note.
+    `section` is the key of the section that it stands in, which links inside the source point at.
     """
 
     source: str
     block: Block
     omitted: tuple[Omission, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

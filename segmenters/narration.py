@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.model import Document, Utterance
 from segmenters.alignment import align
+from segmenters.decks import is_deck
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import Piece
@@ -17,7 +18,6 @@ UNRELATED = Code(
     "what is said in this recording has hardly a word in common with the deck {deck}, so it makes units of its own",
     "Check that both belong to the same session; give them different names if they do not.",
 )
-_DECK = "slides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Narrated:
 
 def narrate(documents: tuple[Document, ...], pieces: tuple[Piece, ...], language: Language) -> Narrated:
     """Move the utterances of each recording into the pieces of the first deck, where one is among the documents."""
-    deck = next((document for document in documents if document.source.format == _DECK), None)
+    deck = next((document for document in documents if is_deck(document)), None)
     speeches = [document for document in documents if any(isinstance(block, Utterance) for block in document.blocks)]
     if deck is None or not any(piece.source == deck.source.name for piece in pieces):
         return Narrated(pieces, ())

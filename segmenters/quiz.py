@@ -9,7 +9,7 @@ from segmenters.item_flaws import flaws_of
 from segmenters.keyphrases import Rarity
 from segmenters.language import Language
 from segmenters.model import Passage, Question
-from segmenters.pieces import text_of_all
+from segmenters.pieces import quotable, text_of_all
 from segmenters.quiz_decisions import Rule, ask_actions, rules_in
 from segmenters.quiz_definitions import ask_terms
 from segmenters.quiz_gaps import ask_gaps
@@ -36,7 +36,7 @@ def write_questions(lessons: tuple[Lesson, ...], most: int, language: Language) 
     """Return the questions of each lesson: at most `most`, at least one where a rule finds one, best first."""
     if not language.english:
         return tuple(_best(ask_order(lesson.title, lesson.passages), lesson, most) for lesson in lessons)
-    texts = tuple(text_of_all(lesson.passages) for lesson in lessons)
+    texts = tuple(text_of_all(quotable(lesson.passages)) for lesson in lessons)
     rarity = Rarity.of(texts, language)
     rules = tuple(rules_in(lesson.passages, language) for lesson in lessons)
     written = []

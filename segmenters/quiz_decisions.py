@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Heading, Table, text_of
+from extractors.model import text_of
 from segmenters.imperatives import is_order
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
+from segmenters.pieces import in_sentences
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question
 from segmenters.titles import sentence_case
 
@@ -37,9 +38,7 @@ class Rule:
 def rules_in(passages: tuple[Passage, ...], language: Language) -> tuple[Rule, ...]:
     """Return the rules "if X, do Y" of a unit, where Y tells somebody to do something."""
     found = []
-    for passage in passages:
-        if isinstance(passage.block, Heading | Table):
-            continue
+    for passage in in_sentences(passages):
         for sentence in language.sentences(text_of(passage.block)):
             match = _RULE.match(sentence)
             action = _action(match["do"]) if match else ""

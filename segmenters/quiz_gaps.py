@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Heading, Table, text_of
+from extractors.model import text_of
 from segmenters.keyphrases import Rarity, keyphrases
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
-from segmenters.pieces import text_of_all
+from segmenters.pieces import in_sentences, quotable, text_of_all
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question
 from segmenters.titles import lower_first, sentence_case
 
@@ -38,7 +38,7 @@ class _Gap:
 
 def ask_gaps(passages: tuple[Passage, ...], others: str, rarity: Rarity, language: Language) -> list[Candidate]:
     """Return one choice question that leaves a key term out of a sentence; key terms of other units are distractors."""
-    text = text_of_all(passages)
+    text = text_of_all(quotable(passages))
     own = keyphrases(text, rarity, language, _PHRASES)
     foreign = keyphrases(others, rarity, language, _PHRASES * 2) if others else ()
     gaps = [_Gap(phrase, tuple(p for p in (*own, *foreign) if p != phrase)) for phrase in own]
@@ -49,8 +49,7 @@ def ask_gaps(passages: tuple[Passage, ...], others: str, rarity: Rarity, languag
 def _sentences(passages: tuple[Passage, ...], language: Language) -> list[Evidence]:
     return [
         Evidence(p.source, p.block.key, p.block.at, sentence)
-        for p in passages
-        if not isinstance(p.block, Heading | Table)
+        for p in in_sentences(passages)
         for sentence in language.sentences(text_of(p.block))
         if _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS
         and sentence[0].isupper()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.model import Heading, Table, text_of
+from extractors.model import text_of
 from segmenters.language import Language
 from segmenters.model import Evidence, Passage
+from segmenters.pieces import in_sentences
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question
 
 _NUMBER = re.compile(
@@ -29,9 +30,7 @@ _FEWEST_WORDS, _MOST_WORDS = 6, 32
 def ask_numbers(passages: tuple[Passage, ...], language: Language) -> list[Candidate]:
     """Return a choice question for each sentence that sets a limit with one number and a unit of measure."""
     found = []
-    for passage in passages:
-        if isinstance(passage.block, Heading | Table):
-            continue
+    for passage in in_sentences(passages):
         for sentence in language.sentences(text_of(passage.block)):
             numbers = list(_NUMBER.finditer(sentence))
             fits = _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS

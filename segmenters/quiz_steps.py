@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.model import Heading, ListItem
+from extractors.model import Heading, ListItem, is_said
 from segmenters.identity import question_id
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.model import Choice, Evidence, Passage, SequenceQuestion
+from segmenters.pieces import quotable
 from segmenters.quiz_items import Candidate, first_sentence, letters_for
 from segmenters.titles import plain_title
 from segmenters.unit_kind import HOW_TO
@@ -50,12 +51,12 @@ def _is_procedure(heading: str, texts: tuple[str, ...]) -> bool:
 def _numbered_runs(passages: tuple[Passage, ...]) -> Iterator[tuple[str, list[tuple[str, ListItem]]]]:
     """Yield each heading with the outermost numbered points under it, going on over a continued heading."""
     heading, run = "", list[tuple[str, ListItem]]()
-    for passage in passages:
+    for passage in quotable(passages):
         block = passage.block
         if isinstance(block, Heading):
             if plain_title(block.text) != heading:
                 yield heading, run
                 heading, run = plain_title(block.text), []
-        elif isinstance(block, ListItem) and block.ordered and block.level == 0:
+        elif isinstance(block, ListItem) and block.ordered and block.level == 0 and not is_said(block):
             run.append((passage.source, block))
     yield heading, run

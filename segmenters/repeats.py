@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.locator import describe
-from extractors.model import Figure, Heading, is_said, text_of
+from extractors.model import (
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    Mark,
+    Media,
+    Paragraph,
+    Preformatted,
+    Style,
+    Table,
+    is_said,
+    text_of,
+)
 from segmenters.model import Cut, CutReason, Passage
 from segmenters.pieces import Piece, shown
 from segmenters.titles import is_continued
@@ -130,14 +144,38 @@ def _cut(passage: Passage, detail: str) -> Cut:
 
 
 def _words(passage: Passage) -> tuple[str, ...]:
-    if isinstance(passage.block, Figure) and passage.block.asset:
-        return (passage.block.asset,)
-    return tuple(re.findall(r"\w+", text_of(passage.block).lower()))
+    """Return what a passage says as words: of a picture, code or a formula as a whole, and where links lead."""
+    block = passage.block
+    if isinstance(block, Figure | Media) and block.asset:
+        return (block.asset, block.link) if block.link else (block.asset,)
+    if isinstance(block, Preformatted):
+        return (block.text,)
+    return (*re.findall(r"\w+", text_of(block).lower()), *_as_a_whole(block))
+
+
+def _as_a_whole(block: Block) -> Iterator[str]:
+    """Yield what has no letter to spare: code and formulas, in which a sign is all, and addresses."""
+    for text, marks in _marked_texts(block):
+        for mark in marks:
+            if mark.style in (Style.CODE, Style.FORMULA):
+                yield text[mark.start : mark.end]
+            elif mark.style is Style.LINK:
+                yield mark.target
+
+
+def _marked_texts(block: Block) -> list[tuple[str, tuple[Mark, ...]]]:
+    match block:
+        case Table(rows=rows, marks=cells):
+            return [(rows[cell.row][cell.column], cell.marks) for cell in cells]
+        case Heading() | Paragraph() | ListItem():
+            return [(block.text, block.marks)]
+        case _:
+            return []
 
 
 def _facts(words: tuple[str, ...]) -> frozenset[str]:
-    """Return the words that change what a text says even when all others are the same."""
-    return frozenset(word for word in words if word in _NEGATIONS or any(char.isdigit() for char in word))
+    """Return the words that change what a text says even when all others are the same: "not", figures, code."""
+    return frozenset(word for word in words if word in _NEGATIONS or not word.isalpha())
 
 
 def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """Estimates seat time: how long a learner needs for what is shown, what is said, and the questions, in seconds.
 
 Rates: 200 words a minute read (slower than the 238 of Brysbaert 2019, since training text is studied), 150 words a
-minute spoken, or the true time where a recording gives it; 12 s a picture; 18 s a table and 6 s a numbered step beyond
-their words, since a step has to be pictured; 45 s a choice or gap question, 60 s an ordering or matching question.
+minute spoken, or the true time where a recording gives it; 12 s a picture that carries meaning; 60 s a video or sound,
+whose length the source does not tell; 18 s a table or preformatted text and 6 s a numbered step beyond their words,
+since a step has to be pictured; 45 s a choice or gap question, 60 s an ordering or matching question.
 """
 
 from __future__ import annotations
@@ -10,12 +11,24 @@ from __future__ import annotations
 import re
 
 from extractors.locator import TimeSpan
-from extractors.model import Block, Figure, Heading, ListItem, Media, Table, Utterance, is_said, text_of
+from extractors.model import (
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    Media,
+    Preformatted,
+    Table,
+    Utterance,
+    is_said,
+    text_of,
+)
 from segmenters.model import ChoiceQuestion, FillInQuestion, Passage, Question
 
 READ_WORDS_A_SECOND = 200 / 60
 SPOKEN_WORDS_A_SECOND = 150 / 60
 _FIGURE_S = 12.0
+_MEDIA_S = 60.0
 _TABLE_S = 18.0
 _STEP_S = 6.0
 _SLOWEST = 3
@@ -55,13 +68,15 @@ def _seconds(passage: Passage) -> float:
             return min(max((end - start) / 1000, spoken / 2), spoken * _SLOWEST + _LONGEST_PAUSE_S)
         case _ if is_said(block):
             return words / SPOKEN_WORDS_A_SECOND
-        case Figure() | Media():
-            return _FIGURE_S
+        case Figure(decorative=decorative):
+            return 0.0 if decorative else _FIGURE_S
+        case Media():
+            return _MEDIA_S
         case _:
             return _beyond_words(block) + words / READ_WORDS_A_SECOND
 
 
 def _beyond_words(block: Block) -> float:
-    if isinstance(block, Table):
+    if isinstance(block, Table | Preformatted):
         return _TABLE_S
     return _STEP_S if isinstance(block, ListItem) and block.ordered else 0.0

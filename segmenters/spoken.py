@@ -10,6 +10,7 @@ from extractors.model import ListItem, Paragraph, Utterance
 from segmenters.boilerplate import reason_of_sentence
 from segmenters.chatter import Subject, has_own_words, small_talk
 from segmenters.language import Language
+from segmenters.marks import keep_sentences
 from segmenters.model import Cut, CutReason, Evidence, Omission, Passage
 from segmenters.stated import Stated, objectives_in_sentence
 
@@ -48,21 +49,22 @@ def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language:
     for number, block in enumerate(blocks):
         own = of_block.get(number, [])
         gone = tuple(Omission(sentence.text, sentence.reason) for sentence in own if sentence.reason)
-        left = " ".join(sentence.text for sentence in own if not sentence.reason)
         for omission in gone:
             if omission.reason is CutReason.OBJECTIVE:
                 evidence = Evidence(source, block.key, block.at, omission.text)
                 stated += [Stated(goal, evidence) for goal in objectives_in_sentence(omission.text)]
-        if left:
-            kept.append(Passage(source, _with_text(block, left) if gone else block, gone))
+        if len(gone) < len(own):
+            kept.append(Passage(source, _shortened(block, own) if gone else block, gone))
         else:
             cuts.append(Cut(source, block, gone[0].reason if gone else CutReason.FRAGMENT, ""))
     return Sifted(tuple(kept), tuple(cuts), tuple(stated))
 
 
-def _with_text(block: Said, text: str) -> Said:
-    """Return a block with fewer words, and without marks: they count the characters of the text as it was."""
-    return replace(block, text=text) if isinstance(block, Utterance) else replace(block, text=text, marks=())
+def _shortened(block: Said, sentences: Sequence[_Sentence]) -> Said:
+    """Return a block with those of its sentences for which there is no reason to go."""
+    marks = () if isinstance(block, Utterance) else block.marks
+    text, moved = keep_sentences(block.text, marks, [s.text for s in sentences], [s.reason is None for s in sentences])
+    return replace(block, text=text) if isinstance(block, Utterance) else replace(block, text=text, marks=moved)
 
 
 def _judge(blocks: Sequence[Said], subject: Subject, language: Language) -> list[_Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Block, ListItem, Paragraph
+from extractors.model import Block, ListItem, Paragraph, is_said
 from segmenters.language import Language
 from segmenters.model import Evidence
 from segmenters.titles import lower_first
@@ -38,7 +38,7 @@ def objectives_in_list(source: str, blocks: tuple[Block, ...], language: Languag
     """Return the objectives on an objectives slide: points and lines that begin with a verb, lead-ins taken off."""
     found = []
     for block in blocks:
-        if isinstance(block, ListItem | Paragraph):
+        if isinstance(block, ListItem | Paragraph) and not is_said(block):
             text = _HOW_TO.sub("", _LEAD.sub("", " ".join(block.text.split()))).strip(" .;")
             if _begins_with_verb(text, language):
                 found.append(Stated(text, Evidence(source, block.key, block.at, block.text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.model import ListItem, Table, text_of
+from extractors.model import ListItem, Preformatted, Table, text_of
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
 from segmenters.model import Passage, UnitKind
@@ -26,7 +26,10 @@ def kind_of(title: str, passages: tuple[Passage, ...], language: Language) -> Un
     ordered = [item for item in items if item.ordered and item.level == 0]
     imperative = sum(is_imperative(item.text) for item in items)
     conditions = sum(
-        bool(_CONDITION.match(sentence)) for p in passages for sentence in language.sentences(text_of(p.block))
+        bool(_CONDITION.match(sentence))
+        for p in passages
+        if not isinstance(p.block, Preformatted)
+        for sentence in language.sentences(text_of(p.block))
     )
     announced = HOW_TO.search(title)
     steps = len(ordered) >= _FEWEST and (announced or _mostly(sum(begins_with_verb(i.text) for i in ordered), ordered))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from segmenters.keyphrases import Rarity, keyphrases
 from segmenters.language import Language
-from segmenters.pieces import Piece, text_of_all
+from segmenters.pieces import Piece, prose_of
 from segmenters.seat_time import seconds_of_content
 from segmenters.titles import is_general, plain_title, sentence_case
 
@@ -16,7 +16,7 @@ _GENERAL_SHARE = 0.2
 
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
     """Return a title for each unit; no two are the same."""
-    texts = tuple("\n".join(text_of_all(piece.passages) for piece in group) for group in groups)
+    texts = tuple("\n".join(prose_of(piece.passages) for piece in group) for group in groups)
     rarity = Rarity.of(texts, language)
     chapters = Counter(piece.chapter for group in groups for piece in group)
     taken: set[str] = set()

@@ -32,6 +32,7 @@ def desk(tmp_path: Path) -> Path:
     shutil.copytree(samples / "phishing-session", tmp_path / "a-whole-folder", ignore=shutil.ignore_patterns("*.m4a"))
     shutil.copytree(samples / "incident-process", tmp_path / "training")
     shutil.copy(samples / "ladder-safety" / "ladder-safety.pptx", tmp_path / "slides.pptx")
+    shutil.copy(samples / "expense-claims" / "expense-claims.docx", tmp_path / "policy.docx")
     shutil.copy(samples / "ladder-safety" / "ladder-safety.pdf", tmp_path / "handout.pdf")
     shutil.copy(samples / "phishing-session" / "phishing-session.vtt", tmp_path / "session.vtt")
     return tmp_path

@@ -10,6 +10,7 @@ import packs
 import pytest
 from browser import ORIGIN, Visit, node_file, visit
 from playwright.sync_api import Browser, Page, expect
+from rich_pack import RICH
 
 from exporters.scorm12 import Options, export
 from segmenters.model import Pack
@@ -88,6 +89,54 @@ def test_odd_material_breaks_neither_rules_nor_width(browser, absent, pack):
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), stage
             assert violations(page, axe) == []
         seen.assert_clean()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_that_a_document_holds_breaks_neither_rules_nor_width(browser, absent, width, scheme):
+    axe = node_file("axe-core/axe.min.js", absent).decode()
+    with visit(browser, package(RICH, draft=True), width=width, scheme=scheme) as seen:
+        page = opened(seen)
+        go(page, "unit-u1")
+        page.locator("#unit-u1 summary").click()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert violations(page, axe) == []
+        wide = page.locator("#unit-u1 .scroll:has(pre)")
+        assert wide.evaluate("(box) => box.scrollWidth > box.clientWidth")
+        seen.assert_clean()
+
+
+def test_a_link_inside_the_source_opens_its_place_and_one_outside_is_only_followed_by_a_click(browser):
+    with visit(browser, package(RICH)) as seen:
+        page = opened(seen)
+        go(page, "unit-u1")
+        page.locator("#unit-u1").get_by_role("link", name="Storing").click()
+        expect(page.locator("#unit-u2")).to_be_visible()
+        expect(page.get_by_role("heading", name="Storing")).to_be_focused()
+        page.go_back()
+        link = page.locator("#unit-u1 p").get_by_role("link", name="the rules (opens in a new window)")
+        expect(link).to_have_attribute("href", "https://example.org/rules?a=1&b=2")
+        seen.assert_clean()
+
+
+def test_lists_show_the_numbers_of_their_source(browser):
+    with visit(browser, package(RICH)) as seen:
+        page = opened(seen)
+        go(page, "unit-u1")
+        styles = page.locator("#unit-u1 ol").evaluate_all(
+            "all => all.map(list => [list.start, getComputedStyle(list).listStyleType])"
+        )
+        assert styles == [[3, "after-digits"], [1, "after-small"], [1, "none"]]
+        assert "2.1 Nobody carries loads." in page.locator("#unit-u1").inner_text()
+
+
+def test_words_read_from_a_picture_are_marked_until_somebody_has_reviewed_them(browser):
+    for draft in (True, False):
+        with visit(browser, package(RICH, draft=draft)) as seen:
+            page = opened(seen)
+            go(page, "unit-u1")
+            marked = page.get_by_text("Read from a picture, 83% sure: check")
+            assert marked.count() == int(draft)
 
 
 def test_larger_text_and_wider_spacing_stay_within_the_width(browser):

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from projects import acme_settings, tree_of, write_tree
+import readers
+from projects import tree_of, write_tree
 
 from converter.assembly import Delivered, Segmented, deliver, segment
-from converter.checkpoints import Missing
 from converter.extraction import extract
-from converter.ledger import Ledger
 from converter.run import Run
 from converter.sources import Own, find
-from converter.store import DamagedError, Store
+from converter.store import DamagedError
+from converter.workers import Crew
 from extractors.diagnostics import MaterialError
 
 pytestmark = pytest.mark.usefixtures("acme")
 
 
 def run_in(folder: Path, extra: str = "", title: str = "") -> Run:
-    private = folder / "out" / ".unitsmith"
-    settings = acme_settings(extra)
-    return Run(settings, folder / "out", Store(private), Ledger(private), lambda m: Missing(m, ()), title)
+    return replace(readers.run_in(folder / "out", Crew(), extra), title=title)
 
 
 def segmented(run: Run, **texts: str) -> Segmented:
     folder = write_tree(run.out.parent / "in", {f"{name}.acme": text for name, text in texts.items()})
     files = find([folder], {".acme": "acme-lines"}, Own()).files
-    return segment("safety", [extract(file, run) for file in files], run)
+    with Crew() as crew:
+        read = [extract(file, replace(run, crew=crew)) for file in files]
+    return segment("safety", read, run)
 
 
 def delivered(run: Run, taken: tuple[str, ...] = (), **texts: str) -> Delivered:

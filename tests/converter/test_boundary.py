@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from converter.atomic import WriteError
+from converter.atomic import refusal
 from converter.boundary import bounded
 from converter.store import DamagedError
+from converter.workers import StoppedError
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 
 CODE = Code("X999", Severity.ERROR, "trouble", "help")
@@ -35,7 +36,7 @@ def test_a_mistake_of_ours_leaves_a_report(tmp_path: Path) -> None:
     assert "extract slides" in report.read_text()
 
 
-@pytest.mark.parametrize("error", [WriteError(Path("x"), OSError(28, "full")), DamagedError("ab")])
+@pytest.mark.parametrize("error", [refusal(Path("x"), OSError(28, "full")), DamagedError("ab"), StoppedError()])
 def test_what_concerns_the_run_passes(tmp_path: Path, error: Exception) -> None:
     with pytest.raises(type(error)):
         bounded(lambda: raising(error), "deck.pptx", "extract", tmp_path)

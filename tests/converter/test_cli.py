@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from processes import children_of, is_running
 from projects import ACME, PLUGIN, tree_of, write_tree
 
 from converter import __version__, settings
@@ -99,6 +100,25 @@ def test_an_interruption_gives_130_and_leaves_whole_files(here: Path) -> None:
     assert b"C402" not in err, "half-done work of ours is not taken for an edit"
     assert not list((here / "out").rglob("*.new.*"))
     assert not list((here / "out").rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("command", [["convert", "in", "-o", "out", "--to", "acme-outline"], ["inspect", "in"]])
+def test_an_interruption_ends_what_is_being_read(here: Path, command: list[str]) -> None:
+    """As a terminal does it: every process of the group gets the signal."""
+    write_tree(here, {"in/b.acme": "!sleep", "in/c.acme": "!spin"})
+    environment = {**os.environ, "PYTHONPATH": str(PLUGIN)}
+    process = subprocess.Popen(
+        [*COMMAND, *command], cwd=here, env=environment, stdout=-1, stderr=-1, start_new_session=True
+    )
+    while len(found := children_of(process.pid)) < 2:
+        assert process.poll() is None, process.communicate()
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate()
+    assert process.returncode == 130, err
+    assert b"Traceback" not in err
+    assert b"goes on from here" in err
+    assert not [pid for pid in found if is_running(pid)]
+    assert not list(here.rglob("crash-*"))
 
 
 def test_a_reader_that_goes_away_gets_no_traceback(here: Path) -> None:

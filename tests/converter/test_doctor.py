@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from projects import write_tree
 
-from converter import doctor
+from converter import doctor, ocr, office
 from converter.doctor import Check, Health, State, as_text, examine
 from extractors.diagnostics import MaterialError
 
@@ -19,7 +19,7 @@ def named(health: Health, name: str) -> Check:
 def test_this_machine_is_well(tmp_path: Path) -> None:
     health = examine(tmp_path)
     assert health.is_well, as_text(health)
-    assert named(health, "python-pptx").state is State.OK
+    assert named(health, "lxml").state is State.OK
     assert named(health, "Python").found.startswith("3.")
     names = [check.name for check in health.checks]
     assert "pytest" not in names, "what only the makers need is not looked for"
@@ -44,6 +44,26 @@ def test_a_missing_checkpoint_comes_with_its_command(tmp_path: Path, monkeypatch
     assert check.fix == "unitsmith doctor --get-model base.en"
     write_tree(tmp_path, {"whisper/base.en.pt": "a checkpoint"})
     assert doctor.checkpoint("base.en").state is State.OK
+
+
+def test_programs_for_some_sources_come_with_the_command_that_adds_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("converter.office._ELSEWHERE", ())
+    for check, command in ((doctor.libreoffice(), "libreoffice"), (doctor.tesseract(), "tesseract")):
+        assert check.state is State.OPTIONAL
+        assert command in check.fix.lower()
+        assert " install " in check.fix
+
+
+def test_programs_that_are_there_are_named() -> None:
+    if office.program():
+        assert doctor.libreoffice() == Check("LibreOffice", State.OK, office.program())
+    if "eng" in ocr.languages(ocr.program()):
+        assert "reads" in doctor.tesseract().found
+        assert "eng" in doctor.tesseract().found
+        assert doctor.tesseract().state is State.OK
 
 
 def test_fetching_what_nobody_publishes() -> None:

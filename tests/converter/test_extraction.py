@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from projects import acme_settings, write_tree
+import readers
+from projects import write_tree
 
-from converter import extraction
-from converter.checkpoints import Missing
-from converter.extraction import Extracted, checkpoint_for, document_of, extract
-from converter.ledger import Ledger
-from converter.run import Run, extractor
+from converter.crash import ElsewhereError
+from converter.extraction import Extracted, document_of, extract
+from converter.run import Run
 from converter.sources import Own, SourceFile, find
-from converter.store import DamagedError, Store
+from converter.store import DamagedError
+from converter.workers import Crew
 from extractors.diagnostics import MaterialError
 from extractors.model import text_of
-from extractors.source import Checkpoint
 
 pytestmark = pytest.mark.usefixtures("acme")
 
+RunIn = Callable[..., Run]
 
-def run_in(folder: Path, extra: str = "") -> Run:
-    private = folder / ".unitsmith"
-    return Run(acme_settings(extra), folder, Store(private), Ledger(private), lambda model: Missing(model, ("here",)))
+
+@pytest.fixture
+def run_in(crew: Crew) -> RunIn:
+    return lambda folder, extra="", machine=readers.BARE: readers.run_in(folder, crew, extra, machine)
 
 
 def file_of(folder: Path, name: str, content: str) -> SourceFile:
@@ -44,11 +45,11 @@ def code_of(file: SourceFile, run: Run) -> str:
     return caught.value.diagnostic.code
 
 
-def test_the_second_time_comes_from_the_cache_with_its_diagnostics(tmp_path: Path) -> None:
+def test_the_second_time_comes_from_the_cache_with_its_diagnostics(tmp_path: Path, run_in: RunIn) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one\n!warn\ntwo")
     first, again = extract(file, run_in(tmp_path)), extract(file, run_in(tmp_path))
-    assert first.made is not None
-    assert again.made is None
+    assert not first.recalled
+    assert again.recalled
     assert again.receipt == first.receipt
     assert [told.code for told in again.receipt.diagnostics] == ["X901"]
     assert texts(again, run_in(tmp_path)) == texts(first, run_in(tmp_path)) == ["one", "two"]
@@ -56,7 +57,7 @@ def test_the_second_time_comes_from_the_cache_with_its_diagnostics(tmp_path: Pat
 
 
 @pytest.mark.parametrize("change", ["bytes", "name", "options"])
-def test_what_a_result_depends_on_makes_another_key(tmp_path: Path, change: str) -> None:
+def test_what_a_result_depends_on_makes_another_key(tmp_path: Path, run_in: RunIn, change: str) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one")
     extract(file, run_in(tmp_path))
     run = run_in(tmp_path, "[extract.acme-lines]\ncapitals = true" if change == "options" else "")
@@ -64,32 +65,32 @@ def test_what_a_result_depends_on_makes_another_key(tmp_path: Path, change: str)
         file = file_of(tmp_path / "in", "a.acme", "two")
     if change == "name":
         file = file_of(tmp_path / "in", "b.acme", "one")
-    assert extract(file, run).made is not None
+    assert not extract(file, run).recalled
 
 
-def test_settings_of_another_format_change_nothing(tmp_path: Path) -> None:
+def test_settings_of_another_format_change_nothing(tmp_path: Path, run_in: RunIn) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one")
     extract(file, run_in(tmp_path))
-    assert extract(file, run_in(tmp_path, '[export.acme-outline]\nbullet = "*"')).made is None
+    assert extract(file, run_in(tmp_path, '[export.acme-outline]\nbullet = "*"')).recalled
 
 
-def test_a_raised_version_makes_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_raised_version_makes_another_key(tmp_path: Path, run_in: RunIn, monkeypatch: pytest.MonkeyPatch) -> None:
     import acme_lines  # noqa: PLC0415  the fixture installs it
 
     file = file_of(tmp_path / "in", "a.acme", "one")
     extract(file, run_in(tmp_path))
     monkeypatch.setattr(acme_lines, "VERSION", 2)
-    assert extract(file, run_in(tmp_path)).made is not None
+    assert not extract(file, run_in(tmp_path)).recalled
 
 
-def test_pictures_are_kept_beside_the_document(tmp_path: Path) -> None:
+def test_pictures_are_kept_beside_the_document(tmp_path: Path, run_in: RunIn) -> None:
     run = run_in(tmp_path)
     extracted = extract(file_of(tmp_path / "in", "a.acme", "!picture one"), run)
     (blob,) = extracted.receipt.blobs
     assert run.store.content(blob) == b"!picture one"
 
 
-def test_a_document_lost_from_the_cache_is_damage(tmp_path: Path) -> None:
+def test_a_document_lost_from_the_cache_is_damage(tmp_path: Path, run_in: RunIn) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one")
     digest = extract(file, run_in(tmp_path)).receipt.document
     (tmp_path / ".unitsmith" / "contents" / digest[:2] / digest[2:]).unlink()
@@ -100,60 +101,105 @@ def test_a_document_lost_from_the_cache_is_damage(tmp_path: Path) -> None:
     assert texts(extract(file, wary), wary) == ["one"]
 
 
-def test_a_source_that_vanished_fails(tmp_path: Path) -> None:
+def test_a_source_that_vanished_fails(tmp_path: Path, run_in: RunIn) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one")
     file.path.unlink()
     assert code_of(file, run_in(tmp_path)) == "C102"
 
 
-def test_a_source_that_is_written_to_meanwhile_fails_and_is_not_kept(tmp_path: Path) -> None:
-    file = file_of(tmp_path / "in", "a.acme", "one")
-    run = run_in(tmp_path)
-    chosen = extractor(run.settings, "acme-lines")
-    real = extraction.formats.extractor(chosen.format).extract
-
-    def slow(*arguments: object) -> object:
-        result = real(*arguments)
-        file.path.write_text("one and more")
-        return result
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("acme_lines.extract", slow)
-        assert code_of(file, run) == "C116"
-    assert texts(extract(file, run), run) == ["one and more"]
+def test_a_source_that_is_written_to_meanwhile_fails_and_is_not_kept(tmp_path: Path, run_in: RunIn) -> None:
+    file = file_of(tmp_path / "in", "a.acme", "!grow\none")
+    assert code_of(file, run_in(tmp_path)) == "C116"
+    write_tree(tmp_path / "in", {"a.acme": "one and more"})
+    assert texts(extract(file, run_in(tmp_path)), run_in(tmp_path)) == ["one and more"]
 
 
-def test_a_failure_of_ours_is_remembered_and_a_plugins_is_not(tmp_path: Path) -> None:
+def test_a_failure_of_ours_is_remembered_and_a_plugins_is_not(tmp_path: Path, run_in: RunIn) -> None:
+    def receipts() -> int:
+        return sum(path.is_file() for path in (tmp_path / ".unitsmith" / "receipts").rglob("*"))
+
     empty = file_of(tmp_path / "in", "a.txt", "")
-    assert code_of(empty, run_in(tmp_path)) == "X402"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("extractors.plain.extract", None)
-        assert code_of(empty, run_in(tmp_path)) == "X402"
+    assert code_of(empty, run_in(tmp_path)) == code_of(empty, run_in(tmp_path)) == "X402"
+    assert receipts() == 1
     other = file_of(tmp_path / "in", "b.acme", "!fail")
     assert code_of(other, run_in(tmp_path)) == "X903"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("acme_lines.extract", lambda *_: (_ for _ in ()).throw(KeyError("asked again")))
-        with pytest.raises(KeyError):
-            extract(other, run_in(tmp_path))
+    assert receipts() == 1
 
 
-def test_a_disk_that_fails_while_reading_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_opened_is_told(tmp_path: Path, run_in: RunIn, monkeypatch: pytest.MonkeyPatch) -> None:
     file = file_of(tmp_path / "in", "a.acme", "one")
-
-    def failing(*_: object) -> object:
-        raise OSError(5, os.strerror(5))
-
-    import acme_lines  # noqa: PLC0415  the fixture installs it
-
-    monkeypatch.setattr(acme_lines, "extract", failing)
+    monkeypatch.setattr("converter.digests.of_file", _refuse)
     assert code_of(file, run_in(tmp_path)) == "C102"
 
 
-def test_a_recording_needs_a_checkpoint(tmp_path: Path) -> None:
+def _refuse(_: Path) -> str:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_mistake_of_ours_comes_with_its_report(tmp_path: Path, run_in: RunIn) -> None:
+    with pytest.raises(ElsewhereError) as caught:
+        extract(file_of(tmp_path / "in", "a.acme", "!crash"), run_in(tmp_path))
+    assert caught.value.kind == "RuntimeError"
+    assert "acme_lines.py" in caught.value.report
+    assert "secret" not in caught.value.report
+
+
+def test_a_library_that_ends_the_process_costs_its_file_alone(tmp_path: Path, run_in: RunIn) -> None:
+    run = run_in(tmp_path)
+    good, bad = file_of(tmp_path / "in", "a.acme", "one"), file_of(tmp_path / "in", "b.acme", "!kill")
+    assert texts(extract(good, run), run) == ["one"]
+    with pytest.raises(MaterialError) as caught:
+        extract(bad, run)
+    assert caught.value.diagnostic.code == "C123"
+    assert "SIGKILL" in caught.value.diagnostic.message
+    assert texts(extract(file_of(tmp_path / "in", "c.acme", "three"), run), run) == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("content", "limits", "code", "advice"),
+    [
+        ("!spin", "seconds = 1\nseconds_per_mb = 0", "C121", "[limits] seconds = 2"),
+        ("!eat", "memory_mb = 200", "C122", "[limits] memory_mb = 400"),
+        ("!exit", "", "C123", "save it anew"),
+    ],
+)
+def test_each_limit_has_its_own_words(
+    tmp_path: Path, run_in: RunIn, content: str, limits: str, code: str, advice: str
+) -> None:
+    run = run_in(tmp_path, f"[limits]\n{limits}\n")
+    with pytest.raises(MaterialError) as caught:
+        extract(file_of(tmp_path / "in", "a.acme", content), run)
+    assert caught.value.diagnostic.code == code
+    assert advice in caught.value.diagnostic.hint
+    receipts = tmp_path / ".unitsmith" / "receipts"
+    assert not receipts.exists(), "another machine may do it, so it is tried again next time"
+
+
+@pytest.mark.parametrize(("word", "reason"), [("!kill once", "ended the process"), ("!eat once", "too much memory")])
+def test_a_second_attempt_is_made_with_care(tmp_path: Path, run_in: RunIn, word: str, reason: str) -> None:
+    run = run_in(tmp_path, "[limits]\nmemory_mb = 200")
+    extracted = extract(file_of(tmp_path / "in", "a.acme", f"{word}\none"), run)
+    assert texts(extracted, run) == ["one"]
+    (told,) = extracted.receipt.diagnostics
+    assert told.code == "C124"
+    assert reason in told.message
+
+
+def test_a_password_reaches_the_extractor_and_nothing_else(
+    tmp_path: Path, run_in: RunIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = '[[passwords]]\nfiles = "a.*"\nenv = "A_SECRET"\n'
+    file = file_of(tmp_path / "in", "a.acme", "!password")
+    monkeypatch.setenv("A_SECRET", "open sesame")
+    run = run_in(tmp_path, rules)
+    assert texts(extract(file, run), run) == ["opened with open sesame"]
+    receipts = [path.read_bytes() for path in (tmp_path / ".unitsmith" / "receipts").rglob("*") if path.is_file()]
+    assert b"sesame" not in b"".join(receipts)
+    assert extract(file, run).recalled
+    monkeypatch.setenv("A_SECRET", "another")
+    assert texts(extract(file, run), run) == ["opened with another"], "the key knows which password it was"
+
+
+def test_a_recording_needs_a_checkpoint(tmp_path: Path, run_in: RunIn) -> None:
     file = file_of(tmp_path / "in", "a.mp3", "sound")
     assert code_of(file, run_in(tmp_path)) == "C131"
-    chosen = extractor(acme_settings(), "recording")
-    found = Checkpoint("base.en", "/base.en.pt", "ab")
-    assert checkpoint_for(file, chosen, lambda _: found) == found
-    deck = file_of(tmp_path / "in", "a.acme", "one")
-    assert checkpoint_for(deck, chosen, lambda _: found) is None

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from converter.file_kinds import judge
+from converter import content
+from converter.content import Content
+from converter.file_kinds import checked, is_checkable, judge
 
-SUFFIXES = {".pptx": "slides", ".vtt": "captions"}
+SUFFIXES = {
+    ".docx": "word",
+    ".html": "web",
+    ".pdf": "pdf",
+    ".pptx": "slides",
+    ".txt": "plain",
+    ".vtt": "captions",
+    ".zip": "legacy-scorm",
+}
+PICTURE = Content("a picture")
 
 
 def code(name: str, *, named: bool = False) -> str:
@@ -38,9 +49,7 @@ def test_leftovers_are_no_material(name: str) -> None:
     assert told.detail, "the report says who left it behind"
 
 
-@pytest.mark.parametrize(
-    "name", ["a.docx", "a.doc", "a.ppt", "a.odp", "a.html", "a.md", "a.zip", "a.ttml", "a.scc", "a.sbv", "a.xlsx"]
-)
+@pytest.mark.parametrize("name", ["a.epub", "a.rar", "a.ttml", "a.scc", "a.sbv", "a.xls", "a.xlsx", "a.key", "a.avi"])
 def test_known_kinds_come_with_a_remedy(name: str) -> None:
     assert code(name) == "C104"
     assert code(name, named=True) == "C105"
@@ -51,6 +60,80 @@ def test_known_kinds_come_with_a_remedy(name: str) -> None:
 def test_other_files_are_not_material(name: str) -> None:
     assert code(name) == "C106"
     assert code(name, named=True) == "C107"
+
+
+def looked_into(name: str, found: Content | None, *, named: bool = False) -> tuple[str, str, str, str]:
+    """Return the format, what it is read as, what LibreOffice makes of it first, and the code of what is told."""
+    verdict = judge(name, SUFFIXES, named=named)
+    if is_checkable(verdict, name, named=named):
+        verdict = checked(verdict, name, found, SUFFIXES, named=named)
+    told = verdict.trouble or verdict.note
+    return verdict.format, verdict.suffix, verdict.target, told.id if told else ""
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "format_"),
+    [
+        ("a.ppt", "pptx", "slides"),
+        ("a.PPS", "pptx", "slides"),
+        ("a.odp", "pptx", "slides"),
+        ("a.doc", "docx", "word"),
+        ("a.rtf", "docx", "word"),
+        ("a.odt", "docx", "word"),
+    ],
+)
+def test_what_libreoffice_reads_goes_through_it(name: str, target: str, format_: str) -> None:
+    assert looked_into(name, None) == (format_, name[1:].lower(), target, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "expected"),
+    [
+        ("a.pptx", content.DECK, ("slides", ".pptx", "", "")),
+        ("a.pptx", content.PDF, ("pdf", ".pdf", "", "C161")),
+        ("a.pdf", content.WEB, ("web", ".html", "", "C161")),
+        ("a.pptx", content.OLD_DECK, ("slides", ".ppt", "pptx", "C161")),
+        ("a.ppt", content.DECK, ("slides", ".pptx", "", "C161")),
+        ("a.doc", content.RICH_TEXT, ("word", ".rtf", "docx", "C161")),
+        ("a.doc", content.WEB, ("web", ".html", "", "C161")),
+        ("a.docx", content.DECK, ("slides", ".pptx", "", "C161")),
+        ("a.zip", content.DECK, ("slides", ".pptx", "", "C161")),
+        ("a.zip", content.PACKAGE, ("legacy-scorm", ".zip", "", "")),
+        ("a.pdf", PICTURE, ("", "", "", "C162")),
+        ("a.pptx", content.PROTECTED, ("slides", ".pptx", "", "")),
+        ("a.ppt", content.PROTECTED, ("slides", ".pptx", "", "")),
+        ("a.pptx", content.ARCHIVE, ("slides", ".pptx", "", "")),
+        ("a.zip", content.ARCHIVE, ("", "", "", "C104")),
+        ("a.pdf", content.ARCHIVE, ("", "", "", "C162")),
+        ("a.pptx", content.EMPTY, ("slides", ".pptx", "", "")),
+        ("a.pptx", None, ("slides", ".pptx", "", "")),
+        ("a.txt", content.PDF, ("plain", ".txt", "", "")),
+        ("handout", content.PDF, ("pdf", ".pdf", "", "C161")),
+        ("handout", PICTURE, ("", "", "", "C106")),
+        ("handout.bak", content.PDF, ("", "", "", "C106")),
+        ("license", content.PDF, ("", "", "", "C106")),
+    ],
+)
+def test_the_content_decides(name: str, found: Content | None, expected: tuple[str, str, str, str]) -> None:
+    assert looked_into(name, found) == expected
+
+
+def test_a_file_that_was_named_is_read_whatever_its_ending() -> None:
+    assert looked_into("handout.bak", content.PDF, named=True) == ("pdf", ".pdf", "", "C161")
+    assert looked_into("a.zip", content.ARCHIVE, named=True)[3] == "C105"
+
+
+def test_what_it_is_and_what_it_says_are_both_named() -> None:
+    verdict = checked(judge("a.pptx", SUFFIXES, named=False), "a.pptx", content.PDF, SUFFIXES, named=False)
+    assert verdict.note
+    assert (
+        verdict.of(verdict.note, "a.pptx").message == "its name ends in .pptx, but it is a PDF, so it was read as one"
+    )
+    verdict = checked(judge("a.pdf", SUFFIXES, named=False), "a.pdf", PICTURE, SUFFIXES, named=False)
+    assert verdict.trouble
+    assert (
+        verdict.of(verdict.trouble, "a.pdf").message == "its name ends in .pdf, but it is a picture, which is not read"
+    )
 
 
 @pytest.mark.parametrize("name", ["README.md", "readme.txt", "LICENSE", "CHANGELOG.md", "SOURCES.md"])
@@ -67,7 +150,7 @@ def test_stray_settings_are_pointed_out() -> None:
 
 
 def test_a_format_of_a_plugin_wins_over_not_yet() -> None:
-    assert judge("a.docx", {".docx": "acme-word"}, named=False).format == "acme-word"
+    assert judge("a.epub", {".epub": "acme-book"}, named=False).format == "acme-book"
 
 
 def test_a_leftover_that_is_named_is_tried() -> None:

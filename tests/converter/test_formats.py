@@ -44,7 +44,7 @@ def test_no_ending_is_read_twice() -> None:
 
 def test_names_and_finding() -> None:
     assert formats.names(BUILT_IN, Floor.EXPORT) == ("markdown", "scorm12", "xapi", "json")
-    assert formats.find(BUILT_IN, Floor.EXTRACT, "markdown") is None
+    assert formats.find(BUILT_IN, Floor.EXTRACT, "scorm12") is None
     found = formats.find(BUILT_IN, Floor.EXPORT, "markdown")
     assert found
     assert found.module == "exporters.draft"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from projects import acme_settings, tree_of, write_tree
 
 from converter import settings
-from converter.inspection import Inspection, as_text, inspect
+from converter.inspection import Inspection, as_text, inspect, schema
 from extractors import codec
 
 
@@ -35,12 +37,12 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_source_that_fails_leaves_the_others(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"a.txt": "", "b.txt": "Two.", "c.docx": ""})
-    found = look(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.docx")
+    write_tree(tmp_path, {"a.txt": "", "b.txt": "Two.", "c.epub": ""})
+    found = look(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.epub")
     assert [(one.name, one.status.value) for one in found.sources] == [
         ("a.txt", "failed"),
         ("b.txt", "converted"),
-        ("c.docx", "failed"),
+        ("c.epub", "failed"),
     ]
     assert not found.is_clean
     text = as_text(found)
@@ -61,6 +63,22 @@ def test_a_deck_shows_its_parts(corpus: Path) -> None:
     assert "  slide 1\n    heading 1 [" in text
     assert "    note [" in text
     assert "    table [" in text
+
+
+def test_the_written_form_keeps_to_its_schema(corpus: Path) -> None:
+    validator = Draft202012Validator(json.loads(schema()))
+    Draft202012Validator.check_schema(validator.schema)
+    names = ("pptx/pptxlib_shapes.pptx", "pdf/bookmark_sample.pdf", "robust/empty.pdf", "md/oc_playbook_medium.md")
+    raw = json.loads(codec.dumps(look(*(corpus / name for name in names))))
+    assert sum(source["document"] is not None for source in raw["sources"]) == 3
+    validator.validate(raw)
+    raw["sources"][0]["document"]["sections"][0]["blocks"] = [{"kind": "Poem"}]
+    assert not validator.is_valid(raw)
+
+
+def test_what_a_source_holds_is_one_line_to_check(corpus: Path) -> None:
+    lines = as_text(look(corpus / "pptx" / "pptxlib_shapes.pptx")).splitlines()
+    assert re.match(r"  slides \d+.*, titles \d+ \(\d+ inferred\), .*tables \d+", lines[1])
 
 
 def test_the_written_form(tmp_path: Path) -> None:

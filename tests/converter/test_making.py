@@ -9,6 +9,7 @@ from projects import acme_convert, codes_of, pack_named, source_named, tree_of, 
 
 from converter.making import Work
 from converter.report import Status
+from extractors.model import Count
 
 pytestmark = pytest.mark.usefixtures("acme")
 
@@ -104,6 +105,36 @@ def test_what_the_cache_has_lost_is_made_again(tmp_path: Path, kind: str) -> Non
     acme_convert(source, out)
     assert tree_of(out) == whole
     assert lost.read_bytes() != b"damaged"
+
+
+PAGE = "# Ladders\n\nFace the ladder when you climb, and keep three points of contact at all times.\n"
+
+
+def test_the_same_document_in_two_formats_is_used_once(tmp_path: Path) -> None:
+    html = f"<html><head><title>Ladders</title></head><body><h1>Ladders</h1><p>{PAGE[11:]}</p></body></html>"
+    source = write_tree(tmp_path / "in", {"a.md": PAGE, "a.html": html, "b.acme": "one"})
+    first = acme_convert(source, tmp_path / "out")
+    record = source_named(first, "a.md")
+    assert record.status is Status.SET_ASIDE
+    assert codes_of(record) == ["C120"]
+    assert "a.html" in record.diagnostics[0].message
+    assert pack_named(first, "a").sources == ("a.html",)
+    again = acme_convert(source, tmp_path / "out")
+    assert again.report == first.report
+    assert again.work == Work(recalled=3)
+
+
+def test_another_document_of_that_name_is_used_too(tmp_path: Path) -> None:
+    html = f"<html><body><h1>Ladders</h1><p>{PAGE}</p></body></html>"
+    more = PAGE + "\nReport a damaged ladder to the safety officer, who keeps the list of them.\n"
+    outcome = acme_convert(write_tree(tmp_path / "in", {"a.md": more, "a.html": html}), tmp_path / "out")
+    assert pack_named(outcome, "a").sources == ("a.html", "a.md")
+
+
+def test_counts_stand_in_the_report(tmp_path: Path) -> None:
+    outcome = acme_convert(write_tree(tmp_path / "in", {"a.md": PAGE}), tmp_path / "out")
+    assert Count("headings", 1) in source_named(outcome, "a.md").counts
+    assert "- a.md: headings 1" in (tmp_path / "out" / "summary.md").read_text()
 
 
 def test_amounts_of_work_add_up() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from projects import ACME, write_tree
 
+from converter.limits import Limits
+from converter.passwords import PasswordSource
 from converter.settings import Chosen, Settings, SettingsError, Silence, load, parse
 from exporters.draft import Options as DraftOptions
 from segmenters.by_objective import Options as ObjectiveOptions
@@ -96,6 +98,27 @@ def test_a_language_pipeline_that_is_not_installed() -> None:
         "C207 segment.pipeline: the language pipeline 'en_core_web_xl' is not installed"
     ]
     assert good('[segment]\npipeline = "blank"').pipeline == "blank"
+
+
+def test_limits_and_the_places_of_passwords() -> None:
+    settings = good(
+        '[limits]\nmemory_mb = 900\njobs = 2\n[[passwords]]\nfiles = "finance/*"\nenv = "FINANCE"\n'
+        '[[passwords]]\nfile = "key.txt"\n'
+    )
+    assert settings.limits == Limits(memory_mb=900, jobs=2)
+    assert settings.passwords == (PasswordSource("finance/*", env="FINANCE"), PasswordSource(file="key.txt"))
+    assert good("").limits == Limits()
+    assert good("").passwords == ()
+
+
+def test_limits_and_places_of_passwords_that_cannot_be_used() -> None:
+    assert told("[limits]\nseconds = 0\nmemory = 9\n") == ["C203 limits.memory: there is no such setting"]
+    assert told("[limits]\nseconds = 0") == ["C205 limits: memory_mb and seconds have to be above 0"]
+    assert told('[[passwords]]\nenv = "A"\n[[passwords]]\npassword = "x"\n') == [
+        "C203 passwords[2].password: there is no such setting"
+    ]
+    assert told('[[passwords]]\nfiles = "*"') == ["C205 passwords[1]: either env or file has to be set, and not both"]
+    assert told('[passwords]\nenv = "A"') == ["C204 passwords: a list of tables is expected, not a table"]
 
 
 def test_text_that_is_not_toml() -> None:

@@ -55,10 +55,10 @@ def test_equal_names_of_two_arguments_get_their_folders(tmp_path: Path) -> None:
 
 
 def test_a_file_that_lies_in_a_named_folder_is_read_once(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"decks/x.txt": "", "decks/y.docx": ""})
-    finds = walk(tmp_path / "decks" / "x.txt", tmp_path / "decks" / "y.docx", tmp_path, tmp_path / "decks")
+    write_tree(tmp_path, {"decks/x.txt": "", "decks/y.epub": ""})
+    finds = walk(tmp_path / "decks" / "x.txt", tmp_path / "decks" / "y.epub", tmp_path, tmp_path / "decks")
     assert names(finds) == ["decks/x.txt"]
-    assert codes(finds) == {"decks/y.docx": "C105"}, "it was named, so it is an error"
+    assert codes(finds) == {"decks/y.epub": "C105"}, "it was named, so it is an error"
 
 
 def test_what_is_not_there_fails_alone(tmp_path: Path) -> None:
@@ -70,25 +70,25 @@ def test_what_is_not_there_fails_alone(tmp_path: Path) -> None:
 
 
 def test_named_files_that_cannot_be_used_are_errors(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"a.docx": "", "b.py": ""})
-    finds = walk(tmp_path / "a.docx", tmp_path / "b.py")
-    assert codes(finds) == {"a.docx": "C105", "b.py": "C107"}
+    write_tree(tmp_path, {"a.epub": "", "b.py": ""})
+    finds = walk(tmp_path / "a.epub", tmp_path / "b.py")
+    assert codes(finds) == {"a.epub": "C105", "b.py": "C107"}
     assert {record.status for record in finds.others} == {Status.FAILED}
 
 
 def test_statuses_in_folders(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"a.docx": "", "b.py": "", "Thumbs.db": "", "unitsmith.toml": ""})
+    write_tree(tmp_path, {"a.epub": "", "b.py": "", "Thumbs.db": "", "unitsmith.toml": ""})
     (tmp_path / "empty").mkdir()
     finds = walk(tmp_path)
     assert codes(finds) == {
         "Thumbs.db": "C108",
-        "a.docx": "C104",
+        "a.epub": "C104",
         "b.py": "C106",
         "empty": "C109",
         "unitsmith.toml": "C115",
     }
     statuses = {record.name: record.status for record in finds.others}
-    assert statuses.pop("a.docx") is Status.SKIPPED
+    assert statuses.pop("a.epub") is Status.SKIPPED
     assert set(statuses.values()) == {Status.IGNORED}
 
 

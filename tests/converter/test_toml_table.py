@@ -37,6 +37,15 @@ def test_wrong_types_are_told_with_their_place_in_plain_words() -> None:
     ]
 
 
+def test_lists_of_tables() -> None:
+    found, problems = table({"keys": [{"a": "x"}, {"b": "y"}], "odd": [1]})
+    assert [one.place for one in found.tables("keys")] == ["pack.keys[1]", "pack.keys[2]"]
+    assert found.tables("keys")[1].text("b") == "y"
+    assert found.tables("absent") == ()
+    assert found.tables("odd") == ()
+    assert [told.message for told in problems] == ["pack.odd: a list of tables is expected, not a list"]
+
+
 def test_unknown_keys_are_told_with_the_nearest_known_one() -> None:
     found, problems = table({"titel": "", "zzz": ""})
     found.expect(["title", "minutes"])

@@ -11,7 +11,7 @@ from lxml import html
 
 from exporters.course import Course, Delivery, build_course
 from extractors.locator import SlideRef
-from extractors.model import Figure
+from extractors.model import Figure, Media
 from segmenters.model import Choice, Pack, Passage
 
 DELIVERY = Delivery("lms_scorm12.js", "'none'", 80, "failed")
@@ -103,7 +103,7 @@ def test_hostile_text_comes_out_as_text():
     root = page(course)
     assert len(root.xpath("//script")) == len(page(built()).xpath("//script"))
     assert root.xpath("string(//h1)") == packs.HOSTILE
-    assert root.xpath("//img/@alt") == [packs.HOSTILE]
+    assert root.xpath("//img/@alt") == [packs.HOSTILE, packs.HOSTILE, ""]
     assert data(course)["title"] == packs.HOSTILE
 
 
@@ -115,6 +115,23 @@ def test_picture_that_browsers_cannot_show_is_named():
     assert (found.code, found.source, found.at) == ("E202", packs.DECK, SlideRef(300, 9))
     assert "A drawing" in page(course).xpath("string(//main)")
     assert not [file for file in course.files if file.path.startswith("media/")]
+
+
+def test_a_video_that_nobody_can_play_is_named():
+    at = SlideRef(300, 9)
+    lost = Media("m", at, "0" * 64, "video/mp4", "Lockout in two minutes")
+    online = replace(lost, key="n", link="https://example.org/v")
+    course = built(in_unit(Passage(packs.DECK, lost), Passage(packs.DECK, online)))
+    (found,) = course.diagnostics
+    assert (found.code, found.at) == ("E204", at)
+    assert 'video "Lockout in two minutes"' in found.message
+    assert page(course).xpath("//p/span/a/@href") == ["https://example.org/v"]
+
+
+def test_links_to_the_outside_open_beside_the_course_and_say_so():
+    (link,) = page(built(packs.LINKED)).xpath("//section[@class='page']//a[not(starts-with(@href, '#'))]")
+    assert (link.get("target"), link.get("rel")) == ("_blank", "noopener noreferrer")
+    assert link.text_content() == "the rules (opens in a new window)"
 
 
 def test_question_without_a_right_answer_is_named():

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from rendered import anchors, elements, render
 
+from exporters.draft_around import Around
 from exporters.draft_blocks import passages_as_markdown
 from extractors.locator import PageRef, SlideRef, TimeSpan
-from extractors.model import Block, Figure, Heading, Layer, ListItem, Paragraph, Table, Utterance
+from extractors.model import (
+    Block,
+    Figure,
+    Heading,
+    Layer,
+    ListItem,
+    Mark,
+    Media,
+    Paragraph,
+    Preformatted,
+    Style,
+    Table,
+    Utterance,
+)
 from segmenters.model import Passage
 
 SLIDE = SlideRef(256, 3)
 
 
 def shown(*blocks: Block) -> str:
-    return passages_as_markdown([Passage("deck.pptx", block) for block in blocks], {})
+    return passages_as_markdown([Passage("deck.pptx", block) for block in blocks], Around({}, {}))
 
 
 def item(text: str, level: int, ordered: bool = False, slide: int = 3) -> ListItem:
@@ -96,7 +110,7 @@ def test_narration_says_who_spoke_and_where() -> None:
 
 def test_a_picture_is_shown_with_its_text_or_stands_for_itself() -> None:
     figures = [Passage("d", Figure("f1", SLIDE, "ab", "A [seam]")), Passage("d", Figure("f2", SLIDE, "cd", "Lost"))]
-    tree = render(passages_as_markdown(figures, {"ab": "../assets/ab.png"}))
+    tree = render(passages_as_markdown(figures, Around({"ab": "../assets/ab.png"}, {})))
     assert [(image.get("src"), image.get("alt")) for image in tree.iter("img")] == [("../assets/ab.png", "A [seam]")]
     assert elements(tree)[-1] == ("p", "Picture that is not in the source: Lost")
 
@@ -104,3 +118,60 @@ def test_a_picture_is_shown_with_its_text_or_stands_for_itself() -> None:
 def test_headings_of_the_source_stand_below_the_title_of_the_unit() -> None:
     rendered = elements(render(shown(*(Heading(f"h{n}", SLIDE, f"h{n}", n) for n in (1, 3, 9)))))
     assert rendered[1:] == [("h2", "h1"), ("h4", "h3"), ("h6", "h9")]
+
+
+def labelled(text: str, label: str, level: int = 0) -> ListItem:
+    return ListItem(f"k{text}", PageRef(1, ""), text, level, ordered=True, label=label)
+
+
+def test_a_list_keeps_the_numbers_that_the_source_shows() -> None:
+    assert "\n3. c\n" in shown(labelled("c", "3."), labelled("d", "4."))
+    leap = render(shown(labelled("a", "1."), labelled("b", "2."), labelled("e", "5."), labelled("f", "")))
+    assert [(part.get("start"), len(part)) for part in leap.iter("ol")] == [(None, 2), ("5", 2)]
+    inner = render(shown(labelled("a", "1."), labelled("b", "1)", 1), labelled("d", "3)", 1), labelled("z", "2.")))
+    assert [part.get("start") for part in inner.iter("ol")] == [None, None, "3"]
+    assert outline(shown(labelled("a", "0."), labelled("b", "1."))) == "ol(a b)"
+
+
+def test_labels_that_markdown_cannot_number_stand_before_the_words() -> None:
+    assert outline(shown(labelled("a", "a)"), labelled("b", "b)"), labelled("c", "1.2"))) == "ul(a) a b) b 1.2 c)"
+
+
+def test_points_of_the_notes_say_where_they_come_from() -> None:
+    note = ListItem("n", SLIDE, "Ask.", 0, ordered=False, layer=Layer.NOTES)
+    assert outline(shown(note)) == "ul((slide 3) Ask.)"
+
+
+def test_what_was_read_from_a_picture_is_to_be_checked() -> None:
+    read = Paragraph("p", SLIDE, "Rung", layer=Layer.OCR, confidence=83)
+    listed = ListItem("l", SLIDE, "Stile", 0, ordered=False, layer=Layer.OCR)
+    words = [own for _, own in elements(render(shown(read, listed))) if own]
+    assert words == ["(read from a picture, 83 % sure: check) Rung", "(read from a picture: check) Stile"]
+
+
+def test_preformatted_text_keeps_every_space_whatever_is_in_it() -> None:
+    for text in ("a  b\n\n  c", "```\nx\n````", '<b> &amp; <!-- b:x src="d#k" at="y" -->\n\n{++z++}', "~~~", "    4"):
+        markdown = shown(Preformatted("p", SLIDE, text), Paragraph("q", SLIDE, "after"))
+        tree = render(markdown)
+        assert [pre.text_content().removesuffix("\n") for pre in tree.iter("pre")] == [text]
+        assert len(anchors(markdown)) == 2
+        assert tree[-1].text == "after"
+
+
+def test_marks_links_and_spans_are_written() -> None:
+    link = Mark(4, 9, Style.LINK, "#s9")
+    blocks = (
+        Heading("h", SLIDE, "Tie off", 1, marks=(Mark(0, 3, Style.EMPHASIS),)),
+        Paragraph("p", SLIDE, "see Terms", marks=(link,)),
+        ListItem("l", SLIDE, "see Terms", 0, ordered=False, marks=(Mark(0, 3, Style.STRONG),)),
+        Media("m", SLIDE, "", "video/mp4", "Intro"),
+    )
+    around = Around({}, {("deck.pptx", "s9"): "terms--u2.md"})
+    markdown = passages_as_markdown([Passage("deck.pptx", block) for block in blocks], around)
+    lines = [line for line in markdown.splitlines() if line and not line.startswith("<!--")]
+    assert lines == [
+        "## *Tie* off",
+        "see [Terms](<terms--u2.md>)",
+        "- **see** Terms",
+        "Video in the source: Intro (video/mp4, slide 3)",
+    ]

@@ -9,7 +9,7 @@ from saying import pack_saying
 
 from exporters.draft_overview import cut_list, overview
 from extractors.locator import SlideRef
-from extractors.model import Figure, Paragraph, SourceId
+from extractors.model import Figure, Media, Paragraph, SourceId
 from segmenters.model import Cut, CutReason, Pack
 
 PATHS = {"u1a2b3": "units/a.md"}
@@ -30,11 +30,13 @@ def pack_with(*cuts: Cut) -> Pack:
 
 def test_a_unit_is_listed_with_its_objective_time_questions_and_sources() -> None:
     markdown = overview(pack_saying("Zug"), PATHS, draft=False)
+    places = "slide 2, page 4, line 3, paragraph 12 under Zug, page Zug, 00:14:03-00:14:10"
     assert rows(markdown) == [
-        ["1", "Zug", "Zug", "remember", "3", "4", "deck.pptx, slide 2, page 4, line 3, 00:14:03-00:14:10"]
+        ["1", "Zug", "Zug", "remember", "3", "4", f"deck.pptx, {places}"],
     ]
     assert {link.get("href") for link in render(markdown).iter("a")} == {"cuts.md", "units/a.md"}
-    assert "1 unit, about 3 minutes; 12 passages left out" in markdown
+    assert "1 unit, about 3 minutes; 28 passages left out" in markdown
+    assert "; running heads, feet and numbers: 1." in markdown
 
 
 def test_cuts_are_listed_by_source_and_in_the_order_of_the_source() -> None:
@@ -62,8 +64,25 @@ def test_long_words_are_cut_short_and_a_picture_says_that_it_is_one() -> None:
     long = Cut("deck.pptx", slide(1, "harness " * 40), CutReason.FRAGMENT, "")
     unbroken = Cut("deck.pptx", slide(2, "漢" * 200), CutReason.FRAGMENT, "")
     picture = Cut("deck.pptx", Figure("f", SlideRef(259, 3), "", "a logo"), CutReason.DECORATION, "")
-    words = [row[2] for row in rows(cut_list(pack_with(long, unbroken, picture), draft=False))]
-    assert words == ["harness " * 9 + "harness…", "漢" * 80 + "…", "Picture: a logo"]
+    video = Cut("deck.pptx", Media("m", SlideRef(260, 4), "", "video/mp4", "intro"), CutReason.AGENDA, "")
+    words = [row[2] for row in rows(cut_list(pack_with(long, unbroken, picture, video), draft=False))]
+    assert words == ["harness " * 9 + "harness…", "漢" * 80 + "…", "Picture: a logo", "Video: intro"]
+
+
+def test_running_heads_that_differ_in_their_figures_only_stand_in_one_row() -> None:
+    def foot(number: int, text: str) -> Cut:
+        at = SlideRef(255 + number, number)
+        return Cut("deck.pptx", Paragraph(f"f{number}{text}", at, text), CutReason.FURNITURE, "")
+
+    agenda = Cut("deck.pptx", slide(3, "Agenda"), CutReason.AGENDA, "")
+    pages = [foot(n, f"{n} of 12") for n in (2, 3, 4)]
+    markdown = cut_list(pack_with(*pages, foot(2, "Acme"), foot(9, "Acme"), agenda, foot(4, "Draft")), draft=False)
+    assert [row for row in rows(markdown) if row] == [
+        ["slides 2-4", "running head, foot or number", "2 of 12", "3 times"],
+        ["slides 2 and 9", "running head, foot or number", "Acme", "2 times"],
+        ["slide 3", "agenda", "Agenda", ""],
+        ["slide 4", "running head, foot or number", "Draft", ""],
+    ]
 
 
 def test_a_pack_without_cuts_says_so() -> None:

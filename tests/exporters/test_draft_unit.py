@@ -8,6 +8,7 @@ import pytest
 from rendered import elements, front_matter, render
 from saying import pack_saying
 
+from exporters.draft_around import Around
 from exporters.draft_unit import unit_as_markdown
 from segmenters.model import Objective, Origin, Unit
 
@@ -17,13 +18,15 @@ def unit(**changes: object) -> Unit:
 
 
 def test_what_was_said_and_the_questions_stand_below_what_is_shown() -> None:
-    headings = [words for tag, words in elements(render(unit_as_markdown(unit(), {}, draft=False))) if tag == "h2"]
+    headings = [
+        words for tag, words in elements(render(unit_as_markdown(unit(), Around({}, {}), draft=False))) if tag == "h2"
+    ]
     assert headings == ["Zug", "What was said", "Questions"]
 
 
 def test_parts_without_content_are_left_out() -> None:
     bare = unit(passages=(), questions=(), objective=replace(unit().objective, evidence=()))
-    markdown = unit_as_markdown(bare, {}, draft=False)
+    markdown = unit_as_markdown(bare, Around({}, {}), draft=False)
     assert front_matter(markdown)["title"] == "Zug"
     assert elements(render(markdown)) == [("main", "")]
 
@@ -31,7 +34,7 @@ def test_parts_without_content_are_left_out() -> None:
 @pytest.mark.parametrize(("origin", "words"), [(Origin.STATED, "The source states"), (Origin.GENERATED, "check it")])
 def test_a_reviewer_sees_where_the_objective_comes_from(origin: Origin, words: str) -> None:
     objective: Objective = replace(unit().objective, origin=origin)
-    markdown = unit_as_markdown(unit(objective=objective), {}, draft=True)
+    markdown = unit_as_markdown(unit(objective=objective), Around({}, {}), draft=True)
     note, quotation = markdown.split("\n\n")[2:4]
     assert words in note
     assert quotation == "> “Zug” (deck.pptx, slide 2)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
 
 import packs
@@ -9,37 +10,46 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporters.markup import Surroundings, nested, passages_to_show, stretches
+from exporters.list_views import Point, nested
+from exporters.markup import passages_to_show, stretches
+from exporters.phrases import link_phrase
 from exporters.pictures import Picture
-from exporters.views import (
+from exporters.shown_views import (
     HeadingView,
     ListView,
     PictureTextView,
     PictureView,
     Spot,
-    Stretch,
     TableView,
     TextView,
+    plain,
 )
-from extractors.locator import SlideRef
-from extractors.model import ListItem
+from exporters.surroundings import Surroundings
+from exporters.views import Stretch
+from extractors.locator import ParagraphRef, SlideRef
+from extractors.model import Layer, ListItem
+from segmenters.model import Passage
 
-AROUND = Surroundings({}, False, lambda digest: (f"media/{digest[:4]}.png", Picture("png", 4, 3)))
+AROUND = Surroundings({}, False, lambda digest: (f"media/{digest[:4]}.png", Picture("png", 4, 3)), {})
 
 
 def texts(lists: tuple[ListView, ...]) -> list[str]:
-    return [text for part in lists for item in part.items for text in (item.text, *texts(item.lists))]
+    return [text for part in lists for item in part.items for text in (plain(item.words), *texts(item.lists))]
 
 
 def outline(lists: tuple[ListView, ...]) -> list[object]:
     return [
-        [item.text if not item.lists else [item.text, *outline(item.lists)] for item in part.items] for part in lists
+        [plain(item.words) if not item.lists else [plain(item.words), *outline(item.lists)] for item in part.items]
+        for part in lists
     ]
 
 
-def points(*entries: tuple[str, int, bool]) -> list[tuple[ListItem, Spot]]:
+def points(*entries: tuple[str, int, bool]) -> list[Point]:
     spot = Spot("deck.pptx", "slide 1", "")
-    return [(ListItem(text, SlideRef(256, 1), text, level, ordered), spot) for text, level, ordered in entries]
+    return [
+        Point(ListItem(text, SlideRef(256, 1), text, level, ordered), spot, (link_phrase(text, ""),))
+        for text, level, ordered in entries
+    ]
 
 
 def shown(*blocks) -> Stretch:
@@ -82,11 +92,13 @@ def test_each_kind_of_block_has_its_view():
 def test_table_head_and_body_are_apart():
     (view,) = shown(packs.table(("a", "b"), ("1", "2"), ("3", "4"))).shown
     assert isinstance(view, TableView)
-    assert (view.head, view.body) == ((("a", "b"),), (("1", "2"), ("3", "4")))
+    texts = [[[plain(cell.words) for cell in row] for row in rows] for rows in (view.head, view.body)]
+    assert texts == [[["a", "b"]], [["1", "2"], ["3", "4"]]]
+    assert [cell.scope for row in (*view.head, *view.body) for cell in row] == ["col", "col", "", "", "", ""]
 
 
 def test_picture_that_cannot_be_shown_leaves_its_text():
-    around = Surroundings({}, False, lambda _: None)
+    around = Surroundings({}, False, lambda _: None, {})
     (only,) = stretches(packs.shown(1, packs.figure("A ram")), around)
     assert only.shown == (PictureTextView(Spot(packs.DECK, "slide 1", ""), "A ram"),)
 
@@ -120,7 +132,7 @@ def test_each_slide_is_a_stretch_with_what_was_said_about_it():
         AROUND,
     )
     assert (first.spot.label, second.spot.label) == ("slide 1", "slide 2")
-    assert [turn.sentences[0].text for turn in chain(first.said, second.said)] == ["about A", "about B"]
+    assert [plain(turn.sentences[0].words) for turn in chain(first.said, second.said)] == ["about A", "about B"]
     assert not first.told
 
 
@@ -144,7 +156,7 @@ def test_where_nothing_is_shown_what_was_said_is_the_text():
 def test_sentences_of_one_speaker_run_on_and_the_speaker_is_named_on_a_change():
     said = (*packs.spoken(0, "Ana", *"abcdef"), *packs.spoken(60, "Ben", "g"), *packs.spoken(90, "Ana", "h"))
     (only,) = stretches(said, AROUND)
-    assert [(turn.speaker, "".join(s.text for s in turn.sentences)) for turn in only.said] == [
+    assert [(turn.speaker, "".join(plain(s.words) for s in turn.sentences)) for turn in only.said] == [
         ("Ana", "abcd"),
         ("", "ef"),
         ("Ben", "g"),
@@ -164,12 +176,38 @@ def test_several_notes_of_one_slide_name_it_once():
 
 
 def test_places_name_their_source_where_there_are_several():
-    around = Surroundings({}, True, lambda _: None)
+    around = Surroundings({}, True, lambda _: None, {})
     (only,) = stretches(packs.shown(1, packs.paragraph("A")), around)
     assert only.spot == Spot("decks/lockout.pptx", "lockout.pptx, slide 1", "")
 
 
 def test_a_block_that_is_linked_to_has_its_id():
-    around = Surroundings({(packs.DECK, "s1b2"): "place-u1-1"}, False, lambda _: None)
+    around = Surroundings({(packs.DECK, "s1b2"): "place-u1-1"}, False, lambda _: None, {})
     (only,) = stretches(packs.shown(1, packs.paragraph("A"), packs.paragraph("B")), around)
     assert [view.spot.anchor for view in only.shown] == ["", "place-u1-1"]
+
+
+def test_paragraphs_of_a_document_are_one_stretch_with_one_place():
+    def passage(number: int, heading: str, source: str = "a.docx") -> Passage:
+        return Passage(source, ListItem(f"k{number}", ParagraphRef(number, heading), f"{number}", 0, False))
+
+    first, second = stretches((passage(3, "Scope"), passage(4, "Scope"), passage(5, "Terms", "b.docx")), AROUND)
+    assert first.spot.label == "paragraphs 3-4 under Scope"
+    assert texts(first.shown) == ["3", "4"]
+    assert second.spot.label == "paragraph 5 (under Terms)"
+
+
+def test_numbers_of_the_source_are_not_counted_on():
+    def numbered(slide: int, label: str) -> tuple[Passage, ...]:
+        return packs.shown(slide, lambda key, at: ListItem(key, at, key, 0, True, label))
+
+    views = [part.shown[0] for part in stretches((*numbered(1, "1."), *numbered(2, "7."), *numbered(3, "")), AROUND)]
+    assert [view.start for view in views if isinstance(view, ListView)] == [1, 7, 8]
+
+
+def test_points_of_the_notes_keep_their_marker():
+    def note(label: str) -> Callable[[str, SlideRef], ListItem]:
+        return lambda key, at: ListItem(key, at, key, 0, bool(label), label, layer=Layer.NOTES)
+
+    (only,) = stretches(packs.shown(1, packs.paragraph("A"), note(""), note("2.")), AROUND)
+    assert [turn.sentences[0].marker for turn in only.said] == ["•", "2."]

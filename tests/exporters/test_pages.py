@@ -8,7 +8,8 @@ import packs
 import pytest
 
 from exporters.pages import course_view
-from exporters.views import CourseView, Spot
+from exporters.shown_views import Spot
+from exporters.views import CourseView
 from exporters.wording import Wording
 from segmenters.model import Pack
 

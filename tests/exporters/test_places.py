@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from exporters.places import cover, position, sources_of
-from extractors.locator import LineRef, Locator, PageRef, SlideRef, TimeSpan
+from exporters.places import cover, position, sources_of, vicinity
+from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
 from extractors.model import Paragraph
 from segmenters.model import Passage
 
 
 def slides(*numbers: int) -> list[Locator]:
     return [SlideRef(1000 - number, number) for number in numbers]
+
+
+def paragraphs(*under: tuple[str | int, ...]) -> list[Locator]:
+    return [ParagraphRef(int(number), str(heading)) for heading, *numbers in under for number in numbers]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +29,15 @@ def slides(*numbers: int) -> list[Locator]:
         ([TimeSpan(0, 20_000), TimeSpan(45_000, 61_000)], "00:00:00-00:01:01"),
         ([TimeSpan(0, 20_000), TimeSpan(51_000, 61_000)], "00:00:00-00:00:20 and 00:00:51-00:01:01"),
         ([TimeSpan(0, 90_000), TimeSpan(10_000, 20_000)], "00:00:00-00:01:30"),
+        (paragraphs(("Scope", 12, 14, 18)), "paragraphs 12-18 under Scope"),
+        (paragraphs(("", 1), ("Scope", 12, 60)), "paragraph 1 and paragraphs 12 and 60 under Scope"),
+        (paragraphs(("A", 1), ("B", 2), ("C", 3)), "paragraphs 1-3, from A to C"),
+        ([WebRef("intro.html", "a", 3), WebRef("intro.html", "", 90)], "page intro.html"),
+        ([WebRef("a.html", "", None), WebRef("b.html", "", 1)], "pages a.html and b.html"),
+        ([WebRef("", "scope", 12), WebRef("", "scope", 14)], "#scope, lines 12-14"),
+        ([WebRef("", "a", 12), WebRef("", "b", 14)], "lines 12-14"),
+        ([WebRef("", "", 2), WebRef("", "b", 14)], "lines 2-14"),
+        ([WebRef("", "", None)], "the page"),
     ],
 )
 def test_neighbours_are_joined(places: list[Locator], words: str) -> None:
@@ -42,3 +55,17 @@ def test_sources_stand_in_the_order_in_which_a_unit_uses_them() -> None:
 def test_places_of_a_source_can_be_put_in_order() -> None:
     assert sorted([TimeSpan(9, 10), TimeSpan(1, 20)], key=position) == [TimeSpan(1, 20), TimeSpan(9, 10)]
     assert sorted(slides(3, 1, 2), key=position) == slides(1, 2, 3)
+    pages = [WebRef("b.html", "", 1), WebRef("a.html", "", 9), WebRef("a.html", "", None), WebRef("a.html", "", 2)]
+    assert [(at.page, at.line) for at in sorted(pages, key=position)] == [
+        ("a.html", None),
+        ("a.html", 2),
+        ("a.html", 9),
+        ("b.html", 1),
+    ]
+
+
+def test_a_slide_or_page_is_looked_up_alone_and_a_document_without_pages_at_once() -> None:
+    paged = [SlideRef(300, 4), SlideRef(301, 5), PageRef(4, "iv"), WebRef("a.html", "x", 1), WebRef("a.html", "", 9)]
+    assert [vicinity(at) for at in paged] == ["4", "5", "4", "a.html", "a.html"]
+    flowing = [ParagraphRef(1, "a"), ParagraphRef(2, "b"), WebRef("", "x", 1), LineRef(3), TimeSpan(0, 1)]
+    assert {vicinity(at) for at in flowing} == {""}

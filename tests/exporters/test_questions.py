@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.questions import is_answerable, question_views, shuffled
-from exporters.views import Option, QuestionView, Spot
+from exporters.shown_views import Spot
+from exporters.views import Option, QuestionView
 from segmenters.model import Choice, ChoiceQuestion, FillInQuestion, MatchQuestion, Pair, Question, SequenceQuestion
 
 SPOT = Spot(packs.DECK, "slide 1", "unit-u1")

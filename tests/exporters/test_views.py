@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from exporters.views import Option, QuestionView, ShownView, Spot
+from exporters.shown_views import ShownView, Spot
+from exporters.views import Option, QuestionView
 
 SPOT = Spot("deck.pptx", "slide 1", "unit-u1")
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from extractors.hygiene import clean, one_line
+from extractors.hygiene import as_typed, clean, one_line, permitted
 
 ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text("a \t\n\r\x00\x0b\x1f\x85\xa0\xad\u2028\ufeff\ufffe")
 
@@ -53,3 +53,18 @@ def test_letters_numbers_and_punctuation_are_kept(text: str) -> None:
 )
 def test_what_people_do_not_see_is_put_right(text: str, expected: str) -> None:
     assert clean(text) == expected
+
+
+@given(ANY_TEXT)
+def test_typed_text_keeps_its_spaces_and_goes_through_xml(text: str) -> None:
+    typed = as_typed(text)
+    element = etree.Element("pre")
+    element.text = typed
+    assert (etree.fromstring(etree.tostring(element)).text or "") == typed
+    assert as_typed(typed) == typed
+    assert "".join(typed.split()) == "".join(clean(text).split())
+
+
+def test_typed_text_keeps_its_shape() -> None:
+    assert as_typed("\n\n  a\tb  \r\n\x0b    c\u00a0d \n\n") == "  a\tb\n\n    c\u00a0d"
+    assert permitted(" a\x00\x0bb ") == " a\nb "

@@ -8,7 +8,7 @@ import pytest
 from decks import deck, extracted, slide, source, with_parts
 
 from extractors.diagnostics import Diagnostic, MaterialError
-from extractors.office_kind import mistaken, wrong_content
+from extractors.office_kind import DECK, DOCUMENT, mistaken, wrong_content
 from extractors.office_zip import CONTENT_TYPES, opened
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -53,7 +53,7 @@ def test_what_is_no_zip_is_called_by_its_name(data: bytes, code: str, words: str
 
 
 def test_what_starts_like_a_zip_is_not_mistaken() -> None:
-    assert mistaken(source(deck(slide("# A")))) is None
+    assert mistaken(source(deck(slide("# A"))), DECK) is None
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,15 @@ def test_another_zip_is_called_by_its_name(member: str, body: bytes, words: str)
 def test_a_damaged_deck_is_still_taken_for_a_deck() -> None:
     data = with_parts(deck(slide("# A")), {CONTENT_TYPES: b"<Types"})
     with opened(source(data)) as package:
-        assert wrong_content("deck.pptx", package) is None
-    assert refused(data).code == "X115"
+        assert wrong_content("deck.pptx", package, DECK) is None
+    assert [entry.code for entry in extracted(data).diagnostics][:1] == ["X122"]
+
+
+def test_who_wants_a_document_is_told_that_this_is_a_deck() -> None:
+    with opened(source(deck(slide("# A")))) as package:
+        found = wrong_content("deck.docx", package, DOCUMENT)
+    assert found is not None
+    assert (found.code, found.message) == ("X105", "this is a PowerPoint presentation, not a Word document")
 
 
 def test_a_real_old_presentation_is_recognised(corpus: Path) -> None:

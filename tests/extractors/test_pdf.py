@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zlib
+from dataclasses import replace
 
 import pytest
+from damage_pdf import hostile_pdfs
 from pdfs import (
     LOREM,
     SLIDE,
@@ -15,6 +18,7 @@ from pdfs import (
     Raw,
     Text,
     extracted,
+    extracted_carefully,
     filler,
     flow,
     locked,
@@ -23,11 +27,12 @@ from pdfs import (
     stack,
     told,
 )
+from sources import source_of
 
 from extractors import pdf
 from extractors.diagnostics import MaterialError
 from extractors.locator import PageRef
-from extractors.model import Section
+from extractors.model import Layer, Section, layer_of, text_of
 
 HEADED = Page((*flow("Stopping the line", top=740, size=18, font="bold"), *flow(LOREM)))
 
@@ -90,7 +95,7 @@ def test_a_file_with_a_broken_table_of_objects_is_repaired_and_says_so() -> None
 
 def test_what_the_reader_repairs_on_every_page_is_told_once() -> None:
     bad = Raw(b"/NoSuchForm Do")
-    extraction = extracted(make(*(Page((*flow(LOREM, top=600 - 5 * n), bad)) for n in range(8))))
+    extraction = extracted_carefully(make(*(Page((*flow(LOREM, top=600 - 5 * n), bad)) for n in range(8))))
     repairs = [item.message for item in extraction.diagnostics if item.code == "X001"]
     assert len(repairs) == 1
     assert repairs[0].endswith("(8 times)")
@@ -128,13 +133,18 @@ def test_single_pages_without_text_are_named() -> None:
     assert told(extraction)["X207"] == "no text on pages 2, 4-5: nothing there but a picture"
 
 
-def test_pictures_are_counted_and_logos_are_not() -> None:
+def carefully(*pages: Page) -> dict[str, str]:
+    """Return what is said of pages that are read without PDFium."""
+    return told(extracted_carefully(make(*pages)))
+
+
+def test_without_pdfium_pictures_are_counted_and_logos_are_not() -> None:
     page = Page((*flow(LOREM), Picture(200), Picture(12)))
-    assert told(extracted(make(page)))["X212"] == "pictures were not taken over: 1 on page 1"
-    assert "X212" not in told(extracted(make(HEADED)))
+    assert carefully(page)["X212"] == "pictures were not taken over: 1 on page 1"
+    assert "X212" not in carefully(HEADED)
     logo = [Page((*flow(LOREM, top=700 - n), Picture(shared="logo"))) for n in range(4)]
-    assert "X212" not in told(extracted(make(*logo)))
-    assert "1 on page 5" in told(extracted(make(*logo, page)))["X212"]
+    assert "X212" not in carefully(*logo)
+    assert "1 on page 5" in carefully(*logo, page)["X212"]
 
 
 def test_a_page_that_is_too_large_is_lost_alone() -> None:
@@ -186,14 +196,14 @@ def test_letters_without_a_meaning_are_reported() -> None:
     assert told(extracted(make(HEADED, page)))["X213"].startswith("most letters on page 2 have no meaning")
 
 
-def test_running_heads_are_reported_and_can_be_kept() -> None:
+def test_running_heads_are_reported_and_kept_apart() -> None:
     pages = [Page((*stack("ACME Safety", top=770), *flow(LOREM, top=600 - n))) for n in range(3)]
     extraction = extracted(make(*pages))
     assert "“ACME Safety” from pages 1-3" in told(extraction)["X211"]
     assert said(extraction) == [LOREM] * 3
-    kept = extracted(make(*pages), options=pdf.Options(keep_repeated=True))
-    assert said(kept) == ["ACME Safety", LOREM] * 3
-    assert told(kept) == {}
+    blocks = extraction.document.blocks
+    heads = [(text_of(block), block.at.number) for block in blocks if layer_of(block) is Layer.FURNITURE]
+    assert heads == [("ACME Safety", 1), ("ACME Safety", 2), ("ACME Safety", 3)]
 
 
 def test_tags_can_be_left_aside() -> None:
@@ -220,3 +230,33 @@ def test_slides_make_one_section_a_page() -> None:
 def test_the_same_file_gives_the_same_document() -> None:
     data = make(HEADED, *filler(2), title="Line safety")
     assert extracted(data) == extracted(data)
+
+
+def test_a_file_that_pdfium_refuses_is_read_by_the_other_reader() -> None:
+    data = re.sub(rb"/Root \d+ 0 R", b"/Root 99 0 R", make(HEADED))
+    extraction = extracted(data)
+    assert said(extraction) == ["# Stopping the line", LOREM]
+    assert "X214" in told(extraction)
+
+
+def test_a_careful_reading_leaves_pdfium_out_and_says_the_same() -> None:
+    data = make(HEADED, Page((Picture(200), *flow(LOREM))))
+    extraction = extracted_carefully(data)
+    assert said(extraction) == [line for line in said(extracted(data)) if not line.startswith("[")]
+    assert "X214" not in told(extraction)
+
+
+def test_a_password_opens_a_file_for_both_readers() -> None:
+    for password in ("secret", "master"):
+        source = replace(source_of(locked(make(HEADED), user="secret", owner="master"), "a.pdf"), password=password)
+        for careful in (False, True):
+            extraction = pdf.extract(replace(source, careful=careful), pdf.Options())
+            assert said(extraction) == ["# Stopping the line", LOREM]
+    with pytest.raises(MaterialError) as caught:
+        pdf.extract(replace(source, password=source.name), pdf.Options())
+    assert caught.value.diagnostic.code == "X203"
+
+
+def test_labels_that_hold_themselves_end_nothing() -> None:
+    case = next(case for case in hostile_pdfs() if case.how == "labels that go round")
+    assert said(extracted(case.make())) == ["Wear gloves and goggles at all times"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pdfs import LOREM, Page, Text, extracted, flow, make, said
 
 from extractors.pdf_lines import Line, to_lines
@@ -85,7 +83,7 @@ def test_a_line_ends_where_its_element_ends() -> None:
 
 
 def test_turned_text_is_kept_apart() -> None:
-    turned = replace(fragment("Side", 20, 300), upright=False)
+    turned = fragment("Side", 20, 300)._replace(upright=False)
     assert [(line.text, line.upright) for line in lines(fragment("Text", 72, 300), turned)] == [
         ("Text", True),
         ("Side", False),

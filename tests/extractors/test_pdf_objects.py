@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.pdf_objects import PdfDict, dict_at, list_at, number_at, reference_at, resolved, text_at
+from extractors.pdf_objects import PdfDict, dict_at, holds_itself, list_at, number_at, reference_at, resolved, text_at
 
 
 class Reference:
@@ -42,3 +42,11 @@ def test_what_is_missing_or_of_another_kind_is_empty() -> None:
     assert text_at(HOLDER, "/One") == ""
     assert text_at(HOLDER, "/Name") == "/P"
     assert reference_at(HOLDER, "/One") is None
+
+
+def test_a_tree_that_comes_back_to_itself_is_known() -> None:
+    leaf: PdfDict = {"/Nums": []}
+    root: PdfDict = {"/Kids": [{"/Kids": [leaf]}, {"/Kids": []}]}
+    assert not holds_itself(root)
+    leaf["/Kids"] = [root]
+    assert holds_itself(root)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from pdfs import LOREM, Page, Text, extracted, flow, line, make, said
 
@@ -29,7 +27,7 @@ def test_cells_of_a_row_are_joined(cells: tuple[str, ...], row: str, count: int)
 
 def test_words_of_one_element_are_no_cells() -> None:
     """Browsers set headings in justified lines, with gaps as wide as those of a table."""
-    one, other = (replace(line(text, x), tag=Tag(1, Role.TEXT)) for text, x in (("Bill", 72), ("of Materials", 200)))
+    one, other = (line(text, x)._replace(tag=Tag(1, Role.TEXT)) for text, x in (("Bill", 72), ("of Materials", 200)))
     (joined,) = join_rows([one, other])
     assert (joined.text, joined.cells) == ("Bill of Materials", 1)
 
@@ -48,7 +46,7 @@ def test_the_last_cell_of_a_row_may_run_on() -> None:
 
 
 def test_rows_of_a_table_without_tags_are_paragraphs_of_their_own() -> None:
-    rows = (("Fault", "Who", "When"), ("Belt torn", "Fitter", "At once"), ("Lamp dark", "Anyone", "Later"))
+    rows = (("Fault", "Who"), ("Belt torn", "Fitter"), ("Lamp dark", "Anyone"))
     cells = [Text(cell, 72 + 120 * x, 560 - 14 * y) for y, row in enumerate(rows) for x, cell in enumerate(row)]
     shown = said(extracted(make(Page((*flow(LOREM), *cells)))))
-    assert shown[1:] == ["Fault | Who | When", "Belt torn | Fitter | At once", "Lamp dark | Anyone | Later"]
+    assert shown[1:] == ["Fault | Who", "Belt torn | Fitter", "Lamp dark | Anyone"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pdfs import LOREM, Page, Text, extracted, filler, flow, make
+from pdfs import Page, Text, extracted, filler, flow, make
 
 from extractors.locator import PageRef
-from extractors.model import Section
+from extractors.model import Figure, Layer, ListItem, Merge, Paragraph, Preformatted, Section, Table
 from extractors.pdf_layout import Kind, Piece
 from extractors.pdf_sections import to_sections
 
@@ -73,10 +74,41 @@ def test_keys_survive_new_pages_and_edits_elsewhere() -> None:
 
 
 def test_equal_texts_under_other_headings_do_not_disturb_each_other() -> None:
-    first = keys(head("Belts"), text("Rationale"), head("Health"), text("Wash your hands."))
-    again = sections(head("New"), text("Rationale"), head("Belts"), text("Rationale"))
-    assert again[1].blocks[1].key == first["Rationale"]
-    assert again[0].blocks[1].key != first["Rationale"]
+    both = (head("Belts"), text("Rationale"), head("Health"), text("Rationale"))
+    before, after = sections(*both), sections(head("New"), text("Rationale"), *both)
+    assert [section.blocks[1].key for section in before] == [section.blocks[1].key for section in after[1:]]
+    assert len({section.blocks[1].key for section in after}) == 3
+
+
+def test_slides_that_share_a_title_are_told_apart_by_what_they_say() -> None:
+    demo = [head("Demo"), text("Stop the line.")]
+    other = [head("Demo", page=2), text("Call the leader.", 2)]
+    one, two = sections(*demo, *other, slides=True)
+    moved = sections(*(replace(piece, page=3 - piece.page) for piece in (*other, *demo)), slides=True)
+    assert [section.key for section in moved] == [two.key, one.key]
+
+
+def test_what_a_piece_knows_comes_into_its_block() -> None:
+    pieces = (
+        replace(text("Wrong figure"), layer=Layer.COMMENT, author="Ana"),
+        replace(text("Stop"), layer=Layer.OCR, confidence=71),
+        Piece(Kind.ITEM, 1, "Ask", ordered=True, label="3."),
+        Piece(Kind.SPACED, 1, "a   b\nc   d"),
+        Piece(Kind.FIGURE, 1, "A belt", asset="abc"),
+        Piece(Kind.TABLE, 1, "x | y", rows=(("x", "y"),), merged=(Merge(0, 0, 1, 2),)),
+    )
+    comment, read, item, spaced, figure, table = sections(*pieces)[0].blocks
+    assert isinstance(comment, Paragraph)
+    assert (comment.layer, comment.author) == (Layer.COMMENT, "Ana")
+    assert isinstance(read, Paragraph)
+    assert (read.layer, read.confidence) == (Layer.OCR, 71)
+    assert isinstance(item, ListItem)
+    assert (item.ordered, item.label) == (True, "3.")
+    assert isinstance(spaced, Preformatted)
+    assert isinstance(figure, Figure)
+    assert (figure.asset, figure.alt) == ("abc", "A belt")
+    assert isinstance(table, Table)
+    assert table.merged == (Merge(0, 0, 1, 2),)
 
 
 @given(st.lists(st.sampled_from(["a", "b", "A  b", "a b"]), min_size=1), st.booleans())
@@ -89,7 +121,8 @@ def test_keys_are_unique(words: list[str], slides: bool) -> None:
 
 
 def test_a_page_put_in_front_changes_no_key_of_a_file() -> None:
-    page = Page((Text("Stopping the line", 72, 740, 18, "bold"), *flow(LOREM)))
+    words = "Belts and wheels are looked at before each shift by the person who has the key, and by nobody else. " * 3
+    page = Page((Text("Stopping the line", 72, 740, 18, "bold"), *flow(words)))
     one = {block.key for block in extracted(make(page)).document.blocks}
     other = {block.key for block in extracted(make(*filler(2), page)).document.blocks}
     assert one <= other

@@ -102,6 +102,13 @@ def test_tags_are_trusted_when_they_cover_most_of_the_text() -> None:
     assert not trusted(tags, [(1, [fragment(70, 0), fragment(30, -1)])])
     assert not trusted(tags, [(1, [fragment(30, 0), fragment(70, 5, artifact=True)])])
     assert not trusted(Tags({}, ()), [(1, [])])
+    assert not trusted(Tags({}, ()), [])
+
+
+def test_pages_that_tags_cover_are_trusted_among_others() -> None:
+    tags = Tags({1: {0: Tag(1, Role.TEXT)}}, ())
+    assert trusted(tags, [(1, [fragment(80, 0)]), (2, [fragment(900, -1)])]) == {1}
+    assert trusted(tags, [(1, [fragment(900, 0)]), (2, [fragment(80, -1)])]) == {1, 2}
 
 
 def test_empty_cells_keep_their_columns() -> None:

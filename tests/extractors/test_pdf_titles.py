@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pdfs import SLIDE, line, sheet
 
 from extractors.pdf_lines import Head, Line
@@ -51,7 +49,13 @@ def test_a_slide_of_running_text_has_no_title() -> None:
 
 
 def test_a_heading_of_the_tags_or_the_outline_is_taken_first() -> None:
-    stated = replace(line("Faults", y=300, size=18), head=Head(2, 7, inferred=False))
+    stated = line("Faults", y=300, size=18)._replace(head=Head(2, 7, inferred=False))
     lines = (line("Large words", y=380, size=40), stated)
     assert title(*lines) == "Faults"
     assert mark_titles(sheet(size=SLIDE), lines)[0].head == Head(1, 1, inferred=False)
+
+
+def test_a_title_goes_on_in_smaller_letters_after_a_colon() -> None:
+    first, second = line("Why it matters:", y=380, size=40), line("The line that ran away", y=335, size=32)
+    assert title(first, second, line("A conveyor", y=250)) == "Why it matters: The line that ran away"
+    assert title(line("Why it matters", y=380, size=40), second) == "Why it matters"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdfs import Page, extracted, make, said, stack
+from pdfs import Page, extracted, extracted_carefully, make, said, stack
 
 from extractors.pdf_words import Vocabulary, plain_letters, superscript
 
@@ -83,4 +83,6 @@ def test_hyphens_are_repaired_in_a_document() -> None:
 
 def test_a_soft_hyphen_never_stays() -> None:
     lines = stack("Stop the ma\u00adchine and the con\u00ad", "veyor at once, then call.")
-    assert said(extracted(make(Page(lines)))) == ["Stop the machine and the conveyor at once, then call."]
+    # In the encoding of these fonts PDFium takes it for a hyphen, as the standard says.
+    extraction = extracted_carefully(make(Page(lines)))
+    assert said(extraction) == ["Stop the machine and the conveyor at once, then call."]

@@ -1,12 +1,12 @@
-"""Text alternatives that a person wrote, and the types of pictures by their bytes."""
+"""Text alternatives that a person wrote, and what videos are called."""
 
 from __future__ import annotations
 
 import pytest
-from decks import ADEC, PNG
+from decks import ADEC
 from lxml import etree
 
-from extractors.slide_pictures import alternative, is_decorative, media_type
+from extractors.slide_pictures import alternative, is_decorative, media_name
 
 
 def named(description: str, title: str = "", mark: str = "") -> etree._Element:
@@ -68,21 +68,15 @@ def test_control_characters_and_breaks_leave_an_alternative() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"),
+    ("name", "described", "told"),
     [
-        (PNG, "image/png"),
-        (b"\xff\xd8\xff\xe0", "image/jpeg"),
-        (b"GIF89a", "image/gif"),
-        (b"RIFF\0\0\0\0WEBP", "image/webp"),
-        (b"BM\0\0", "image/bmp"),
-        (b"II*\0", "image/tiff"),
-        (b"\x01\0\0\0" + b"\0" * 36 + b" EMF", "image/emf"),
-        (b"\xd7\xcd\xc6\x9a\0\0", "image/wmf"),
-        (b'<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="x"/>', "image/svg+xml"),
-        (b"<svg/>", "image/svg+xml"),
-        (b"what", "application/octet-stream"),
-        (b"", "application/octet-stream"),
+        ("Video 3", "How to climb", "How to climb"),
+        ("intro.mp4", "", "intro.mp4"),
+        ("Climbing", "", "Climbing"),
+        ("Climbing", "A man on a ladder", "Climbing: A man on a ladder"),
+        ("climbing", "Climbing a ladder", "Climbing a ladder"),
     ],
 )
-def test_the_type_of_a_picture_comes_from_its_bytes(data: bytes, kind: str) -> None:
-    assert media_type(data) == kind
+def test_a_video_is_called_what_a_person_called_it(name: str, described: str, told: str) -> None:
+    assert media_name(etree.Element("cNvPr", name=name, descr=described)) == told
+    assert media_name(None) == ""

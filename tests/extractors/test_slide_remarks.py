@@ -23,6 +23,11 @@ def test_a_slide_without_words_is_named() -> None:
     assert [(found.code, found.at) for found in extracted(data).diagnostics] == [("X124", SlideRef(257, 2))]
 
 
+def test_a_description_that_a_program_wrote_is_no_word_of_a_slide() -> None:
+    data = deck(slide("# A", notes="Say."), slide(picture("ladder.png")))
+    assert ("X124", SlideRef(257, 2)) in [(found.code, found.at) for found in extracted(data).diagnostics]
+
+
 def test_words_that_are_only_said_are_words() -> None:
     assert remarks(deck(slide(picture(decorative=True), notes="Look at the picture."))) == []
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
-import pytest
 from decks import HEIGHT, PNG, WIDTH, box, deck, extracted, group, picture, slide, table, with_parts
 
-from extractors import office_zip
-from extractors.model import Block, Extraction, Figure, Heading, ListItem, Paragraph, text_of
+from extractors.model import Block, Figure, Heading, Layer, ListItem, Mark, Paragraph, Style, layer_of, text_of
 
 SLIDE = "ppt/slides/slide1.xml"
 
@@ -135,12 +133,15 @@ def strip(identity: int, number: int, across: bool) -> str:
     return re.sub(r"<a:off.*?<a:ext[^>]*>", place, shape(identity, f"t{number}", 0.5))
 
 
-def test_date_footer_and_slide_number_never_become_blocks() -> None:
+def test_date_footer_and_slide_number_are_kept_apart_as_furniture() -> None:
     kinds = enumerate(("dt", "ftr", "sldNum"), start=5)
     furniture = "".join(shape(n, "noise", 0.9, f'<p:ph type="{kind}"/>') for n, kind in kinds)
     field = '<a:fld id="{0}" type="slidenum"><a:t>7</a:t></a:fld>'
     number = shape(9, "x", 0.9).replace("<a:r><a:t>x</a:t></a:r>", field)
-    assert [text_of(block) for block in extracted(raw(furniture + number)).document.blocks] == ["Title"]
+    numbered = shape(10, "x", 0.9, '<p:ph type="sldNum"/>').replace("<a:r><a:t>x</a:t></a:r>", field)
+    found = extracted(raw(furniture + number + numbered)).document.blocks
+    assert [text_of(block) for block in found] == ["Title", "noise", "noise", "noise", "7"]
+    assert [layer_of(block) for block in found] == [Layer.BODY, *[Layer.FURNITURE] * 4]
 
 
 def test_text_in_alternative_content_is_read_once() -> None:
@@ -171,11 +172,6 @@ def test_a_lost_picture_is_named_and_keeps_its_alternative() -> None:
     assert "X133" in [entry.code for entry in found.diagnostics]
 
 
-def test_a_picture_too_large_is_left_packed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office_zip, "MAX_PICTURE_BYTES", len(PNG) - 1)
-    assert "X133" in [entry.code for entry in extracted(deck(slide("# T", picture("A ladder")))).diagnostics]
-
-
 def test_a_picture_on_the_web_is_not_fetched_and_not_reported_as_lost() -> None:
     made = deck(slide("# T", picture("A ladder"), notes="n"))
     found = extracted(with_parts(made, {SLIDE: lambda part: part.replace(b"r:embed", b"r:link")}))
@@ -196,22 +192,48 @@ def test_a_description_that_repeats_the_words_is_not_told_twice() -> None:
     assert words("# T", group(box("pump"), description="pump")) == ["T", "pump"]
 
 
-def with_media(alt: str, element: str) -> Extraction:
-    made = deck(slide("# T", picture(alt), notes="n"))
-    media = f'<p:nvPr><a:{element} r:link="rId9"/></p:nvPr></p:nvPicPr>'.encode()
-    return extracted(with_parts(made, {SLIDE: lambda part: part.replace(b"<p:nvPr/></p:nvPicPr>", media)}))
+def linked(body: str, tail: str = "") -> bytes:
+    """Return a deck of one slide with raw shapes and the links rId90 (outside) and rId91 (to the slide itself)."""
+    rels = "ppt/slides/_rels/slide1.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    outside = (
+        f'<Relationship Id="rId90" Type="{kind}/hyperlink" Target="https://a.org/?b=1&amp;c" TargetMode="External"/>'
+    )
+    inside = f'<Relationship Id="rId91" Type="{kind}/slide" Target="slide1.xml"/>'
+    listed = f"{outside}{inside}</Relationships>".encode()
+    return with_parts(raw(body + tail), {rels: lambda part: part.replace(b"</Relationships>", listed)})
 
 
-def test_a_video_is_named_and_shown_by_its_poster() -> None:
-    found = with_media("How to climb", "videoFile")
-    assert [text_of(block) for block in found.document.blocks[:2]] == ["T", "How to climb"]
-    assert [(entry.code, "a video" in entry.message) for entry in found.diagnostics] == [("X132", True)]
+def on_shape(markup: str, link: str) -> str:
+    click = f'<a:hlinkClick xmlns:r="{RELATIONS}" r:id="{link}"/>'
+    return re.sub(r'(<p:cNvPr id="\d+" name="x")/>', rf"\1>{click}</p:cNvPr>", markup)
 
 
-def test_a_sound_is_named_and_its_loudspeaker_is_no_figure() -> None:
-    found = with_media("", "audioFile")
-    assert [text_of(block) for block in found.document.blocks] == ["T", "n"]
-    assert [(entry.code, "a sound" in entry.message) for entry in found.diagnostics] == [("X132", True)]
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def test_a_link_on_a_shape_lies_over_all_its_words() -> None:
+    found = extracted(linked(on_shape(shape(8, "read on", 0.5), "rId90"))).document.blocks[1]
+    assert isinstance(found, Paragraph)
+    assert found.marks == (Mark(0, 7, Style.LINK, "https://a.org/?b=1&c"),)
+
+
+def test_a_link_on_a_run_leads_to_a_slide_by_the_key_of_its_section() -> None:
+    click = f'<a:r><a:rPr><a:hlinkClick xmlns:r="{RELATIONS}" r:id="rId91"/></a:rPr><a:t>here</a:t></a:r>'
+    found = extracted(linked(shape(8, "see ", 0.5).replace("</a:r>", f"</a:r>{click}"))).document.blocks[1]
+    assert isinstance(found, Paragraph)
+    assert found.marks == (Mark(4, 8, Style.LINK, "#s256"),)
+
+
+def test_a_shape_without_words_that_is_a_link_is_a_figure_with_a_link() -> None:
+    found = extracted(linked(on_shape(shape(8, "", 0.5), "rId90"))).document.blocks[1]
+    assert found == Figure("s256.sh8.alt", found.at, "", "", link="https://a.org/?b=1&c")
+
+
+def test_numbered_points_carry_the_number_they_show() -> None:
+    found = blocks("# T", "1. one", "2. two", "* star", "3. three")
+    labels = [block.label for block in found if isinstance(block, ListItem)]
+    assert labels == ["1.", "2.", "", "1."]
 
 
 def test_shapes_without_a_place_come_last_in_their_order() -> None:

@@ -91,8 +91,13 @@ def test_every_way_to_mark_a_point(mark: bytes, expected: str) -> None:
 
 
 def test_without_layout_a_deck_is_read_all_the_same() -> None:
-    found = extracted(with_parts(PLAIN, {LAYOUT: None}))
+    lost: dict[str, None] = {LAYOUT: None, "ppt/slideLayouts/_rels/slideLayout2.xml.rels": None}
+    found = extracted(with_parts(PLAIN, lost))
     assert [type(block) for block in found.document.blocks] == [Heading, Paragraph]
+
+
+def test_without_layout_the_words_of_the_master_still_hold() -> None:
+    assert kind({LAYOUT: None}) == "bullet"
 
 
 def test_without_master_the_words_of_the_layout_still_hold() -> None:
@@ -102,3 +107,19 @@ def test_without_master_the_words_of_the_layout_still_hold() -> None:
 def test_a_level_beyond_the_ninth_is_the_ninth() -> None:
     data = with_parts(deck(slide("# T", "* a")), {SLIDE: lambda part: part.replace(b"<a:pPr", b'<a:pPr lvl="40"')})
     assert [block.level for block in extracted(data).document.blocks if isinstance(block, ListItem)] == [8]
+
+
+@pytest.mark.parametrize(
+    ("mark", "labels"),
+    [
+        (b'<a:buAutoNum type="arabicPeriod"/>', ["1.", "2."]),
+        (b'<a:buAutoNum type="alphaLcParenR" startAt="3"/>', ["c)", "d)"]),
+        (STAR, ["", ""]),
+    ],
+)
+def test_numbers_are_inherited_with_their_scheme(mark: bytes, labels: list[str]) -> None:
+    made = with_parts(
+        deck(slide("# Title", "one", "two")), {SLIDE: lambda body: re.sub(rb"<a:pPr>.*?</a:pPr>", b"", body)}
+    )
+    found = extracted(with_parts(made, {MASTER: in_master(mark)})).document.blocks[1:]
+    assert [block.label for block in found if isinstance(block, ListItem)] == labels

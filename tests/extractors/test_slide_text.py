@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from extractors.slide_text import body_text, paragraph_text
+from extractors.model import Mark, Style
+from extractors.slide_counts import Tally
+from extractors.slide_text import Rich, Words, joined, plain_text, rich
 from extractors.slide_xml import A, settle_alternatives
 
 NAMES = (
@@ -18,10 +20,18 @@ NAMES = (
 )
 
 
-def text(inner: str) -> str:
+def words() -> Words:
+    return Words(None, Tally())
+
+
+def read(inner: str) -> Rich:
     paragraph = etree.fromstring(f"<a:p {NAMES}>{inner}</a:p>")
     settle_alternatives(paragraph)
-    return paragraph_text(paragraph)
+    return words().paragraph(paragraph)
+
+
+def text(inner: str) -> str:
+    return read(inner).text
 
 
 def run(words: str) -> str:
@@ -52,7 +62,7 @@ def test_numbers_of_slides_and_dates_are_left_out(kind: str, shown: str) -> None
         ("<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>", "x^2"),
         ("<m:sSub><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sub><m:r><m:t>i</m:t></m:r></m:sub></m:sSub>", "x_i"),
         ("<m:rad><m:deg/><m:e><m:r><m:t>2</m:t></m:r></m:e></m:rad>", "√(2)"),
-        ("<m:nary><m:e><m:r><m:t>y</m:t></m:r></m:e></m:nary>", "y"),
+        ("<m:x><m:e><m:r><m:t>y</m:t></m:r></m:e></m:x>", "y"),
     ],
 )
 def test_a_formula_is_written_on_one_line(formula: str, shown: str) -> None:
@@ -63,7 +73,61 @@ def test_a_formula_is_written_on_one_line(formula: str, shown: str) -> None:
 
 def test_the_paragraphs_of_a_cell_stand_one_a_line_without_the_empty_ones() -> None:
     body = etree.fromstring(f"<a:txBody {NAMES}><a:p>{run('a')}</a:p><a:p/><a:p>{run('b')}</a:p></a:txBody>")
-    assert (body_text(body), body_text(None)) == ("a\nb", "")
+    found = words().body(body)
+    assert (found.text, words().body(None).text) == ("a\nb", "")
+    assert [(mark.start, mark.end) for mark in found.marks] == [(0, 1), (2, 3)]
+
+
+def styled(attributes: str, spoken: str) -> str:
+    return f"<a:r><a:rPr {attributes}/><a:t>{spoken}</a:t></a:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "marked"),
+    [
+        (styled("b='1'", "all"), [("all", Style.STRONG)]),
+        (styled("", "not ") + styled("b='1'", "this"), [("this", Style.STRONG)]),
+        (styled("b='true'", " a ") + styled("b='on'", "b"), [("a b", Style.STRONG)]),
+        (styled("b='1'", "one") + "<a:br/>" + styled("b='1'", "two"), [("one\ntwo", Style.STRONG)]),
+        (styled("b='1' i='1'", "x") + styled("i='1'", "y"), [("x", Style.STRONG), ("xy", Style.EMPHASIS)]),
+        (styled("b='0'", "x") + styled("b='1'", "  "), []),
+        (styled("b='1'", "x") + styled("", "y") + styled("b='1'", "z"), [("x", Style.STRONG), ("z", Style.STRONG)]),
+    ],
+)
+def test_bold_and_italic_runs_are_marked_as_far_as_they_reach(inner: str, marked: list[tuple[str, Style]]) -> None:
+    found = read(inner)
+    assert [(found.text[mark.start : mark.end], mark.style) for mark in found.marks] == marked
+
+
+def test_a_formula_is_marked() -> None:
+    found = read(f"{run('f ')}<a14:m><m:oMath><m:r><m:t>x + 1</m:t></m:r></m:oMath></a14:m>")
+    assert (found.text, found.marks[-1]) == ("f x + 1", Mark(2, 7, Style.FORMULA))
+
+
+def test_letters_are_gathered_by_the_language_they_are_marked_with() -> None:
+    reader = words()
+    runs = styled("lang='de-DE'", "Leiter") + styled("", "x")
+    reader.paragraph(etree.fromstring(f"<a:p {NAMES}>{runs}</a:p>"))
+    assert reader.letters == {"de-DE": ["Leiter"]}
+
+
+def test_texts_are_joined_with_their_marks_in_place() -> None:
+    parts = [Rich("ab", (Mark(1, 2, Style.STRONG),)), Rich(""), Rich("cd", (Mark(0, 1, Style.LINK, "x"),))]
+    assert joined(parts, ", ") == Rich("ab, cd", (Mark(1, 2, Style.STRONG), Mark(4, 5, Style.LINK, "x")))
+
+
+LOOKS = st.lists(st.sampled_from([(Style.STRONG, ""), (Style.EMPHASIS, ""), (Style.LINK, "http://a.org")]), unique=True)
+
+
+@given(st.lists(st.tuples(st.text(alphabet=st.sampled_from("ab e\u0301\u00a0\n\u000b\u200b\t한ᄒ")), LOOKS.map(tuple))))
+def test_marks_change_no_word_and_lie_within_the_text(pieces: list[tuple[str, tuple[tuple[Style, str], ...]]]) -> None:
+    texts = [words for words, _ in pieces]
+    found = rich(texts, [looks for _, looks in pieces])
+    assert found.text == rich(texts, [()] * len(texts)).text
+    for mark in found.marks:
+        assert 0 <= mark.start < mark.end <= len(found.text)
+        assert found.text[mark.start : mark.end].strip()
+    assert list(found.marks) == sorted(found.marks, key=lambda mark: (mark.start, mark.end, mark.style.value))
 
 
 @given(st.text())
@@ -74,5 +138,5 @@ def test_whatever_is_typed_becomes_text_that_xml_can_carry(words: str) -> None:
         target.text = words
     except ValueError:
         return
-    etree.Element("probe").text = paragraph_text(paragraph)
-    assert "\n\n" not in paragraph_text(paragraph)
+    etree.Element("probe").text = plain_text(paragraph)
+    assert "\n\n" not in plain_text(paragraph)

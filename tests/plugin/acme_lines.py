@@ -1,8 +1,17 @@
-"""An extractor of another maker: each line of an .acme file is a paragraph; lines with "!" ask for trouble."""
+"""An extractor of another maker: each line of an .acme file is a paragraph; lines with "!" ask for trouble.
+
+Some of it is the worst there is: "!kill", "!eat" and "!spin" end, fill or never leave the process. With the word "once"
+behind it ("!kill once") they do so in the first attempt only.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.diagnostics import Code, MaterialError, Severity
@@ -28,8 +37,13 @@ class Options:
 
 
 def extract(source: Source, options: Options) -> Extraction:
-    """Return a paragraph a line. "!warn" and "!lose" give diagnostics, "!fail" and "!crash" exceptions."""
+    """Return a paragraph a line. "!warn" and "!lose" give diagnostics, "!fail" and "!crash" exceptions.
+
+    "!password" is replaced by the password that the source was given.
+    """
     lines = source.read().decode().splitlines()
+    _misbehave(source, lines)
+    lines = [f"opened with {source.password}" if line == "!password" else line for line in lines]
     if not lines or "!fail" in lines:
         raise MaterialError(BLANK.of(source.name))
     if "!crash" in lines:
@@ -49,3 +63,31 @@ def extract(source: Source, options: Options) -> Extraction:
     assets = tuple(Asset(blob.digest, "image/png", len(blob.read())) for blob in blobs)
     document = Document(SourceId(source.name, NAME, source.digest), "", "en", (section,), assets)
     return Extraction(document, tuple(blobs), tuple(told))
+
+
+def _misbehave(source: Source, lines: Sequence[str]) -> None:
+    for line in lines:
+        word, _, when = line.partition(" ")
+        if when == "once" and source.careful:
+            continue
+        if word == "!kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        elif word == "!exit":
+            os._exit(7)
+        elif word == "!eat":
+            held = [bytearray(50_000_000) for _ in range(1000)]
+            raise AssertionError(f"{len(held)} could be had")
+        elif word == "!spin":
+            while True:
+                pass
+        elif word == "!sleep":
+            time.sleep(3600)
+        elif word == "!print":
+            print("noise")
+            print("noise", file=sys.stderr, flush=True)
+            os.write(1, b"noise")
+        elif word == "!grow":
+            # A change to the file while it is read.
+            time.sleep(0.01)
+            with open(source.open().name, "ab") as stream:  # type: ignore[attr-defined]  # noqa: PTH123
+                stream.write(b"and more")

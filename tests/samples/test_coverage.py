@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
-from functools import partial
-from importlib import import_module
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from converter.formats import BUILT_IN
+from converter import settings
+from converter.inspection import inspect
 from exporters.pack_json import load_pack
-from extractors.source import Source
 from segmenters.model import Pack
 
 pytestmark = pytest.mark.xdist_group("samples")
@@ -28,15 +26,12 @@ def packs_in(out: Path) -> list[Path]:
     return found
 
 
-def keys_of_source(folder: Path, name: str) -> Counter[tuple[str, str]]:
-    """Extract a source anew, apart from the pipeline, and count its blocks."""
-    path = folder / name
-    module = next(f.module for f in BUILT_IN if path.suffix.lower() in f.suffixes)
-    extractor = import_module(module)
-    data = path.read_bytes()
-    source = Source(name, len(data), hashlib.sha256(data).hexdigest(), partial(path.open, "rb"))
-    document = extractor.extract(source, extractor.Options()).document
-    return Counter((name, block.key) for block in document.blocks)
+def keys_by_digest(folder: Path, packs: Iterable[Pack]) -> dict[str, list[str]]:
+    """Extract all sources anew, without cache and packs, and return the keys of their blocks."""
+    paths = [folder / source.name for pack in packs for source in pack.sources]
+    found = inspect(paths, settings.load(None), lambda *_: None).sources
+    documents = [one.document for one in found if one.document]
+    return {document.source.digest: [block.key for block in document.blocks] for document in documents}
 
 
 def keys_of_pack(pack: Pack) -> Counter[tuple[str, str]]:
@@ -46,11 +41,12 @@ def keys_of_pack(pack: Pack) -> Counter[tuple[str, str]]:
 
 def check_coverage(folder: Path, out: Path) -> int:
     blocks = 0
-    for path in packs_in(out):
-        pack = load_pack(path.read_bytes())
-        wanted = sum((keys_of_source(folder, source.name) for source in pack.sources), Counter[tuple[str, str]]())
-        assert keys_of_pack(pack) == wanted, path.parent.name
-        assert set(wanted.values()) <= {1}, path.parent.name
+    packs = [load_pack(path.read_bytes()) for path in packs_in(out)]
+    keys = keys_by_digest(folder, packs)
+    for pack in packs:
+        wanted = Counter((source.name, key) for source in pack.sources for key in keys[source.digest])
+        assert keys_of_pack(pack) == wanted, pack.id
+        assert set(wanted.values()) <= {1}, pack.id
         blocks += wanted.total()
     return blocks
 

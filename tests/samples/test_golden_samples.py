@@ -11,7 +11,7 @@ import pytest
 pytestmark = pytest.mark.xdist_group("samples")
 
 Golden = Callable[[str, str], None]
-PACKS = ("incident-process", "ladder-safety", "phishing-session")
+PACKS = ("expense-claims", "expense-questions", "incident-process", "ladder-safety", "phishing-session")
 
 
 @pytest.mark.parametrize("name", PACKS)

@@ -18,7 +18,7 @@ from segmenters.model import ChoiceQuestion, FillInQuestion, MatchQuestion, Pack
 
 pytestmark = pytest.mark.xdist_group("samples")
 
-PACKS = ("incident-process", "ladder-safety", "phishing-session")
+PACKS = ("expense-claims", "expense-questions", "incident-process", "ladder-safety", "phishing-session")
 VISIBLE = ".page:not([hidden])"
 
 

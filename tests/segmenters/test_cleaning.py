@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import ENGLISH, Slide, deck, report, slide, speech
 
-from extractors.model import Document, text_of
+from extractors.model import Document, Figure, text_of
 from segmenters.cleaning import Cleaned, clean, title_of
 from segmenters.model import CutReason
 
@@ -190,3 +192,35 @@ def test_the_title_of_a_section_is_its_heading_or_its_only_short_line() -> None:
 def test_a_line_without_a_letter_or_digit_is_no_title(line: str) -> None:
     assert title_of(deck(slide(line)).sections[0]) == ""
     assert title_of(deck(slide(line, "# Ladders")).sections[0]) == "Ladders"
+
+
+def test_what_the_notes_say_does_not_make_a_slide_of_the_event_teach() -> None:
+    steps = ("1. Check the list of names", "2. Open the chat window", "3. Share the screen")
+    assert set(reasons(deck(CONTENT, slide("# Welcome", "Nice to see you", note=steps))).values()) == {
+        CutReason.WELCOME
+    }
+    assert set(reasons(deck(CONTENT, slide("# Discussion", "What now?", note=PROSE))).values()) == {CutReason.QUESTIONS}
+    assert reasons(deck(slide("# Ladders", "Jo Doe", note="This is a full sentence of the speaker."), CONTENT)) != {}
+
+
+def test_a_decorative_picture_alone_teaches_nothing() -> None:
+    document = deck(slide("# Ladders", "![aa] swirl"), CONTENT)
+    heading, figure = document.sections[0].blocks
+    assert isinstance(figure, Figure)
+    sections = (replace(document.sections[0], blocks=(heading, replace(figure, decorative=True))), document.sections[1])
+    assert reasons(replace(document, sections=sections)) == {
+        "Ladders": CutReason.DIVIDER,
+        "swirl": CutReason.DIVIDER,
+    }
+
+
+def test_code_under_a_doubtful_title_is_taught() -> None:
+    assert reasons(deck(CONTENT, slide("# Next steps", "$ ladder --check"))) == {}
+
+
+def test_each_passage_knows_its_section() -> None:
+    found = cleaned(deck(CONTENT, slide("# Rungs", "- Nine rungs", note="A rung carries one person only.")))
+    assert {(p.section, p.block.key[:2]) for piece in found.pieces for p in piece.passages} == {
+        ("s1", "s1"),
+        ("s2", "s2"),
+    }

@@ -93,3 +93,11 @@ def test_other_lines_define_nothing(line: str) -> None:
 def test_a_label_is_for_what_is_shown() -> None:
     assert found("# T", note="Near miss: an event that could have hurt somebody") == ()
     assert [d.term for d in found("# T", note="A near miss is an event that hurts nobody.")] == ["near miss"]
+
+
+def test_a_point_of_the_notes_has_no_label_either() -> None:
+    assert found("# T", note="- Near miss: an event that could have hurt somebody") == ()
+
+
+def test_code_and_what_was_read_from_a_picture_define_nothing() -> None:
+    assert found("$ A rung is a step that people stand on.", "~ A rung is a step that people stand on.") == ()

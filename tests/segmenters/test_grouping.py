@@ -5,7 +5,7 @@ from __future__ import annotations
 from documents import ENGLISH, ON_LADDERS, ON_PASSWORDS, ON_REFUNDS, Slide, deck, passages, report, slide, speech
 
 from extractors.locator import SlideRef
-from extractors.model import Document, text_of
+from extractors.model import Document, Preformatted, text_of
 from segmenters.cleaning import clean
 from segmenters.grouping import Range, group, join_short
 from segmenters.model import Evidence
@@ -133,3 +133,14 @@ def test_room_is_kept_for_a_question_about_both() -> None:
     content = 2 * seconds_of_content(groups[0][0].passages)
     assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 40))) == 2
     assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 50))) == 1
+
+
+def test_a_unit_begins_with_no_code_and_points_of_notes_do_not_count_as_a_list() -> None:
+    points = tuple(f"- note {n} {FILLER}" for n in range(30))
+    units = grouped(deck(slide("# Long", "Lead-in.", note=points)), limits=Range(20, 30, 40))
+    assert len(units) > 3
+    lines = tuple(line for n in range(12) for line in (f"{FILLER} {n}", f"$ code {n}"))
+    groups = group(clean((deck(slide("# Code", *lines)),), ENGLISH).pieces, (), Range(30, 50, 80), ENGLISH)
+    firsts = [unit[0].passages[0].block for unit in groups]
+    assert len(firsts) > 1
+    assert not any(isinstance(block, Preformatted) for block in firsts)

@@ -22,7 +22,10 @@ def test_what_stands_beside_the_content_is_cut_with_its_reason() -> None:
     documents, cuts = set_aside((full,))
 
     assert documents == (document,)
-    assert [(cut.block, cut.reason) for cut in cuts] == [(foot, CutReason.FURNITURE), (comment, CutReason.COMMENT)]
+    assert [(cut.block, cut.reason, cut.detail) for cut in cuts] == [
+        (foot, CutReason.FURNITURE, ""),
+        (comment, CutReason.COMMENT, "by Ann"),
+    ]
 
 
 def test_text_read_from_a_picture_is_content() -> None:

@@ -83,3 +83,14 @@ def test_each_recording_is_judged_alone() -> None:
 def test_without_a_deck_that_teaches_nothing_moves(shown: Document) -> None:
     before = clean((shown, SESSION), ENGLISH).pieces
     assert told(shown, SESSION) == Narrated(before, ())
+
+
+def test_slides_printed_as_pages_are_narrated_like_slides() -> None:
+    printed = report(*LADDER.lines, *HARNESS.lines, "# Rescue plan", "- a line to call")
+    narrated = told(printed, SESSION)
+    assert {title: len(texts) for title, texts in speech_on(narrated).items()} == {
+        "Extension ladders": 3,
+        "Full body harness": 3,
+        "Rescue plan": 0,
+    }
+    assert {piece.is_slide for piece in narrated.pieces} == {True}

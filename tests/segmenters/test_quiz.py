@@ -81,3 +81,10 @@ def test_in_another_language_only_what_needs_no_words_is_asked() -> None:
 def test_no_question_has_a_flaw() -> None:
     lessons = [lesson(*STEPS, *TERMS, *LIMITS, title=title) for title in ("Inspecting", "Scaffolds", "Lifting")]
     assert [flaws_of(q) for questions in asked(*lessons) for q in questions if flaws_of(q)] == []
+
+
+def test_nothing_is_asked_about_code_or_words_read_from_a_picture() -> None:
+    lines = ("The ladder must stand at least 1 metre out for every 4 metres up.", "If a rung is bent, tag the ladder.")
+    assert asked(lesson(*lines)) != [()]
+    for sign in "$~":
+        assert asked(lesson(*(f"{sign} {line}" for line in lines))) == [()]

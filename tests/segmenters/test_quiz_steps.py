@@ -58,3 +58,7 @@ def test_lists_that_are_no_steps_are_not_asked_for() -> None:
     assert asked(slide("# Inspecting", "1. Read the label", "2. Check the rungs")) == []
     assert asked(slide("# Inspecting", "1. Read it", "2. Check it", "3. Read it")) == []
     assert asked(slide("# Rungs", "1. Read it now", "2. Check it now", "3. Clean it now")) == []
+
+
+def test_steps_of_the_notes_are_not_asked_for() -> None:
+    assert asked(slide("# How to inspect", note=STEPS)) == []

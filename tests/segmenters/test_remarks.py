@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents import ON_LADDERS, deck, report, slide, teach
 
 from extractors.diagnostics import Diagnostic, Severity
-from extractors.model import Document
+from extractors.model import Document, Figure
 from segmenters.by_objective import Options
 
 GOOD = slide(
@@ -50,6 +52,15 @@ def test_pictures_without_a_text_alternative() -> None:
     found = told(deck(slide(*GOOD.lines, "![aa] a ladder", "![bb]", "![cc]")))["S106"]
     assert found.message.endswith(": 2")
     assert "S106" not in told(deck(slide(*GOOD.lines, "![aa] a ladder")))
+
+
+def test_a_decorative_picture_needs_no_alternative() -> None:
+    document = deck(slide(*GOOD.lines, "![bb]"))
+    (section,) = document.sections
+    *others, picture = section.blocks
+    assert isinstance(picture, Figure)
+    decorated = replace(section, blocks=(*others, replace(picture, decorative=True)))
+    assert "S106" not in told(replace(document, sections=(decorated,)))
 
 
 def test_a_unit_that_is_too_long_and_has_no_seam() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents import ENGLISH, deck, renamed, report, slide
 
-from extractors.model import Document, text_of
+from extractors.locator import SlideRef
+from extractors.model import Document, Mark, Paragraph, Style, text_of
 from segmenters.cleaning import clean
-from segmenters.model import Cut, CutReason
+from segmenters.model import Cut, CutReason, Passage
+from segmenters.pieces import Piece
 from segmenters.repeats import drop_repeats
 
+AT = SlideRef(256, 1)
 LONG = "The ladder stands on firm ground and reaches at least one metre above the landing of the floor it leads to"
 
 
@@ -102,3 +107,24 @@ def test_the_same_deck_under_another_name_adds_nothing() -> None:
     left, cuts = dropped(first, renamed(first, "copy.pptx"))
     assert len(left) == 2
     assert {cut.source for cut in cuts} == {"copy.pptx"}
+
+
+def test_code_that_differs_in_a_sign_says_something_else() -> None:
+    left, cuts = dropped(deck(slide("# A", "$ if a < b: stop(1)"), slide("# B", "$ if a > b: stop(1)")))
+    assert [texts[-1] for texts in left] == ["if a < b: stop(1)", "if a > b: stop(1)"]
+    assert cuts == []
+
+
+def test_the_same_words_with_another_link_or_formula_say_something_else() -> None:
+    words = "Download the form for your own region here, and take a + b of it"
+    for one, other in (
+        (Mark(13, 17, Style.LINK, "https://a.b/1"), Mark(13, 17, Style.LINK, "https://a.b/2")),
+        (Mark(57, 62, Style.FORMULA), Mark(57, 58, Style.FORMULA)),
+    ):
+        first, second = (
+            Piece("d.pptx", f"s{n}", f"Title {n}", 1, "", (Passage("d.pptx", Paragraph(f"k{n}", AT, words, (mark,))),))
+            for n, mark in enumerate((one, other))
+        )
+        assert drop_repeats((first, second)) == ((first, second), ())
+        again = replace(second, passages=first.passages)
+        assert [cut.block for cut in drop_repeats((first, again))[1]] == [first.passages[0].block]

@@ -6,7 +6,7 @@ import pytest
 from documents import deck, passages, report, slide, speech
 
 from extractors.locator import SlideRef, TimeSpan
-from extractors.model import Document, Utterance
+from extractors.model import Document, Figure, Utterance
 from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion, Passage, SequenceQuestion
 from segmenters.seat_time import seconds_of_content, seconds_of_question, words_in
 
@@ -68,3 +68,17 @@ def test_questions_take_time() -> None:
 )
 def test_words_of_scripts_without_spaces_are_counted_by_their_characters(text: str, count: int) -> None:
     assert words_in(text) == count
+
+
+def test_a_decorative_picture_takes_no_time_and_a_video_some() -> None:
+    picture = Passage("d", Figure("f", SlideRef(1, 1), "aa", "", decorative=True))
+    assert seconds_of_content((picture,)) == 0
+    assert seconds(report("!> Ladders in two minutes")) == pytest.approx(60)
+
+
+def test_code_takes_time_beyond_its_words() -> None:
+    assert seconds(report("$ one two")) > seconds(report("one two")) + 10
+
+
+def test_points_of_the_notes_are_heard() -> None:
+    assert seconds(deck(slide(note=f"1. {HUNDRED}"))) == pytest.approx(40)

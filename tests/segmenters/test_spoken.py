@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from documents import ENGLISH, deck, slide, speech
 
-from extractors.locator import TimeSpan
-from extractors.model import Document, Utterance, is_said
+from extractors.locator import SlideRef, TimeSpan
+from extractors.model import Document, Layer, Mark, Paragraph, Style, Utterance, is_said
 from segmenters.chatter import Subject
 from segmenters.model import CutReason, Omission
 from segmenters.spoken import Sifted, sift_speech
@@ -118,3 +118,12 @@ def test_a_labelled_session_loses_its_talk_and_none_of_its_content(
     lost = [row.text for row in session if row.keep and row.reason not in (None, CutReason.OBJECTIVE)]
     assert lost == []
     assert sum(row.reason is not None for row in talk) >= found_at_least * len(talk)
+
+
+def test_marks_stay_at_their_words_when_talk_goes() -> None:
+    block = Paragraph(
+        "n", SlideRef(1, 1), f"Ask the group for examples. {LADDER}", (Mark(32, 38, Style.STRONG),), Layer.NOTES
+    )
+    (passage,) = sift_speech("d", [block], Subject.of((), ENGLISH), ENGLISH).kept
+    assert isinstance(passage.block, Paragraph)
+    assert [passage.block.text[mark.start : mark.end] for mark in passage.block.marks] == ["ladder"]

@@ -73,3 +73,8 @@ def test_and_before_a_noun_joins_no_objective() -> None:
 )
 def test_other_sentences_announce_none(sentence: str) -> None:
     assert objectives_in_sentence(sentence) == ()
+
+
+def test_what_is_said_on_an_objectives_slide_is_no_objective() -> None:
+    document = deck(slide("# Learning objectives", note=("- Inspect the slide with care", "Check the room before use")))
+    assert objectives_in_list(document.source.name, document.blocks, ENGLISH) == []

@@ -59,3 +59,7 @@ def test_a_concept_is_what_remains() -> None:
     assert kind("Ladders", "1. The rungs", "2. The stiles", "3. The feet") is UnitKind.CONCEPT
     assert kind("Papers", "- Report templates", "- Test results", "- Check lists") is UnitKind.CONCEPT
     assert kind("Ladders") is UnitKind.CONCEPT
+
+
+def test_code_decides_nothing() -> None:
+    assert kind("Whether to lift", "$ if a then\nif b then\nif c then") is UnitKind.CONCEPT

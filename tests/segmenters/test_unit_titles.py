@@ -80,3 +80,7 @@ def test_nothing_to_go_by_still_gives_a_title() -> None:
 def test_a_general_heading_is_told_apart_by_its_chapter() -> None:
     first, second = (piece("Step 4", chapter="Executing the plan"),), (piece("Rungs", chapter="Executing the plan"),)
     assert titles(first, second) == ["Executing the plan: Step 4", "Rungs"]
+
+
+def test_code_gives_no_title() -> None:
+    assert titles((piece("", "$ def ladder_height ladder_height ladder_height"),)) == ["Untitled unit"]

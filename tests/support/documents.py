@@ -6,7 +6,8 @@
 
 A line that begins with "# " is a heading (more signs, lower level); "- ", "-- " are points with their level; "1. " is a
 numbered point; lines that begin with "|" are rows of one table, the first of them its heading; "![logo] alt" is a
-picture with its digest; any other line is a paragraph. In speech a number is a pause in seconds.
+picture with its digest, "!> name" a video; "$ x" is code, "~ words" were read from a picture; any other line is a
+paragraph. Points in notes are points of the notes. In speech a number is a pause in seconds.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from extractors.model import (
     Heading,
     Layer,
     ListItem,
+    Media,
     Paragraph,
+    Preformatted,
     Section,
     SourceId,
     Table,
@@ -41,6 +44,9 @@ _HEADING = re.compile(r"(#+) (.*)")
 _POINT = re.compile(r"(-+) (.*)")
 _STEP = re.compile(r"\d+\. (.*)")
 _PICTURE = re.compile(r"!\[(.*?)\] ?(.*)")
+_VIDEO = re.compile(r"!> (.*)")
+_CODE = re.compile(r"\$ (.*)", re.DOTALL)
+_READ = re.compile(r"~ (.*)")
 _SPEAKER = re.compile(r"([A-Z][\w ]*): (.*)", re.DOTALL)
 _MILLISECONDS_A_WORD = 400
 
@@ -76,9 +82,7 @@ def deck(*slides: Slide, name: str = "deck.pptx", title: str = "", language: str
     for number, spec in enumerate(slides, start=1):
         at = SlideRef(spec.id or number, number)
         blocks = _blocks(spec.lines, at, f"s{at.slide_id}")
-        notes = tuple(
-            Paragraph(f"s{at.slide_id}n{n}", at, text, layer=Layer.NOTES) for n, text in enumerate(spec.notes, start=1)
-        )
+        notes = tuple(_note(text, f"s{at.slide_id}n{n}", at) for n, text in enumerate(spec.notes, start=1))
         sections.append(Section(f"s{at.slide_id}", at, 1, spec.chapter, spec.hidden, blocks + notes))
     return _document(name, "slides", title, language, sections)
 
@@ -182,7 +186,22 @@ def _block(line: str, key: str, at: Locator) -> Block:
         return ListItem(key, at, found[1], 0, ordered=True)
     if found := _PICTURE.fullmatch(line):
         return Figure(key, at, found[1], found[2])
-    return Paragraph(key, at, line)
+    return _newer_block(line, key, at) or Paragraph(key, at, line)
+
+
+def _newer_block(line: str, key: str, at: Locator) -> Block | None:
+    if found := _VIDEO.fullmatch(line):
+        return Media(key, at, "", "video/mp4", found[1])
+    if found := _CODE.fullmatch(line):
+        return Preformatted(key, at, found[1])
+    if found := _READ.fullmatch(line):
+        return Paragraph(key, at, found[1], layer=Layer.OCR, confidence=80)
+    return None
+
+
+def _note(line: str, key: str, at: Locator) -> Block:
+    block = _block(line, key, at)
+    return replace(block, layer=Layer.NOTES) if isinstance(block, Paragraph | ListItem) else block
 
 
 LADDERS = deck(

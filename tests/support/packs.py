@@ -9,16 +9,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from exporters.contract import Order
-from extractors.locator import PageRef, SlideRef, TimeSpan
+from extractors.locator import PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
 from extractors.model import (
     Asset,
     Block,
+    CellMarks,
     Figure,
     Heading,
     Layer,
     ListItem,
+    Mark,
+    Media,
+    Merge,
     Paragraph,
+    Preformatted,
     SourceId,
+    Style,
     Table,
     Utterance,
 )
@@ -113,6 +119,15 @@ def unit(uid: str, title: str, passages: tuple[Passage, ...], questions: tuple[Q
     """Return a unit of four minutes with an objective made from its title."""
     slug = "-".join(title.lower().split())
     return Unit(uid, slug, title, UnitKind.PROCEDURE, objective(f"Explain: {title}"), 240, passages, questions)
+
+
+def _linked(key: str, section: str, text: str, *links: tuple[str, str]) -> Passage:
+    """Return a paragraph of a document with links, each given by its words and its target."""
+    marks = tuple(
+        Mark(text.index(words), text.index(words) + len(words), Style.LINK, target) for words, target in links
+    )
+    at = ParagraphRef(int(key.removeprefix("p")), section)
+    return Passage("scope.docx", Paragraph(key, at, text, marks), section=section)
 
 
 SINGLE = ChoiceQuestion(
@@ -244,6 +259,30 @@ PACK = Pack(
     assets=(Asset(PICTURE_DIGEST, "image/png", len(PICTURE)),),
 )
 
+LINKED = Pack(
+    id="linked",
+    title="Linked",
+    language="en",
+    pipeline="blank:en",
+    sources=(SourceId("scope.docx", "word", "f" * 64),),
+    units=(
+        unit(
+            "u1",
+            "Scope",
+            (
+                _linked("p1", "Scope", "Read the rules before the terms.", ("the rules", "https://example.org/r")),
+                _linked("p2", "Scope", "Then see Terms and Annex.", ("Terms", "#terms"), ("Annex", "#annex")),
+            ),
+            (),
+        ),
+        unit("u2", "Terms", (_linked("p3", "Scope", "One more."), _linked("p4", "terms", "A term.")), ()),
+        unit("u3", "Back", (_linked("p5", "back", "Back to Scope.", ("Scope", "#Scope")),), ()),
+    ),
+    cuts=(),
+    assets=(),
+)
+"""Three units of a document that point at each other, at a web page, and at an annex that is not taught."""
+
 HOSTILE = (
     "https://example.org/a-long-address-that-nothing-breaks "
     "</script><script>alert(1)</script>\"'&amp;<img src=x onerror=alert(2)>\u2028 مرحبا 👩‍🏭 ]]> ${x} {{ x }}"
@@ -269,6 +308,7 @@ def hostile_pack() -> Pack:
         Figure("g", at, "", HOSTILE),
         Paragraph("n", at, HOSTILE, layer=Layer.NOTES),
         Utterance("u", TimeSpan(0, 10), HOSTILE, HOSTILE),
+        *_hostile_newer_blocks(),
     )
     options = tuple(Choice(f"{HOSTILE}{n}", f"{HOSTILE} {n}", n == 1, HOSTILE) for n in range(3))
     pairs = tuple(Pair(f"{n}", f"{HOSTILE} {n}", f"{HOSTILE}{n}", f"{HOSTILE} {n}") for n in range(2))
@@ -282,6 +322,33 @@ def hostile_pack() -> Pack:
     goal = Objective(HOSTILE, HOSTILE, Bloom.APPLY, Origin.STATED, (said,))
     only = Unit("u1", "slug", HOSTILE, UnitKind.CONCEPT, goal, 60, passages, questions)
     return replace(PACK, title=HOSTILE, units=(only,))
+
+
+def _hostile_newer_blocks() -> tuple[Block, ...]:
+    """Return blocks with HOSTILE under every kind of mark, in labels, addresses, cells that span others, and media."""
+    under, page = ParagraphRef(1, HOSTILE), WebRef(HOSTILE, HOSTILE, 1)
+    everywhere = tuple(
+        Mark(0, len(HOSTILE), style) for style in (Style.STRONG, Style.EMPHASIS, Style.CODE, Style.FORMULA)
+    )
+    link = Mark(0, len(HOSTILE), Style.LINK, f"https://example.org/{HOSTILE}")
+    script = Mark(0, len(HOSTILE), Style.LINK, f"javascript:{HOSTILE}")
+    spans = (Merge(0, 0, 1, 2), Merge(1, 0, 2, 1), Merge(9, 9, 9, 9), Merge(0, 1, 3, 1))
+    rows = ((HOSTILE, "", HOSTILE), (HOSTILE, HOSTILE, HOSTILE), ("", HOSTILE, ""))
+    return (
+        Heading("n1", under, HOSTILE, 2, marks=(*everywhere, link)),
+        Paragraph("n2", under, HOSTILE, marks=(script, *everywhere)),
+        ListItem("n3", page, HOSTILE, 0, ordered=True, label=HOSTILE, marks=(link,)),
+        ListItem("n4", page, HOSTILE, 1, ordered=True, label="(b)", layer=Layer.OCR),
+        ListItem("n5", page, HOSTILE, 0, ordered=False, layer=Layer.NOTES),
+        Preformatted("n6", page, HOSTILE),
+        Table("n7", page, rows, 1, spans, (CellMarks(1, 1, (link, *everywhere)),)),
+        Figure("n8", page, PICTURE_DIGEST, HOSTILE, link=f"https://example.org/{HOSTILE}"),
+        Figure("n9", page, PICTURE_DIGEST, "", decorative=True, link=f"file:///{HOSTILE}"),
+        Figure("n10", page, "", HOSTILE, link=f"https://example.org/{HOSTILE}"),
+        Media("n11", page, "", HOSTILE, HOSTILE, link=f"https://example.org/{HOSTILE}"),
+        Media("n12", page, "", "audio/mpeg", HOSTILE, link=f"data:{HOSTILE}"),
+        Paragraph("n13", page, HOSTILE, layer=Layer.OCR, confidence=83),
+    )
 
 
 def long_pack(units: int, questions: int) -> Pack:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pypdf import PdfReader, PdfWriter
 from sources import source_of
 
 from extractors import pdf
-from extractors.model import Block, Extraction, Figure, Heading, ListItem, Paragraph, Table, text_of
+from extractors.model import Block, Extraction, Figure, Heading, Layer, ListItem, Paragraph, Table, text_of
 from extractors.pdf_lines import Line, Sheet
 
 LETTER = (612, 792)
@@ -52,10 +52,11 @@ class Raw:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn picture of so many pixels a side; those that share a name are one picture."""
+    """A drawn picture of so many pixels a side and with so many bytes; those that share a name are one picture."""
 
     pixels: int = 100
     shared: str = ""
+    size: int = 10
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class El:
     kids: Sequence[El | tuple[int, int]] = ()
     alt: str = ""
     span: int = 1
+    down: int = 1
 
 
 @dataclass
@@ -218,7 +220,7 @@ def _picture(writer: _Writer, picture: Picture) -> int:
     if picture.shared not in writer.shared or not picture.shared:
         sides = (picture.pixels, picture.pixels)
         entries = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray" % sides
-        writer.shared[picture.shared] = writer.stream(b"\x80" * 10, entries + b" /BitsPerComponent 1")
+        writer.shared[picture.shared] = writer.stream(b"\x80" * picture.size, entries + b" /BitsPerComponent 1")
     return writer.shared[picture.shared]
 
 
@@ -270,7 +272,8 @@ def _element(writer: _Writer, element: El, pages: Sequence[int]) -> int:
             kids.append(b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (pages[page - 1], mark))
     alt = b"/Alt %s" % _string(element.alt) if element.alt else b""
     here = next((kid[0] for kid in element.kids if not isinstance(kid, El)), 1)
-    attributes = b"/A << /O /Table /ColSpan %d >>" % element.span if element.span > 1 else b""
+    attributes = b"/A << /O /Table /ColSpan %d /RowSpan %d >>" % (element.span, element.down)
+    attributes = attributes if max(element.span, element.down) > 1 else b""
     writer.set(
         number,
         b"<< /Type /StructElem /S /%s /Pg %d 0 R %s %s /K [%s] >>"
@@ -292,6 +295,13 @@ def stack(*lines: str, x: float = 72, top: float = 700, step: float = 12, size: 
     return tuple(Text(line, x, top - n * step, size) for n, line in enumerate(lines))
 
 
+def ruled(xs: tuple[float, ...], ys: tuple[float, ...]) -> Raw:
+    """Return operators that rule all lines of a grid."""
+    level = [f"{xs[0]} {y} m {xs[-1]} {y} l S" for y in ys]
+    upright = [f"{x} {ys[0]} m {x} {ys[-1]} l S" for x in xs]
+    return Raw("\n".join(level + upright).encode())
+
+
 LOREM = (
     "The person who finds a fault on the line stops the line, calls the team leader and waits beside the machine until "
     "the leader has come. Nobody is blamed for a stop that turns out to be needless, because a needless stop costs a "
@@ -310,6 +320,11 @@ def extracted(data: bytes, name: str = "handout.pdf", options: pdf.Options | Non
     return pdf.extract(source_of(data, name), options or pdf.Options())
 
 
+def extracted_carefully(data: bytes, options: pdf.Options | None = None) -> Extraction:
+    """Return what the extractor makes of a PDF when PDFium is not to be used."""
+    return pdf.extract(replace(source_of(data, "handout.pdf"), careful=True), options or pdf.Options())
+
+
 def said(extraction: Extraction) -> list[str]:
     """Return the blocks of a document as short lines: "# heading", "- item", "1. item", "| a | b", text."""
     return [line for block in extraction.document.blocks for line in _told(block)]
@@ -325,6 +340,8 @@ def _told(block: Block) -> Iterator[str]:
             yield from (f"| {' | '.join(row)}" for row in rows)
         case Figure(alt=alt):
             yield f"[{alt}]"
+        case Paragraph(layer=Layer.FURNITURE):
+            pass
         case Paragraph(text=text):
             yield text
         case _:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from packs import PICTURE, PICTURE_DIGEST
 
-from extractors.locator import LineRef, PageRef, SlideRef, TimeSpan
+from extractors.locator import LineRef, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
 from extractors.model import (
     Asset,
+    Block,
+    CellMarks,
     Figure,
     Heading,
     Layer,
     ListItem,
+    Mark,
+    Media,
+    Merge,
     Paragraph,
+    Preformatted,
     SourceId,
+    Style,
     Table,
     Utterance,
 )
@@ -38,11 +45,17 @@ from segmenters.model import (
 
 
 def pack_saying(text: str, source: str = "deck.pptx") -> Pack:
-    """Return one unit of seven kinds of blocks and four kinds of questions, and one cut, that all say `text`."""
+    """Return one unit of all kinds of blocks and questions, and cuts, that all say `text` in every field."""
     identity = SourceId(source, "slides", "0" * 64)
     asset = Asset(PICTURE_DIGEST, "image/png", len(PICTURE))
-    cut = Cut(source, Paragraph("s256.p9", SlideRef(256, 1), text), CutReason.AGENDA, text)
-    return Pack("safety", text, "en", "blank", (identity,), (_unit(text, source),), (cut,), (asset,))
+    first = SlideRef(256, 1)
+    cuts = (
+        Cut(source, Paragraph("s256.p9", first, text), CutReason.AGENDA, text),
+        Cut(source, Paragraph("s256.p8", first, text, layer=Layer.COMMENT, author=text), CutReason.COMMENT, text),
+        Cut(source, Paragraph("s256.p7", first, text, layer=Layer.FURNITURE), CutReason.FURNITURE, ""),
+        Cut(source, Media("s256.m", first, "", "audio/mpeg", text), CutReason.AGENDA, ""),
+    )
+    return Pack("safety", text, "en", "blank", (identity,), (_unit(text, source),), cuts, (asset,))
 
 
 def _unit(text: str, source: str) -> Unit:
@@ -74,8 +87,37 @@ def _passages(text: str, source: str) -> tuple[Passage, ...]:
         Paragraph("s257.notes1", slide, text, layer=Layer.NOTES),
         Utterance("c7", TimeSpan(843_000, 850_000), text, text),
         Paragraph("l3", LineRef(3), text),
+        *_newer_blocks(text),
     )
-    return tuple(Passage(source, block, (Omission(text, CutReason.FACILITATOR),)) for block in blocks)
+    omitted = (Omission(text, CutReason.FACILITATOR),)
+    return tuple(Passage(source, block, omitted, "s257") for block in blocks)
+
+
+def _newer_blocks(text: str) -> tuple[Block, ...]:
+    """Return blocks with marks, labels, layers and places of documents without pages."""
+    under, page = ParagraphRef(12, text), WebRef(text, text, 3)
+    followed = Mark(0, len(text), Style.LINK, f"https://example.org/?q={text}")
+    refused = Mark(0, len(text), Style.LINK, f"javascript:{text}")
+    return (
+        Heading("w1", under, text, 2, marks=_marks(text)),
+        Paragraph("w2", under, text, (followed, *_marks(text))),
+        Paragraph("w3", under, text, (refused,)),
+        Paragraph("w4", page, text, (Mark(0, len(text), Style.LINK, "#s257"),)),
+        ListItem("w5", page, text, 0, ordered=True, label=f"§{text}", marks=_marks(text)),
+        ListItem("w6", page, text, 1, ordered=True, label="c)", marks=(Mark(0, len(text), Style.CODE),)),
+        Preformatted("w7", page, text),
+        Table("w8", page, ((text, ""), (text, text)), 1, (Merge(0, 0, 1, 2),), (CellMarks(1, 1, (followed,)),)),
+        Figure("w9", page, PICTURE_DIGEST, text, link=f"https://example.org/{text}"),
+        Figure("w10", page, PICTURE_DIGEST, text, link=f"file:///{text}"),
+        Media("w11", page, "", "video/mp4", text, link=f"https://example.org/{text}"),
+        Media("w12", page, "", "audio/mpeg", text, link=f"data:{text}"),
+        Paragraph("w13", page, text, layer=Layer.OCR, confidence=83),
+        ListItem("w14", page, text, 0, ordered=False, layer=Layer.NOTES),
+    )
+
+
+def _marks(text: str) -> tuple[Mark, ...]:
+    return (Mark(0, len(text), Style.STRONG), Mark(0, len(text), Style.EMPHASIS))
 
 
 def _questions(text: str, evidence: Evidence) -> tuple[ChoiceQuestion, SequenceQuestion, MatchQuestion, FillInQuestion]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extractors.codec import fields_of, is_optional, members
 from extractors.hygiene import clean
+from extractors.model import Mark, Style
 
 _MARKUP = (
     *"ab1. \n-*_`~#|<>[]()!&;:{}+=\\\"'$%^/@",
@@ -36,6 +37,20 @@ def values(hint: Any, text: st.SearchStrategy[str] | None = None) -> st.SearchSt
         for kind in members(hint)
     ] or [scalars[next(kind for kind in (get_args(hint) or (hint,)) if kind in scalars)]]
     return st.one_of(*found, *([st.none()] if is_optional(hint) else []))
+
+
+def marked(texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, tuple[Mark, ...]]]:
+    """Return a strategy for texts with marks anywhere in them; links lead to one address that may be followed."""
+    return texts.flatmap(lambda text: st.tuples(st.just(text), st.lists(_mark_in(text), max_size=5).map(tuple)))
+
+
+def _mark_in(text: str) -> st.SearchStrategy[Mark]:
+    ends = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True).map(sorted)
+    return st.builds(
+        lambda place, style: Mark(*place, style, "https://example.org/a b" if style is Style.LINK else ""),
+        ends,
+        st.sampled_from(Style),
+    )
 
 
 def hostile_text() -> st.SearchStrategy[str]:

@@ -1,0 +1,89 @@
+"""Runs of words in their styles to one clean text with marks that count its characters.
+
+Hygiene comes first: a mark is placed on what is left after controls are gone, spaces folded and letters composed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.hygiene import permitted
+from extractors.model import Mark, Style
+
+Look = tuple[Style, str]
+"""A style and, for links, its target."""
+
+_AROUND_BREAKS = re.compile(r"[^\S\n]*\n\s*")
+_SPACES = re.compile(r"[^\S\n]+")
+_ORDER = tuple(Style)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look the same. `raised` says that they stand above the line, as the number of a footnote does."""
+
+    text: str
+    looks: tuple[Look, ...] = ()
+    raised: bool = False
+
+
+def marked(runs: Iterable[Run]) -> tuple[str, tuple[Mark, ...]]:
+    """Return the clean text of runs (NFC, single spaces, no blank lines, trimmed) and its marks in their order.
+
+    A mark never begins or ends with a space. Where letters of two runs compose into one (rare), marks are left out.
+    """
+    settled = _settled(runs)
+    if not any(looks for _, looks in settled):
+        return unicodedata.normalize("NFC", "".join(words for words, _ in settled)), ()
+    text = unicodedata.normalize("NFC", "".join(words for words, _ in settled))
+    pieces = [(unicodedata.normalize("NFC", words), looks) for words, looks in settled]
+    if "".join(words for words, _ in pieces) != text:
+        return text, ()
+    return text, _marks(text, pieces)
+
+
+def _settled(runs: Iterable[Run]) -> list[tuple[str, tuple[Look, ...]]]:
+    """Return the words of each run as they stand in the text: no space is doubled where two runs meet."""
+    kept = list[tuple[str, tuple[Look, ...]]]()
+    for run in runs:
+        words = _SPACES.sub(" ", _AROUND_BREAKS.sub("\n", permitted(run.text)))
+        if not kept or kept[-1][0].endswith("\n"):
+            words = words.lstrip()
+        elif kept[-1][0].endswith(" "):
+            words = words.removeprefix(" ")
+            if words.startswith("\n"):
+                _trim(kept)
+        if words:
+            kept.append((words, run.looks))
+    _trim(kept)
+    return kept
+
+
+def _trim(kept: list[tuple[str, tuple[Look, ...]]]) -> None:
+    if kept:
+        words, looks = kept.pop()
+        if words.rstrip():
+            kept.append((words.rstrip(), looks))
+
+
+def _marks(text: str, pieces: Sequence[tuple[str, tuple[Look, ...]]]) -> tuple[Mark, ...]:
+    found = list[Mark]()
+    open_since = dict[Look, int]()
+    position = 0
+    for words, looks in (*pieces, ("", ())):
+        for look in [look for look in open_since if look not in looks]:
+            found += _mark(text, open_since.pop(look), position, look)
+        for look in looks:
+            open_since.setdefault(look, position)
+        position += len(words)
+    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, _ORDER.index(mark.style), mark.target)))
+
+
+def _mark(text: str, start: int, end: int, look: Look) -> list[Mark]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return [Mark(start, end, *look)] if start < end else []

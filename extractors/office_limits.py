@@ -1,0 +1,91 @@
+"""How much of a zipped Office file is unpacked at most: checked on its table of contents, before any unpacking."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.diagnostics import Code, MaterialError, Severity
+
+MIB = 2**20
+RATIO_FREE_BYTES = MIB
+"""XML up to this size may have any ratio: long runs of empty table cells pack very well."""
+XML_SUFFIXES = (".xml", ".rels")
+_NEVER_UNPACKED = (".mp4", ".m4v", ".mov", ".wmv", ".avi", ".mpg", ".mpeg", ".mp3", ".m4a", ".wav", ".wma")
+
+TOO_MANY_MEMBERS = Code(
+    "X106",
+    Severity.ERROR,
+    "the file holds {count} entries; at most {limit} are read",
+    "A genuine file has a few hundred. Split it if it is one, or raise the limit in the settings.",
+)
+MEMBER_TOO_LARGE = Code(
+    "X107",
+    Severity.ERROR,
+    "one part of the file, {name}, unpacks to {size}; at most {limit} are read",
+    "If the file is genuine, save it again in Office, split it, or raise the limit in the settings.",
+)
+XML_TOO_LARGE = Code(
+    "X108",
+    Severity.ERROR,
+    "the texts of the file unpack to {size} altogether; at most {limit} are read",
+    "If the file is genuine, split it, or raise the limit in the settings.",
+)
+GROWS_TOO_MUCH = Code(
+    "X109",
+    Severity.ERROR,
+    "one part of the file, {name}, grows more than {limit} times when it is unpacked",
+    "Files that do this are made to fill a computer's memory. If this one is genuine, raise the limit in the settings.",
+)
+TOO_LARGE = Code(
+    "X112",
+    Severity.ERROR,
+    "the file unpacks to {size}; at most {limit} are read",
+    "If the file is genuine, split it, compress its pictures in Office, or raise the limit in the settings.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What may be unpacked at most; sizes in bytes.
+
+    `members` entries; `xml_bytes` for one XML part, `xml_whole_bytes` for all together; `whole_bytes` for everything
+    but videos and sounds, which are never unpacked for their text; an XML part may grow `ratio` times (decks that we
+    measured stay below 30, bombs reach 1,000); `media_bytes` for one picture or medium that becomes an asset.
+    """
+
+    members: int = 10_000
+    xml_bytes: int = 64 * MIB
+    xml_whole_bytes: int = 256 * MIB
+    whole_bytes: int = 1024 * MIB
+    ratio: int = 200
+    media_bytes: int = 64 * MIB
+
+
+def refuse_bombs(infos: Sequence[zipfile.ZipInfo], limits: Limits, source: str) -> None:
+    """Raise MaterialError X106 to X109 or X112 when a table of contents declares more than the limits allow."""
+    if len(infos) > limits.members:
+        raise MaterialError(TOO_MANY_MEMBERS.of(source, count=len(infos), limit=limits.members))
+    whole = sum(info.file_size for info in infos if not info.filename.lower().endswith(_NEVER_UNPACKED))
+    if whole > limits.whole_bytes:
+        raise MaterialError(TOO_LARGE.of(source, size=in_mib(whole), limit=in_mib(limits.whole_bytes)))
+    xml = [info for info in infos if info.filename.lower().endswith(XML_SUFFIXES)]
+    for info in xml:
+        _refuse_part(info, limits, source)
+    together = sum(info.file_size for info in xml)
+    if together > limits.xml_whole_bytes:
+        raise MaterialError(XML_TOO_LARGE.of(source, size=in_mib(together), limit=in_mib(limits.xml_whole_bytes)))
+
+
+def in_mib(size: int) -> str:
+    """Write a number of bytes for people: "64 MiB", "0.5 MiB"."""
+    return f"{size / MIB:,.0f} MiB" if size >= 10 * MIB else f"{size / MIB:,.1f} MiB"
+
+
+def _refuse_part(info: zipfile.ZipInfo, limits: Limits, source: str) -> None:
+    if info.file_size > limits.xml_bytes:
+        size, limit = in_mib(info.file_size), in_mib(limits.xml_bytes)
+        raise MaterialError(MEMBER_TOO_LARGE.of(source, name=info.filename, size=size, limit=limit))
+    if info.file_size > max(RATIO_FREE_BYTES, limits.ratio * info.compress_size):
+        raise MaterialError(GROWS_TOO_MUCH.of(source, name=info.filename, limit=limits.ratio))

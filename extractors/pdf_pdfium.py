@@ -1,0 +1,64 @@
+"""A page as PDFium reads it: its frame, its text, what is drawn beside it, its links, its part of the tag tree."""
+
+from __future__ import annotations
+
+from array import array
+
+from extractors.pdf_engine import OpenFile, loaded
+from extractors.pdf_link_boxes import links_of
+from extractors.pdf_page import Frame, ReadPage, frame_within
+from extractors.pdf_pen import UNMARKED
+from extractors.pdf_runs import TextReader
+from extractors.pdf_shapes import Shapes
+from extractors.pdf_struct import StructTree
+
+
+class UnreadablePageError(Exception):
+    """PDFium cannot load a page, or not its text."""
+
+
+def read_page(file: OpenFile, number: int, tree: StructTree | None) -> ReadPage:
+    """Return what stands on the page with this number (from 1), and put its tags into `tree`.
+
+    Raises UnreadablePageError, or PageTooLargeError when the page holds more than any that is meant to be read.
+    """
+    with loaded(file, number) as page:
+        text = file.pdfium.load_text(page) if page else 0
+        if not text:
+            raise UnreadablePageError
+        try:
+            frame = _frame(file, page)
+            shapes = Shapes(file.pdfium, frame.upright)
+            shapes.collect(page)
+            inherited = shapes.inherited if tree else None
+            fragments = TextReader(file.pdfium, text, frame.upright, inherited, shapes.forms > 0).fragments()
+            if tree:
+                used = {fragment.mark for fragment in fragments} | {box.mark for box in shapes.boxes}
+                tree.collect(page, number, used - {UNMARKED})
+            letters = max(0, file.pdfium.count_letters(text))
+            recognised = shapes.is_scan(page, frame.width * frame.height)
+            links, link_count, others = links_of(file, page, frame.upright)
+        finally:
+            file.pdfium.close_text(text)
+    return ReadPage(
+        number,
+        frame,
+        tuple(fragments),
+        frozenset(shapes.pictures),
+        shapes.strokes,
+        links,
+        tuple(shapes.rules),
+        tuple(shapes.boxes),
+        others,
+        link_count,
+        recognised,
+        letters,
+    )
+
+
+def _frame(file: OpenFile, page: int) -> Frame:
+    numbers = array("f", (0.0,) * 4)
+    address, _ = numbers.buffer_info()
+    file.pdfium.page_box(page, address)
+    left, top, right, bottom = numbers
+    return frame_within((left, bottom, right, top), 90 * int(file.pdfium.rotation(page)))

@@ -1,0 +1,141 @@
+"""Reads the pages of a PDF and its tag tree: with PDFium first, and what PDFium cannot read with the slower reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
+from extractors.locator import PageRef
+from extractors.pdf_engine import OpenFile
+from extractors.pdf_glyphs import Letters, needs_letters, with_letters
+from extractors.pdf_page import ReadPage
+from extractors.pdf_pdfium import UnreadablePageError, read_page
+from extractors.pdf_pen import PageTooLargeError
+from extractors.pdf_report import Findings, named_pages
+from extractors.pdf_struct import StructTree
+from extractors.pdf_tags import NO_TAGS, Tags
+from extractors.quiet import listening
+
+TOO_LARGE = Code(
+    "X208",
+    Severity.ERROR,
+    "page skipped: too large to be read safely ({error})",
+    "Print the page to a new PDF, or leave out the drawing on it.",
+)
+PAGE_DAMAGED = Code(
+    "X209",
+    Severity.ERROR,
+    "page skipped: it is damaged ({error})",
+    "Export the file again, or check this page in a PDF viewer.",
+)
+SLOW_PAGES = Code(
+    "X215",
+    Severity.INFO,
+    "the fast reader (PDFium) cannot load {pages}: read with pypdf, which sees no ruled lines",
+    "Nothing to do, unless tables are missing there: then export the file again.",
+)
+ENGINE_FAILED = Code(
+    "X216",
+    Severity.INFO,
+    "the fast reader (PDFium) gave up ({error}): the rest was read with pypdf, which sees no ruled lines",
+    "Nothing to do, unless tables are missing: then export the file again.",
+)
+
+_LIBRARY = "pypdf"
+
+
+@dataclass(frozen=True, slots=True)
+class SlowReader:
+    """The reader that opened the file: how it reads one page, how many there are, what it makes of the tags, and which
+    letters the fonts of a page name."""
+
+    page: Callable[[int], ReadPage]
+    count: Callable[[], int]
+    tags: Callable[[], Tags]
+    letters: Callable[[int], Letters]
+
+
+@dataclass(slots=True)
+class _Quick:
+    """What PDFium made of the pages: those that it read, those that are too large, those that it cannot load.
+
+    `count` is their number; PDFium believes what a file says of it, so one that cannot be loaded may not be there.
+    """
+
+    count: int
+    read: dict[int, ReadPage] = field(default_factory=dict)
+    large: dict[int, PageTooLargeError] = field(default_factory=dict)
+    failed: list[int] = field(default_factory=list)
+
+
+def read_all(
+    file: OpenFile | None, labels: Sequence[str], slow: SlowReader, findings: Findings, *, tagged: bool
+) -> tuple[list[ReadPage], Tags]:
+    """Return the pages with these labels, and the tags of a file that is `tagged`.
+
+    A page that both readers fail on is reported and lost, and the others are not. Raises MaterialError X208 or X209
+    when none is left, and what `slow` raises when the file has no pages at all.
+    """
+    tree = StructTree(file.pdfium) if file and tagged else None
+    quick = _quickly(file, len(labels), tree, slow, findings) if file else _Quick(len(labels))
+    labels = labels[: quick.count]
+    read, lost = list[ReadPage](), list[Diagnostic]()
+    for number, label in enumerate(labels, start=1):
+        at = PageRef(number, label)
+        page = quick.read.get(number)
+        try:
+            if number in quick.large:
+                raise quick.large[number]
+            # PDFium shows a page whose content is broken as an empty one; the other reader says what is wrong.
+            shown = page and (page.fragments or page.boxes or page.strokes)
+            read.append(_spelled(page, slow) if page and shown else _slowly(slow, number, at, findings))
+        except PageTooLargeError as error:
+            lost.append(TOO_LARGE.of(findings.name, at, error=str(error)))
+        except MaterialError as error:
+            large = isinstance(error.__cause__, PageTooLargeError)
+            lost.append(TOO_LARGE.of(findings.name, at, error=str(error.__cause__)) if large else error.diagnostic)
+    findings.diagnostics.extend(lost)
+    if quick.failed:
+        at = PageRef(quick.failed[0], labels[quick.failed[0] - 1])
+        findings.diagnostics.append(SLOW_PAGES.of(findings.name, at, pages=named_pages(quick.failed)))
+    if not read:
+        raise MaterialError(lost[0])
+    if not tagged:
+        return read, NO_TAGS
+    # PDFium reads the tree from its leaves, through a table that some programs do not write.
+    return read, tree.tags() if tree and tree.elements else slow.tags()
+
+
+def _quickly(file: OpenFile, count: int, tree: StructTree | None, slow: SlowReader, findings: Findings) -> _Quick:
+    quick = _Quick(count)
+    try:
+        with listening(_LIBRARY, findings.name, ENGINE_FAILED):
+            for number in range(1, count + 1):
+                try:
+                    quick.read[number] = read_page(file, number, tree)
+                except PageTooLargeError as error:
+                    quick.large[number] = error
+                except UnreadablePageError:
+                    quick.count = quick.count if quick.failed else min(count, slow.count())
+                    if number > quick.count:
+                        break
+                    quick.failed.append(number)
+    except MaterialError as error:
+        if error.diagnostic.code != ENGINE_FAILED.id:
+            raise
+        findings.diagnostics.append(error.diagnostic)
+    return quick
+
+
+def _spelled(page: ReadPage, slow: SlowReader) -> ReadPage:
+    if not needs_letters(page.fragments):
+        return page
+    return replace(page, fragments=with_letters(page.fragments, slow.letters(page.number)))
+
+
+def _slowly(slow: SlowReader, number: int, at: PageRef, findings: Findings) -> ReadPage:
+    with listening(_LIBRARY, findings.name, PAGE_DAMAGED, at) as ear:
+        page = slow.page(number)
+    findings.hear(ear)
+    return page

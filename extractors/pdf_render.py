@@ -1,0 +1,182 @@
+"""Pixels out of a PDF, through PDFium: a whole page in grey for text recognition, one of its pictures as a file."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import byref, c_uint, c_void_p, cast, create_string_buffer, string_at
+from typing import Any
+
+import pypdfium2_raw as raw
+
+from extractors.pdf_engine import OpenFile, loaded
+from extractors.pdf_pen import Matrix
+from extractors.pdf_shapes import Shapes
+
+JPEG, PNG = "image/jpeg", "image/png"
+SHADOW = PNG, b""
+_DPI = 250
+_MOST_PIXELS = 16_000_000
+_MOST_BYTES = 64 * 1024 * 1024
+_JPEG = b"\xff\xd8\xff"
+_MARKER, _FRAMES = 0xFF, {0xC0, 0xC1, 0xC2}
+_PNG = b"\x89PNG\r\n\x1a\n"
+_FAST = 1
+_SAMPLE = 64
+_OPAQUE = 0xFF
+_MOST_SAMPLES = 4_096
+_COLOURS_OF_SHADOWS = 2
+_BLURRED = 0.8
+
+
+def page_as_grey(file: OpenFile, number: int) -> bytes:
+    """Return the page with this number (from 1) as portable greymap (PGM) on white, at 250 dots per inch.
+
+    A page that would be larger than 16 million dots is drawn smaller. Empty when PDFium cannot draw it.
+    """
+    with loaded(file, number) as handle:
+        if not handle:
+            return b""
+        page = cast(c_void_p(handle), raw.FPDF_PAGE)
+        width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+        if not (width > 0 and height > 0):
+            return b""
+        scale = min(_DPI / 72, (_MOST_PIXELS / (width * height)) ** 0.5)
+        across, down = max(1, int(width * scale)), max(1, int(height * scale))
+        with _bitmap(raw.FPDFBitmap_CreateEx(across, down, raw.FPDFBitmap_Gray, None, 0)) as bitmap:
+            if not bitmap:
+                return b""
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
+            raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, raw.FPDF_ANNOT | raw.FPDF_GRAYSCALE)
+            return b"P5 %d %d 255\n" % (across, down) + _pixels(bitmap, across)
+
+
+def picture_files(file: OpenFile, number: int, wanted: frozenset[int]) -> dict[int, tuple[str, bytes]]:
+    """Return the media type and the bytes of the pictures of a page that are wanted, by their index on it.
+
+    JPEG stays as it is; all else becomes PNG, in its own size and with what is transparent left so. What is too large,
+    or cannot be decoded, is left out; of a mere shadow no bytes are given.
+    """
+    found = dict[int, tuple[str, bytes]]()
+    with loaded(file, number) as page:
+        if not page:
+            return found
+        shapes = Shapes(file.pdfium, Matrix())
+        shapes.collect(page)
+        for index in sorted(wanted & shapes.handles.keys()):
+            made = _picture(file, page, shapes.handles[index])
+            if made:
+                found[index] = made
+    return found
+
+
+def _picture(file: OpenFile, page: int, handle: int) -> tuple[str, bytes] | None:
+    drawn = cast(c_void_p(handle), raw.FPDF_PAGEOBJECT)
+    width, height = c_uint(), c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(drawn, byref(width), byref(height))
+    size = raw.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+    if not 0 < width.value * height.value <= _MOST_PIXELS or size > _MOST_BYTES:
+        return None
+    buffer = create_string_buffer(size)
+    raw.FPDFImageObj_GetImageDataRaw(drawn, buffer, size)
+    if is_plain_jpeg(buffer.raw):
+        return JPEG, buffer.raw
+    with _drawn(file, page, drawn, (_SAMPLE, _SAMPLE)) as sample:
+        clear = bool(sample) and _alpha(sample).count(_OPAQUE) < _SAMPLE * _SAMPLE
+    # Where nothing shines through, PDFium's pixels are taken as they are, which takes half the time.
+    with _bitmap(raw.FPDFImageObj_GetBitmap(drawn)) as bitmap:
+        if not bitmap or not clear:
+            return (PNG, _png(bitmap, clear=False)) if bitmap else None
+        few = _has_few_colours(bitmap)
+    with _drawn(file, page, drawn, (width.value, height.value)) as bitmap:
+        if not bitmap:
+            return None
+        return SHADOW if few and _is_blurred(bitmap) else (PNG, _png(bitmap, clear=True))
+
+
+def _is_blurred(bitmap: Any) -> bool:
+    """Tell whether most of what can be seen shines through in part, as shadows do and drawings do not."""
+    alpha = _alpha(bitmap)
+    seen = len(alpha) - alpha.count(0)
+    return seen - alpha.count(_OPAQUE) > _BLURRED * seen
+
+
+def _has_few_colours(bitmap: Any) -> bool:
+    """Tell whether pixels, as far as a sample shows, have no more than two colours: then only the mask has a shape."""
+    step = {raw.FPDFBitmap_Gray: 1, raw.FPDFBitmap_BGR: 3}.get(raw.FPDFBitmap_GetFormat(bitmap), 4)
+    pixels = _pixels(bitmap, step * raw.FPDFBitmap_GetWidth(bitmap))
+    apart = step * max(1, len(pixels) // step // _MOST_SAMPLES)
+    return len({pixels[at : at + step] for at in range(0, len(pixels), apart)}) <= _COLOURS_OF_SHADOWS
+
+
+def is_plain_jpeg(data: bytes) -> bool:
+    """Tell whether bytes are a JPEG in grey or RGB (ITU-T T.81, annex B); in CMYK it looks inverted in browsers."""
+    at = 2
+    while data.startswith(_JPEG) and at + 9 < len(data) and data[at] == _MARKER:
+        if data[at + 1] in _FRAMES:
+            return data[at + 9] in (1, 3)
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return False
+
+
+@contextmanager
+def _drawn(file: OpenFile, page: int, drawn: Any, size: tuple[int, int]) -> Iterator[Any]:
+    """Draw a picture so many dots wide and high, with its mask: PDFium draws it at the size that it has on the page."""
+    place = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(drawn, byref(place))
+    raw.FPDFPageObj_SetMatrix(drawn, byref(raw.FS_MATRIX(size[0], 0, 0, size[1], 0, 0)))
+    owner, sheet = cast(c_void_p(file.handle), raw.FPDF_DOCUMENT), cast(c_void_p(page), raw.FPDF_PAGE)
+    shown = raw.FPDFImageObj_GetRenderedBitmap(owner, sheet, drawn)
+    raw.FPDFPageObj_SetMatrix(drawn, byref(place))
+    with _bitmap(shown) as bitmap:
+        yield bitmap
+
+
+def _alpha(bitmap: Any) -> bytes:
+    return _pixels(bitmap, 4 * raw.FPDFBitmap_GetWidth(bitmap))[3::4]
+
+
+@contextmanager
+def _bitmap(bitmap: Any) -> Iterator[Any]:
+    try:
+        yield bitmap
+    finally:
+        if bitmap:
+            raw.FPDFBitmap_Destroy(bitmap)
+
+
+def _pixels(bitmap: Any, width: int) -> bytes:
+    """Return the rows of a bitmap from the top, each with so many bytes, without what PDFium fills them up with."""
+    stride, height = raw.FPDFBitmap_GetStride(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
+    pixels = string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    if stride == width:
+        return pixels
+    return b"".join(pixels[at : at + width] for at in range(0, stride * height, stride))
+
+
+def _png(bitmap: Any, *, clear: bool) -> bytes:
+    """Write a bitmap as PNG (ISO/IEC 15948): grey, RGB, or RGB with transparency where any of it is `clear`."""
+    width, height = raw.FPDFBitmap_GetWidth(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
+    step = {raw.FPDFBitmap_Gray: 1, raw.FPDFBitmap_BGR: 3}.get(raw.FPDFBitmap_GetFormat(bitmap), 4)
+    pixels = _pixels(bitmap, width * step)
+    if step == 1:
+        return png_file(pixels, width, height, 0)
+    channels = 4 if clear else 3
+    ordered = bytearray(width * height * channels)
+    for channel, source in enumerate((2, 1, 0, 3)[:channels]):
+        ordered[channel::channels] = pixels[source::step]
+    return png_file(ordered, width, height, 6 if clear else 2)
+
+
+def png_file(pixels: bytes | bytearray, width: int, height: int, kind: int) -> bytes:
+    """Return rows of pixels as a PNG file; `kind` is its colour type: 0 grey, 2 RGB, 6 RGB with transparency."""
+    stride = len(pixels) // height
+    rows = b"".join(b"\0" + pixels[at : at + stride] for at in range(0, len(pixels), stride))
+    head = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
+    return _PNG + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows, _FAST)) + _chunk(b"IEND", b"")
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

@@ -1,0 +1,55 @@
+"""Tables of a slide: the texts of their cells with their marks, what is merged, and whether there is a heading row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+
+from extractors.model import CellMarks, Merge, Table
+from extractors.slide_parts import SlideParts
+from extractors.slide_text import EMPTY, Rich
+from extractors.slide_xml import ON, A, whole_number
+
+_ROW, _CELL, _BODY = f"{A}tr", f"{A}tc", f"{A}txBody"
+
+
+def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
+    """Return an a:tbl as a block; None when no cell holds a word."""
+    grid = [list(row.iterchildren(_CELL)) for row in table.iterchildren(_ROW)]
+    texts = [[_cell(cell, slide) for cell in row] for row in grid]
+    width = max(map(len, grid), default=0)
+    if not any(cell.text for row in texts for cell in row):
+        return None
+    rows = tuple((*(cell.text for cell in row), *[""] * (width - len(row))) for row in texts)
+    properties = table.find(f"{A}tblPr")
+    header = properties is not None and properties.get("firstRow") in ON
+    marks = tuple(
+        CellMarks(across, down, cell.marks)
+        for across, row in enumerate(texts)
+        for down, cell in enumerate(row)
+        if cell.marks
+    )
+    return Table(f"{key}.table", slide.at, rows, int(header and len(rows) > 1), tuple(_merged(grid, width)), marks)
+
+
+def _cell(cell: _Element, slide: SlideParts) -> Rich:
+    """Return the text of a cell; a cell that a merged neighbour covers is blank (it may keep hidden text)."""
+    text = slide.words.body(cell.find(_BODY))
+    return EMPTY if _is_covered(cell) else text
+
+
+def _is_covered(cell: _Element) -> bool:
+    return cell.get("hMerge") in ON or cell.get("vMerge") in ON
+
+
+def _merged(grid: list[list[_Element]], width: int) -> Iterable[Merge]:
+    """Yield the cells that span others, cut off at the edge of the table."""
+    for across, row in enumerate(grid):
+        for down, cell in enumerate(row):
+            if _is_covered(cell):
+                continue
+            rows = min(whole_number(cell.get("rowSpan"), 1), len(grid) - across)
+            columns = min(whole_number(cell.get("gridSpan"), 1), width - down)
+            if rows > 1 or columns > 1:
+                yield Merge(across, down, max(rows, 1), max(columns, 1))

@@ -1,0 +1,79 @@
+"""Marks what stands around the content of a web page: menus, page heads and feet, side bars, cookie notices.
+
+By the landmark roles of HTML and ARIA (HTML Accessibility API Mappings 1.0, section 3.4) first; where a page has one
+main part that holds most of its words, all around that part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.web_tree import Element
+
+LAYER = "data-layer"
+FURNITURE = "furniture"
+CONTENT = "content"
+
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
+_SECTIONING = frozenset({"article", "main", "section"})
+_NOTICE = re.compile(
+    r"\b(cookie|consent|gdpr)[\w-]*(banner|bar|notice|consent|popup|modal|message|law)|(^|\s)skip([-_ ]|link|nav|$)",
+    re.IGNORECASE,
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def mark_furniture(root: Element) -> None:
+    """Set the attribute LAYER on the outermost elements of furniture; their text stays in the tree."""
+    for element in root.iter("*"):
+        element.attrib.pop(LAYER, None)
+    main = _main(root)
+    for element in list(root.iter("*")):
+        if _is_furniture(element, main):
+            element.set(LAYER, FURNITURE)
+    if main is not None:
+        for beside in _beside(main):
+            beside.set(LAYER, FURNITURE)
+    _keep_title(root)
+
+
+def _main(root: Element) -> Element | None:
+    """Return the one main part of a page, if it holds at least half of the words."""
+    for path in ("//main | //*[@role='main']", "//article"):
+        found = root.xpath(path)
+        if len(found) == 1:
+            return found[0] if 2 * _weight(found[0]) >= _weight(root) else None
+    return None
+
+
+def _weight(element: Element) -> int:
+    return sum(len(text.split()) for text in element.itertext())
+
+
+def _beside(main: Element) -> Iterator[Element]:
+    for element in (main, *main.iterancestors()):
+        if element.tag not in ("body", "html"):
+            yield from element.itersiblings(preceding=True)
+            yield from element.itersiblings()
+
+
+def _is_furniture(element: Element, main: Element | None) -> bool:
+    role = element.get("role", "")
+    if element.tag == "nav" or role in ("navigation", "search"):
+        return True
+    if element.tag not in ("html", "body", "main") and _NOTICE.search(
+        f"{element.get('id', '')} {element.get('class', '')}"
+    ):
+        return True
+    if role in _ROLES or (not role and element.tag in ("header", "footer", "aside")):
+        return main is None and not any(above.tag in _SECTIONING for above in element.iterancestors())
+    return False
+
+
+def _keep_title(root: Element) -> None:
+    """Leave the title of the page where it is when it stands in the head of the page and nowhere else."""
+    titles = list(root.iter("h1"))
+    apart = [title for title in titles if any(up.get(LAYER) == FURNITURE for up in (title, *title.iterancestors()))]
+    if titles and len(apart) == len(titles):
+        titles[0].set(LAYER, CONTENT)

@@ -1,0 +1,33 @@
+"""Tables of a slide: merged cells and marks; test_slide_frames.py has their words."""
+
+from __future__ import annotations
+
+import re
+
+from decks import deck, extracted, slide, table, with_parts
+
+from extractors.model import CellMarks, Mark, Merge, Style, Table
+
+SLIDE = "ppt/slides/slide1.xml"
+TERMS = deck(slide("# T", table(("a", "b", "c"), ("d", "e", "f"), ("g", "h", "i"), merge=(0, 0, 1, 1))))
+
+
+def read(data: bytes) -> Table:
+    (found,) = [block for block in extracted(data).document.blocks if isinstance(block, Table)]
+    return found
+
+
+def test_merged_cells_are_told_with_their_extent() -> None:
+    assert read(TERMS).merged == (Merge(0, 0, 2, 2),)
+    assert read(deck(slide("# T", table(("a", "b"), ("c", "d"))))).merged == ()
+
+
+def test_a_cell_cannot_span_beyond_the_table() -> None:
+    data = with_parts(TERMS, {SLIDE: lambda part: part.replace(b'gridSpan="2"', b'gridSpan="90"')})
+    assert read(data).merged == (Merge(0, 0, 2, 3),)
+
+
+def test_marks_are_told_by_cell() -> None:
+    bold = b'<a:r><a:rPr b="1"/><a:t>h</a:t></a:r>'
+    data = with_parts(TERMS, {SLIDE: lambda part: re.sub(rb"<a:r><a:t>h</a:t></a:r>", bold, part)})
+    assert read(data).marks == (CellMarks(2, 1, (Mark(0, 1, Style.STRONG),)),)

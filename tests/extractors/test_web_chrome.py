@@ -1,0 +1,52 @@
+"""What stands around the content of a page is furniture: kept, and set apart."""
+
+from __future__ import annotations
+
+import pytest
+from web_pages import lines, read_web
+
+LONG = "<p>One two three four five six seven eight nine ten.</p>"
+READ = "p One two three four five six seven eight nine ten."
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><h2>x</h2></nav>",
+        "<header>x</header>",
+        "<footer>x</footer>",
+        "<aside>x</aside>",
+        "<div role='banner'>x</div>",
+        "<div role='complementary'>x</div>",
+        "<div class='cookie-banner'>x</div>",
+        "<a class='skip-link' href='#m'>x</a>",
+        "<header><table><tr><th>x</table></header>",
+        "<nav><pre>x</pre></nav>",
+        "<footer><img src=logo.png alt=x></footer>",
+    ],
+)
+def test_menus_heads_and_feet_are_furniture(around: str) -> None:
+    assert lines(read_web(f"{LONG}{around}")) == [READ, "p/furniture x"]
+
+
+@pytest.mark.parametrize("main", ["<main>{}</main>", "<div role=main>{}</div>", "<article>{}</article>"])
+def test_all_around_the_main_part_is_furniture(main: str) -> None:
+    page = "<div>Menu</div>" + main.format(f"<header>In</header>{LONG}<aside>Note</aside>") + "<div>Ads</div>"
+    assert lines(read_web(page)) == ["p/furniture Menu", "p In", READ, "p Note", "p/furniture Ads"]
+
+
+def test_a_main_part_with_few_words_is_not_believed() -> None:
+    assert lines(read_web(f"<main>Short</main>{LONG}")) == ["p Short", READ]
+
+
+def test_several_articles_are_all_content() -> None:
+    assert lines(read_web("<article><header>A</header></article><article>B</article><p>C")) == ["p A", "p B", "p C"]
+
+
+def test_the_only_title_stays_a_heading() -> None:
+    page = f"<header><p>Brand</p><h1>Ladders</h1><nav>Menu</nav></header><main>{LONG}</main>"
+    assert lines(read_web(page)) == ["p/furniture Brand", "h1 Ladders", "p/furniture Menu", READ]
+
+
+def test_a_page_about_cookies_is_no_notice() -> None:
+    assert lines(read_web("<div class='cookies-recipe'>Bake.</div>")) == ["p Bake."]
