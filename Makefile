@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER := tests/browser/node_modules/.ready
 OUT ?= build/demo
+CORPUS ?= ../shared/corpus
+# PEER="--markitdown /path/to/python" measures against a markitdown that is installed there.
+PEER ?=
 
 .PHONY: help setup demo test check golden bench clean
 
@@ -45,6 +48,8 @@ golden: $(READY) $(BROWSER) ## Write the golden files anew; read the difference 
 
 bench: $(READY) ## Measure speed, as ratios against a named peer
 	$(BIN)/python tests/bench/bench_command.py
+	$(BIN)/python tests/bench/bench_decks.py $(CORPUS) $(PEER)
+	$(BIN)/python tests/bench/bench_pdfs.py $(CORPUS) $(PEER)
 
 clean: ## Remove what make made
 	rm -rf $(VENV) build tests/browser/node_modules

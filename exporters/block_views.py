@@ -89,7 +89,7 @@ def _table(table: Table, spot: Spot, source: str, around: Surroundings) -> Table
 
 
 def _picture(figure: Figure, spot: Spot, source: str, around: Surroundings) -> PictureView | PictureTextView:
-    alt = "" if figure.decorative else figure.alt
+    alt = figure.words
     found = around.picture(figure.asset) if figure.asset else None
     link = _address(figure.link, alt, source, around)
     if found is None:

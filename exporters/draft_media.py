@@ -17,13 +17,15 @@ def figure_as_markdown(figure: Figure, path: str, destination: Callable[[str], s
     role = "Decorative picture" if figure.decorative else "Picture"
     address = destination(figure.link) if figure.link else ""
     unlinked = "" if address else inline(address_as_text(figure.link, figure.alt))
-    beside = f" {unlinked}" if unlinked else ""
+    guess = f"(described by a program, check: {inline(figure.alt)})" if figure.automatic else ""
+    beside = "".join(f" {part}" for part in (unlinked, guess) if part)
+    alt = "" if figure.automatic else figure.alt
     if not path:
         missing = f"{role} that is not in the source"
-        words = f"{missing}: {inline(figure.alt)}" if figure.alt else missing
-        return f"{words} ({link('its link', address)})" if address else f"{words}{beside}"
-    image = f"![{label(figure.alt)}]({path})"
-    shown = link(image, address) if address else f"{image}{beside}"
+        words = f"{missing}: {inline(alt)}" if alt else missing
+        return f"{words} ({link('its link', address)}){beside}" if address else f"{words}{beside}"
+    image = f"![{label(alt)}]({path})"
+    shown = f"{link(image, address) if address else image}{beside}"
     return f"{role}: {shown}" if figure.decorative else shown
 
 

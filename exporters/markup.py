@@ -8,7 +8,7 @@ from itertools import groupby
 
 from exporters.block_views import TITLE_LEVEL, view_of, words_of
 from exporters.list_views import Point, nested
-from exporters.places import cover, vicinity
+from exporters.places import cover, place_of, vicinity
 from exporters.shown_views import HeadingView, ListView, ShownView
 from exporters.surroundings import Surroundings
 from exporters.views import Said, Stretch, Turn
@@ -47,7 +47,7 @@ def stretches(passages: Sequence[Passage], around: Surroundings) -> tuple[Stretc
         told = all(isinstance(view, HeadingView) for view in views)
         spot = around.spot_of(run[0])
         if len({describe(passage.block.at) for passage in shown}) > 1:
-            spot = replace(spot, label=around.named(run[0].source, cover(passage.block.at for passage in shown)))
+            spot = replace(spot, label=around.named(run[0].source, cover(place_of(passage.block) for passage in shown)))
         turns = _turns(said, around, known="" if told else spot.label)
         found.append(Stretch(spot, views, turns, told))
     return tuple(found)

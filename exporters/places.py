@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef, clock
+from extractors.model import Block, Heading
 from segmenters.model import Passage
 
 _PAUSE_MS = 30_000
@@ -18,7 +19,7 @@ def sources_of(passages: Iterable[Passage]) -> tuple[str, ...]:
     """Return one line for each source of the passages, in order of appearance, with the places that they cover."""
     places: dict[str, list[Locator]] = {}
     for passage in passages:
-        places.setdefault(passage.source, []).append(passage.block.at)
+        places.setdefault(passage.source, []).append(place_of(passage.block))
     return tuple(f"{source}, {cover(found)}" for source, found in places.items())
 
 
@@ -38,6 +39,13 @@ def cover(places: Iterable[Locator]) -> str:
         _listed([f"{clock(start)}-{clock(end)}" for start, end in _joined(times, _PAUSE_MS)]),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def place_of(block: Block) -> Locator:
+    """Return the place of a block as it is summed up: a heading of a document goes with what stands under it."""
+    if isinstance(block, Heading) and isinstance(block.at, ParagraphRef):
+        return ParagraphRef(block.at.number, block.text)
+    return block.at
 
 
 def vicinity(at: Locator) -> str:

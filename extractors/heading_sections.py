@@ -8,22 +8,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.model import (
-    Block,
-    CellMarks,
-    Figure,
-    Heading,
-    ListItem,
-    Mark,
-    Paragraph,
-    Section,
-    Style,
-    Table,
-    text_of,
-)
+from extractors.link_targets import led
+from extractors.model import Block, Heading, Section, text_of
 
 Address = Callable[[str, str], str]
 
@@ -101,24 +90,7 @@ class Outline:
             key = self.named.get(address(page, stated)) if stated else None
             return f"#{key}" if key else stated
 
-        def relinked(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-            return tuple(
-                replace(mark, target=target(mark.target)) if mark.style is Style.LINK else mark for mark in marks
-            )
-
-        def linked(block: Block) -> Block:
-            match block:
-                case Heading() | Paragraph() | ListItem():
-                    return replace(block, marks=relinked(block.marks)) if block.marks else block
-                case Table():
-                    cells = tuple(CellMarks(cell.row, cell.column, relinked(cell.marks)) for cell in block.marks)
-                    return replace(block, marks=cells)
-                case Figure():
-                    return replace(block, link=target(block.link)) if block.link else block
-                case _:
-                    return block
-
-        return linked
+        return lambda block: led(block, target)
 
 
 def _on_the_page(page: str, target: str) -> str:

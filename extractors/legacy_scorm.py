@@ -2,8 +2,8 @@
 
 Pages come in launch order (organisation, item, resource), then what they link to, then what lies beside them. Texts
 and questions that an authoring tool keeps as plain data (Storyline, Rise, H5P, Adapt, QTI, and quizzes of any other
-tool) are read from there, each behind the launch it belongs to; nothing is executed. How a question is told: see
-extractors.scorm_telling.
+tool) are read from there, each behind the launch it belongs to; nothing is executed. Where scripts of another tool
+write the pages, their texts come from what plain data there is. How a question is told: see extractors.scorm_telling.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import chain
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.heading_sections import Outline
 from extractors.hygiene import one_line
-from extractors.model import Count, Document, Extraction, Figure, Heading, Media, Section, SourceId
+from extractors.model import Count, Document, Extraction, Figure, Heading, Media, Section, SourceId, text_of
 from extractors.office_limits import MIB, Limits
 from extractors.office_zip import opened
 from extractors.scorm_adapt import adapt_courses, tell_adapt
@@ -23,6 +23,7 @@ from extractors.scorm_files import PAGE_SUFFIXES, CourseFiles
 from extractors.scorm_h5p import h5p_contents, tell_h5p
 from extractors.scorm_manifest import CoursePlan, Launch, find_manifests, plan_without_manifest, read_manifest
 from extractors.scorm_pages import CoursePage, PageReader, address_in, folder_of, with_title
+from extractors.scorm_prose import may_hold_prose, tell_prose
 from extractors.scorm_qti import may_hold_questions, tell_questions
 from extractors.scorm_quiz import may_hold_quiz, tell_quiz
 from extractors.scorm_rise import may_hold_rise, rise_course, tell_rise
@@ -101,7 +102,29 @@ EMPTY_PACKAGE = Code(
     "the package has a manifest, but none of the pages that it launches: {names}",
     "Export the course again; if the pages lie elsewhere, give those files.",
 )
+CUT_PAGES = Code(
+    "X812",
+    Severity.WARNING,
+    "pages nest their elements too deep to be read to their ends: {names}",
+    "Open these pages in a browser, and copy what is missing in the draft.",
+)
+NO_ORDER = Code(
+    "X813",
+    Severity.WARNING,
+    "nothing in the package says in which order its pages are launched; they were read in the order of their names",
+    "Check the order of the pages in the draft, or export the course again with its manifest.",
+)
+SCRIPTED = Code(
+    "X814",
+    Severity.WARNING,
+    "scripts write the pages of this course; its texts were taken from data files: {names}",
+    "Compare the draft with the course: the order may differ, and what a script puts together is missing.",
+)
 
+_DOCUMENTS = (".pptx", ".ppsx", ".docx", ".pdf", ".odp", ".odt", ".ppt", ".doc", ".md")
+"""Files that somebody packed to send them, and not to launch them."""
+_FEW_WORDS = 40
+"""A frame for pages that scripts write says no more: a title, buttons, a notice."""
 _MOST_NAMED = 5
 
 
@@ -109,7 +132,7 @@ _MOST_NAMED = 5
 class Options:
     """What of a package is read, and limits against archives that are made to fill a computer.
 
-    keep_hidden: take in parts that pages hide until somebody clicks, too.
+    keep_hidden: take in all parts that pages hide, too; closed sections and tabs of their text are read in any case.
     most_files: the number of files above which a package is refused.
     largest_mib: the size in MiB of all files but videos and sounds, unpacked, above which a package is refused.
     largest_page_mib: the size in MiB above which a page or data file is left out.
@@ -126,7 +149,8 @@ class Options:
 def extract(source: Source, options: Options) -> Extraction:
     """Return a section for each heading of each page, in launch order.
 
-    Raises MaterialError X801, X802 or X811, and those of extractors.office_zip. Diagnostics: X803 to X810, X113, X114.
+    Raises MaterialError X801, X802 or X811, and those of extractors.office_zip. Diagnostics: X803 to X810, X812 to
+    X814, X113, X114.
     """
     limits = Limits(
         members=options.most_files,
@@ -160,10 +184,8 @@ class _Course:
         """Read all launches, the data that belongs to them, and what nothing led to."""
         plan = self._plan()
         waiting = list(self._data())
-        if self.missing and not plan.launches and not waiting:
-            raise MaterialError(EMPTY_PACKAGE.of(self.source.name, names=_named(self.missing)))
         if not plan.launches and not waiting:
-            raise MaterialError(NO_COURSE.of(self.source.name, what=_contents(self.files)))
+            self._take_all_pages()
         self.title = plan.title
         for launch in plan.launches:
             self._launch(launch)
@@ -175,6 +197,34 @@ class _Course:
             self._add_telling(telling, "")
         for page in self.reader.others():
             self._add_page(page, page.title, "")
+        if self._is_scripted():
+            self._add_prose()
+
+    def _is_scripted(self) -> bool:
+        """Tell whether pages say next to nothing, and no authoring tool is known that keeps texts as data."""
+        texts = (text_of(entry.block) for page in self.pages for entry in page.entries)
+        return sum(len(text.split()) for text in texts) < _FEW_WORDS and all(
+            may_hold_quiz(telling.page) for telling in self.tellings
+        )
+
+    def _add_prose(self) -> None:
+        found = filter(None, (tell_prose(name, self.files) for name in self.files.names if may_hold_prose(name)))
+        names = list[str]()
+        for telling in found:
+            names.append(telling.page)
+            self._add_telling(telling, "")
+        if names:
+            self.found.append(SCRIPTED.of(self.source.name, names=_named(names)))
+
+    def _take_all_pages(self) -> None:
+        """Say that pages are read by their names, or that there is no course; a manifest shows that one was meant."""
+        is_course = bool(find_manifests(self.files)) or not any(map(_is_document, self.files.names))
+        if is_course and self.reader.has_pages():
+            self.found.append(NO_ORDER.of(self.source.name))
+        elif self.missing:
+            raise MaterialError(EMPTY_PACKAGE.of(self.source.name, names=_named(self.missing)))
+        else:
+            raise MaterialError(NO_COURSE.of(self.source.name, what=_contents(self.files)))
 
     def _plan(self) -> CoursePlan:
         plans = []
@@ -204,7 +254,7 @@ class _Course:
 
     def _add_telling(self, telling: Telling, chapter: str) -> None:
         self.tellings.append(telling)
-        self.outline.add(telling.entries, telling.page, chapter)
+        self.outline.add(telling.entries, telling.page, telling.chapter or chapter)
 
     def _data(self) -> Iterator[Telling]:
         """Give what authoring tools keep as data, tool by tool."""
@@ -281,6 +331,7 @@ class _Course:
             (NO_PAGES, self.no_pages),
             (UNREAD_DATA, [*self.unread, *self._too_large()]),
             (GUESSED, self.reader.guessed),
+            (CUT_PAGES, self.reader.cut),
         )
         yield from (code.of(name, names=_named(names)) for code, names in named if names)
         hiding = [page for page in self.pages if page.hidden]
@@ -295,6 +346,10 @@ def _owner(page: str, plan: CoursePlan) -> Launch | None:
     """Return the launch that data belongs to: the last of those whose folder is nearest above it."""
     above = [one for one in plan.launches if one.page and page.startswith(folder_of(one.page))]
     return max(reversed(above), key=lambda one: len(folder_of(one.page)), default=None)
+
+
+def _is_document(name: str) -> bool:
+    return name.lower().endswith(_DOCUMENTS)
 
 
 def _contents(files: CourseFiles) -> str:

@@ -23,12 +23,12 @@ from extractors.model import Document, Extraction, Heading, ListItem, Paragraph,
 from extractors.office_limits import MIB, in_mib
 from extractors.quiet import listening
 from extractors.source import Source
-from extractors.text_encoding import decode
+from extractors.text_encoding import Decoded, decode, in_words, is_binary, lines_with_controls
 from extractors.web_assets import EmbeddedData
 from extractors.web_blocks import Surroundings, WebBlocks, read_blocks
 from extractors.web_chrome import mark_furniture
 from extractors.web_counts import counted
-from extractors.web_tree import language_tag, read_tree
+from extractors.web_tree import CUT_SHORT, language_tag, read_tree
 
 NAME = "markdown"
 SUFFIXES = frozenset({".md", ".markdown"})
@@ -69,6 +69,19 @@ LINKS_LEFT = Code(
     "If they are meant as links, put empty lines between them.",
 )
 
+BAD_BYTES = Code(
+    "X709",
+    Severity.WARNING,
+    "lines of the file hold bytes that are no letters: {lines}",
+    "Compare these lines with the draft; save the file again with UTF-8 encoding.",
+)
+NOTHING_ABOVE = Code(
+    "X710",
+    Severity.ERROR,
+    "all text stands in lists, quotations or elements that are nested too deep to be read",
+    "Write it with fewer levels.",
+)
+
 MAX_LINES = 65_000
 """The parser of pages counts no further; a book of 1,000 pages has 40,000 lines."""
 _DEEPEST = 100
@@ -91,9 +104,9 @@ class Options:
 
 
 def extract(source: Source, options: Options) -> Extraction:
-    """Return a section for each heading; raises MaterialError X701, X702, X705 or X706.
+    """Return a section for each heading; raises MaterialError X701, X702, X705, X706 or X710.
 
-    Diagnostics: X703, X704, X707, X708, and those of the web reader for raw HTML.
+    Diagnostics: X703, X704, X707 to X709, and those of the web reader for raw HTML.
     """
     text, found = _text(source, options)
     front, text = split_front_matter(text)
@@ -104,7 +117,8 @@ def extract(source: Source, options: Options) -> Extraction:
     page = _page(text, source.name, embedded, found)
     entries = _with_notes(_with_labels(page.entries), _note_entries(notes, source.name, embedded, found))
     if not entries:
-        raise MaterialError(EMPTY.of(source.name))
+        is_deep = any(entry.code in (TOO_DEEP.id, CUT_SHORT.id) for entry in found)
+        raise MaterialError((NOTHING_ABOVE if is_deep else EMPTY).of(source.name))
     outline = Outline()
     outline.add(entries)
     sections = outline.linked()
@@ -120,12 +134,24 @@ def _text(source: Source, options: Options) -> tuple[str, list[Diagnostic]]:
     if source.size > options.largest_mib * MIB:
         raise MaterialError(TOO_LARGE.of(source.name, size=in_mib(source.size), limit=f"{options.largest_mib} MiB"))
     decoded = decode(source.read())
-    if "\0" in decoded.text or decoded.text.startswith("%PDF-"):
+    if is_binary(decoded.text) or decoded.text.startswith("%PDF-"):
         raise MaterialError(NOT_TEXT.of(source.name))
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if (lines := text.count("\n")) > MAX_LINES:
         raise MaterialError(TOO_LARGE.of(source.name, size=f"{lines:,} lines", limit=f"{MAX_LINES:,}"))
-    return text, [GUESSED.of(source.name, encoding=decoded.guessed)] if decoded.guessed else []
+    return text.replace("\0", ""), _doubts(decoded, text, source.name)
+
+
+def _doubts(decoded: Decoded, text: str, source: str) -> list[Diagnostic]:
+    """Say what is not certain about the letters of a file, and where."""
+    found = list[Diagnostic]()
+    bad = decoded.bad_lines
+    if decoded.guessed:
+        found.append(GUESSED.of(source, LineRef(bad[0]) if bad else None, encoding=decoded.guessed))
+        bad = ()
+    if lines := tuple(sorted({*bad, *lines_with_controls(text)})):
+        found.append(BAD_BYTES.of(source, LineRef(lines[0]), lines=in_words(lines)))
+    return found
 
 
 def _page(text: str, source: str, embedded: EmbeddedData, found: list[Diagnostic]) -> WebBlocks:

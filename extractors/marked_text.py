@@ -49,7 +49,7 @@ def _settled(runs: Iterable[Run]) -> list[tuple[str, tuple[Look, ...]]]:
     """Return the words of each run as they stand in the text: no space is doubled where two runs meet."""
     kept = list[tuple[str, tuple[Look, ...]]]()
     for run in runs:
-        words = _SPACES.sub(" ", _AROUND_BREAKS.sub("\n", permitted(run.text)))
+        words = _tidy(run.text)
         if not kept or kept[-1][0].endswith("\n"):
             words = words.lstrip()
         elif kept[-1][0].endswith(" "):
@@ -60,6 +60,12 @@ def _settled(runs: Iterable[Run]) -> list[tuple[str, tuple[Look, ...]]]:
             kept.append((words, run.looks))
     _trim(kept)
     return kept
+
+
+def _tidy(text: str) -> str:
+    if text.isprintable():  # then it holds no white space but spaces
+        return _SPACES.sub(" ", text) if "  " in text else text
+    return _SPACES.sub(" ", _AROUND_BREAKS.sub("\n", permitted(text)))
 
 
 def _trim(kept: list[tuple[str, tuple[Look, ...]]]) -> None:

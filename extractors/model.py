@@ -140,7 +140,8 @@ class Table:
 class Figure:
     """A picture: the digest of its bytes (empty when they are not in the source) and its text alternative.
 
-    `decorative` is true when the source says that it carries no meaning; `link` is where a click on it leads.
+    `decorative` is true when the source says that it carries no meaning; `link` is where a click on it leads;
+    `automatic` is true when a program wrote the alternative: the name of a file, or a guess that nobody checked.
     """
 
     key: str
@@ -149,6 +150,12 @@ class Figure:
     alt: str
     decorative: bool = False
     link: str = ""
+    automatic: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its text alternative if a person wrote one for a picture that carries meaning, else an empty text."""
+        return "" if self.automatic or self.decorative else self.alt
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,12 +270,12 @@ class Extraction:
 
 
 def text_of(block: Block) -> str:
-    """Return the words of a block as one string: cells joined by " | ", rows by line breaks, alt text for figures."""
+    """Return the words of a block as one string; cells are joined by " | ", rows by line breaks."""
     match block:
         case Table(rows=rows):
             return "\n".join(" | ".join(row) for row in rows)
-        case Figure(alt=alt):
-            return alt
+        case Figure(words=words):
+            return words
         case Media(name=name):
             return name
         case _:

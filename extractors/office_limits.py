@@ -1,4 +1,4 @@
-"""How much of a zipped Office file is unpacked at most: checked on its table of contents, before any unpacking."""
+"""How much of a zipped file is unpacked at most: checked on its table of contents, before any unpacking."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ MIB = 2**20
 RATIO_FREE_BYTES = MIB
 """XML up to this size may have any ratio: long runs of empty table cells pack very well."""
 XML_SUFFIXES = (".xml", ".rels")
-_NEVER_UNPACKED = (".mp4", ".m4v", ".mov", ".wmv", ".avi", ".mpg", ".mpeg", ".mp3", ".m4a", ".wav", ".wma")
+_MEDIA_SUFFIXES = (
+    *(".mp4", ".m4v", ".mov", ".wmv", ".avi", ".mpg", ".mpeg", ".mp3", ".m4a", ".wav", ".wma"),
+    *(".png", ".jpg", ".jpeg", ".jfif", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".svg", ".ico"),
+    *(".emf", ".wmf", ".wdp", ".pct", ".pict"),
+)
 
 TOO_MANY_MEMBERS = Code(
     "X106",
@@ -24,7 +28,8 @@ MEMBER_TOO_LARGE = Code(
     "X107",
     Severity.ERROR,
     "one part of the file, {name}, unpacks to {size}; at most {limit} are read",
-    "If the file is genuine, save it again in Office, split it, or raise the limit in the settings.",
+    "If the file is genuine, save it again in the program it was made with, split it, or raise the limit in the "
+    "settings.",
 )
 XML_TOO_LARGE = Code(
     "X108",
@@ -41,8 +46,8 @@ GROWS_TOO_MUCH = Code(
 TOO_LARGE = Code(
     "X112",
     Severity.ERROR,
-    "the file unpacks to {size}; at most {limit} are read",
-    "If the file is genuine, split it, compress its pictures in Office, or raise the limit in the settings.",
+    "the file unpacks to {size} without its pictures, videos and sounds; at most {limit} are read",
+    "If the file is genuine, split it, or raise the limit in the settings.",
 )
 
 
@@ -51,8 +56,9 @@ class Limits:
     """What may be unpacked at most; sizes in bytes.
 
     `members` entries; `xml_bytes` for one XML part, `xml_whole_bytes` for all together; `whole_bytes` for everything
-    but videos and sounds, which are never unpacked for their text; an XML part may grow `ratio` times (decks that we
-    measured stay below 30, bombs reach 1,000); `media_bytes` for one picture or medium that becomes an asset.
+    but pictures, videos and sounds, and once more for these, which are unpacked only one by one, to become assets; an
+    XML part may grow `ratio` times (decks that we measured stay below 30, bombs reach 1,000); `media_bytes` for one
+    picture or medium.
     """
 
     members: int = 10_000
@@ -64,10 +70,13 @@ class Limits:
 
 
 def refuse_bombs(infos: Sequence[zipfile.ZipInfo], limits: Limits, source: str) -> None:
-    """Raise MaterialError X106 to X109 or X112 when a table of contents declares more than the limits allow."""
+    """Raise MaterialError X106 to X109 or X112 when a table of contents declares more than the limits allow.
+
+    A picture or medium that is too large costs only itself, when it is asked for.
+    """
     if len(infos) > limits.members:
         raise MaterialError(TOO_MANY_MEMBERS.of(source, count=len(infos), limit=limits.members))
-    whole = sum(info.file_size for info in infos if not info.filename.lower().endswith(_NEVER_UNPACKED))
+    whole = sum(info.file_size for info in infos if not info.filename.lower().endswith(_MEDIA_SUFFIXES))
     if whole > limits.whole_bytes:
         raise MaterialError(TOO_LARGE.of(source, size=in_mib(whole), limit=in_mib(limits.whole_bytes)))
     xml = [info for info in infos if info.filename.lower().endswith(XML_SUFFIXES)]

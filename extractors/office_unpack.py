@@ -13,7 +13,8 @@ from lzma import LZMAError
 UNPACKING_ERRORS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, OSError, ValueError)
 """What unpacking a damaged member may raise."""
 
-_LOCAL_HEADER = b"PK\x03\x04"
+LOCAL_HEADER = b"PK\x03\x04"
+"""How each member of a zip begins, and so the zip itself."""
 _HEADER_BYTES, _NAME_LENGTH, _EXTRA_LENGTH = 30, 26, 28
 _USUAL_NAME = 128
 """Bytes that name and extra fields seldom exceed, so that one reading is enough."""
@@ -28,7 +29,7 @@ def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> byt
             return member.read(limit + 1)
     stream.seek(info.header_offset)
     block = stream.read(_HEADER_BYTES + _USUAL_NAME + info.compress_size)
-    if not block.startswith(_LOCAL_HEADER) or len(block) < _HEADER_BYTES:
+    if not block.startswith(LOCAL_HEADER) or len(block) < _HEADER_BYTES:
         raise zipfile.BadZipFile(info.filename)
     start = _HEADER_BYTES + _length(block, _NAME_LENGTH) + _length(block, _EXTRA_LENGTH)
     lacking = start + info.compress_size - len(block)

@@ -1,20 +1,21 @@
 """The guarded way into a zipped Office file: its parts as safe XML, its pictures by digest, each only when asked for.
 
 Limits are checked on the table of contents before anything is unpacked, and again while unpacking, because the
-sizes a zip declares may lie. XML is kept only when it parses without a DOCTYPE, which no Office program writes and
+sizes a zip declares may lie. XML is kept only when it parses without a DOCTYPE, which no program writes there and
 every entity attack needs. Pictures and other media stay packed until somebody asks for one. Nothing is written.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -23,7 +24,7 @@ from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.model import Asset
 from extractors.office_limits import Limits, in_mib, refuse_bombs
 from extractors.office_media import HEAD_BYTES, media_type
-from extractors.office_unpack import UNPACKING_ERRORS, unpacked
+from extractors.office_unpack import LOCAL_HEADER, UNPACKING_ERRORS, unpacked
 from extractors.quiet import listening
 from extractors.source import Source
 
@@ -31,7 +32,8 @@ BROKEN_ZIP = Code(
     "X110",
     Severity.ERROR,
     "the file is damaged or was cut off, so it cannot be unpacked",
-    "Copy or download it again. If Office can repair it, save the repaired file under a new name.",
+    "Copy or download it again. If the program it was made with can repair it, save the repaired file under another "
+    "name.",
 )
 LOCKED_ZIP = Code(
     "X111",
@@ -43,27 +45,31 @@ ODD_NAME = Code(
     "X113",
     Severity.WARNING,
     "the file holds an entry with a name that points outside of it ({name}); the entry was ignored",
-    "Office never writes such a name. Ask where the file comes from before you use it.",
+    "No program that makes such files writes such a name. Ask where the file comes from before you use it.",
 )
 TWICE = Code(
     "X114",
     Severity.WARNING,
     "the file holds {name} twice; the last one was read",
-    "Open the file in Office, check it, and save it again.",
+    "Open the file in the program it was made with, check it, and save it again.",
 )
 
 CONTENT_TYPES = "[Content_Types].xml"
 MISSING = "it is missing from the file"
 DAMAGED = "its data is damaged"
-DOCTYPE = "it declares a DOCTYPE, which no Office program writes"
+DOCTYPE = "it declares a DOCTYPE, which no program writes there"
 OVERGROWN = "it unpacks to more than the limit of {limit}"
+OVERFULL = "the pictures, videos and sounds of the file together unpack to more than the limit of {limit}"
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 _RELATIONSHIPS = f"{_PACKAGE}relationships}}Relationships"
-_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)")
+_ROOTS = ("/", "\\")
+_OUTSIDE = re.compile(r"^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)")
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 _CHUNK_BYTES = 2**18
+_READ_AT_ONCE = 2**22
+"""Files up to this size are read in one go: their hundreds of small parts then cost no reading each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class OfficeZip:
     _links: dict[str, dict[str, Relation]] = field(init=False, default_factory=dict)
     _assets: dict[str, Asset | None] = field(init=False, default_factory=dict)
     _unpacked: int = field(init=False, default=0)
+    _digested: int = field(init=False, default=0)
     _parser: etree.XMLParser = field(init=False)
 
     def __post_init__(self) -> None:
@@ -205,12 +212,27 @@ class OfficeZip:
         if self.members[name].file_size > self.limits.media_bytes:
             self._flaws[name] = OVERGROWN.format(limit=in_mib(self.limits.media_bytes))
             return None
+        self._digested += self.members[name].file_size
+        if self._digested > self.limits.whole_bytes:
+            self._flaws[name] = OVERFULL.format(limit=in_mib(self.limits.whole_bytes))
+            return None
         digest, size, head = hashlib.sha256(), 0, b""
-        for chunk in self.chunks(name):
+        for chunk in self._pieces(name):
             head = head or chunk[:HEAD_BYTES]
             size += len(chunk)
             digest.update(chunk)
         return Asset(digest.hexdigest(), media_type(head), size) if size and name not in self._flaws else None
+
+    def _pieces(self, name: str) -> Iterable[bytes]:
+        """Return the bytes of a medium: a small one in one go, which costs half, a large one piece by piece."""
+        if self.members[name].file_size > _CHUNK_BYTES:
+            return self.chunks(name)
+        try:
+            data = unpacked(self.archive, self.members[name], _CHUNK_BYTES)
+        except UNPACKING_ERRORS:
+            data = b""
+            self._flaws[name] = DAMAGED
+        return (data,) if len(data) <= self.limits.media_bytes else self.chunks(name)
 
     def _read_relations(self, name: str) -> dict[str, Relation]:
         folder, place = posixpath.dirname(name), relations_of(name)
@@ -220,20 +242,20 @@ class OfficeZip:
         if root.tag != _RELATIONSHIPS:
             self._flaws[place] = DAMAGED
             return {}
-        return {entry.get("Id", ""): self._relation(entry, folder) for entry in root}
+        above = posixpath.dirname(folder)
+        return {entry.get("Id", ""): self._relation(entry, folder, above) for entry in root}
 
-    def _relation(self, entry: etree._Element, folder: str) -> Relation:
+    def _relation(self, entry: etree._Element, folder: str, above: str) -> Relation:
         kind, target = entry.get("Type", "").rpartition("/")[2], entry.get("Target", "")
-        external = entry.get("TargetMode") == "External"
-        member = "" if external or not target else self._resolved(target, folder)
-        return Relation(kind, member, target, external)
+        if entry.get("TargetMode") == "External":
+            return Relation(kind, "", target, external=True)
+        usual = f"{above}/{target[3:]}" if target.startswith("../") else f"{folder}/{target}"
+        member = usual if usual in self.members else self._resolved(target, folder) if target else ""
+        return Relation(kind, member, target, external=False)
 
     def _resolved(self, target: str, folder: str) -> str:
         """Return the member that a target means (ISO/IEC 29500-2 section 6.5); percent signs may stand for letters."""
         path = target.partition("#")[0]
-        usual = f"{posixpath.dirname(folder)}/{path[3:]}" if path.startswith("../") else f"{folder}/{path}"
-        if usual in self.members:
-            return usual
         place = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
         return place if place in self.members else unquote(place)
 
@@ -244,11 +266,21 @@ def opened(source: Source, limits: Limits = Limits()) -> Iterator[OfficeZip]:  #
 
     Raises MaterialError X110 (not a zip that can be read), X111 (locked), X106 to X109 and X112 (above a limit).
     """
-    with source.open() as stream:
+    with source.open() as file:
+        stream = io.BytesIO(file.read()) if source.size <= _READ_AT_ONCE else file
         with listening("zipfile", source.name, BROKEN_ZIP):
             archive = zipfile.ZipFile(stream)
         with archive:
+            if _is_inner(archive, stream):
+                raise MaterialError(BROKEN_ZIP.of(source.name))
             yield _guarded(source, limits, archive)
+
+
+def _is_inner(archive: zipfile.ZipFile, stream: BinaryIO) -> bool:
+    """Tell whether a zip that was cut off ends in a whole one that was a member of it: a workbook behind a chart."""
+    stream.seek(0)
+    starts_before = min((info.header_offset for info in archive.infolist()), default=0) > 0
+    return starts_before and stream.read(len(LOCAL_HEADER)) == LOCAL_HEADER
 
 
 def relations_of(name: str) -> str:
@@ -308,7 +340,7 @@ def _sorted_out(archive: zipfile.ZipFile) -> tuple[dict[str, zipfile.ZipInfo], l
     twice: list[str] = []
     for info in archive.infolist():
         name = info.filename
-        if _OUTSIDE.search(name):
+        if name.startswith(_ROOTS) or ((".." in name or ":" in name) and _OUTSIDE.search(name)):
             odd.append(name.encode("ascii", "backslashreplace").decode())
         elif not info.is_dir():
             name = name.replace("\\", "/")

@@ -21,8 +21,8 @@ from extractors.locator import PageRef
 from extractors.model import Document, Extraction, SourceId
 from extractors.pdf_about import language_of, title_of
 from extractors.pdf_annotations import Destinations
-from extractors.pdf_assets import Pictures, pictures_of
-from extractors.pdf_counts import Stated, counts_of
+from extractors.pdf_assets import Album, Pictures
+from extractors.pdf_counts import Seen, Stated, counts_of
 from extractors.pdf_engine import OpenFile
 from extractors.pdf_figures import with_figures
 from extractors.pdf_furniture import without_furniture
@@ -37,7 +37,7 @@ from extractors.pdf_overlay import Overlay, laid_over, overlay_of
 from extractors.pdf_page import ReadPage, frame_of
 from extractors.pdf_pen import PageTooLargeError, Pen
 from extractors.pdf_pictures import choose_pictures, with_pictures
-from extractors.pdf_reading import SlowReader, read_all
+from extractors.pdf_reading import SlowReader, Wanted, read_all
 from extractors.pdf_render import page_as_grey
 from extractors.pdf_report import Findings, check_pages, report_furniture
 from extractors.pdf_scan import as_recognised, pictured_pages, read_scans, with_scans
@@ -113,47 +113,93 @@ class _About:
     labels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was taken from a file; it holds nothing of the readers, which are large and are released before the layout.
+
+    `bare` are the `sheets` without running heads and page numbers; `recognised` the pages with text of a scan.
+    """
+
+    title: str
+    language: str
+    outline: tuple[OutlineEntry, ...]
+    sheets: tuple[Sheet, ...]
+    bare: Sequence[Sheet]
+    slides: bool
+    tags: Tags
+    pictures: Pictures
+    scanned: tuple[Piece, ...]
+    recognised: tuple[int, ...]
+    overlay: Overlay
+    stated: Stated
+    seen: Seen
+
+
 def extract(source: Source, options: Options) -> Extraction:
     """Return what a PDF says: a section for each heading, or for each page where pages are printed slides.
 
     Raises MaterialError X201 to X206 when nothing can be read. A page that cannot be read is left out and reported.
     """
     findings = Findings(source.name, _LIBRARY)
+    taken = _taken(source, options, findings)
+    slides, tags, bare = taken.slides, taken.tags, taken.bare
+    pieces = whole_tables(lay_out(bare, taken.outline, slides=slides))
+    pieces = with_figures(pieces, tags.figures if options.tags else ())
+    pieces = as_recognised(pieces, taken.recognised, findings)
+    pieces = with_pictures(pieces, taken.pictures.chosen, tags.by_mark, slides=slides)
+    pieces = with_scans(laid_over(pieces, bare, taken.overlay, findings, slides=slides), taken.scanned)
+    pieces = with_margins(pieces, taken.sheets, bare, slides=slides)
+    places = {sheet.number: PageRef(sheet.number, sheet.label) for sheet in taken.sheets}
+    sections = to_sections(pieces, places, slides=slides)
+    identity = SourceId(source.name, NAME, source.digest)
+    title, language = title_of(taken.title, pieces), language_of(taken.language, pieces)
+    counts = counts_of(pieces, taken.seen, taken.overlay, taken.stated)
+    document = Document(identity, title, language, sections, taken.pictures.assets, counts)
+    return Extraction(document, taken.pictures.blobs, findings.all())
+
+
+def _taken(source: Source, options: Options, findings: Findings) -> _Taken:
     data = pdf_within(source.name, source.read())
-    reader = _open(data, source.password, findings)
-    with engine.opened(b"" if source.careful else data, source.password) as file:
+    # What both hold of a file is let go at once, and not when the interpreter comes to look for it.
+    with (
+        _open(data, source.password, findings) as reader,
+        engine.opened(b"" if source.careful else data, source.password) as file,
+    ):
         about = _about(reader, file, findings)
         if not file and not source.careful:
             findings.diagnostics.append(SLOW_READER.of(findings.name))
         slow = _Slow(reader, about.root, findings)
         tagged = options.tags and "/StructTreeRoot" in about.root
         readers = SlowReader(slow.page, slow.count, slow.tags, slow.letters)
-        read, tags = read_all(file, about.labels, readers, findings, tagged=tagged)
-        pictured = pictured_pages(read)
-        scanned = _scanned(file, source, pictured, options, findings)
+        album = Album(source)
+        wanted = Wanted(tagged, album.take if options.pictures else None)
+        read, tags = read_all(file, about.labels, readers, findings, wanted)
+        scanned = _scanned(file, source, pictured_pages(read), options, findings)
         chosen = choose_pictures(read, frozenset(piece.page for piece in scanned)) if options.pictures else ()
-        pictures = pictures_of(file, source, chosen, findings) if file and chosen else Pictures()
+        pictures = album.chosen(file, chosen, findings) if file and chosen else Pictures()
         overlay = _overlay(reader, about, read, findings)
+        encrypted = reader.is_encrypted
     sheets = _sheets(read, about.labels, tags if options.tags else NO_TAGS)
     slides = slide_like(sheets)
     bare, furniture = without_furniture(sheets, slides=slides)
     check_pages(read, {s.number for s in bare if not s.lines} - {piece.page for piece in scanned}, findings)
     report_furniture(furniture, findings)
-    pieces = whole_tables(lay_out(bare, about.outline, slides=slides))
-    pieces = with_figures(pieces, tags.figures if options.tags else ())
-    pieces = as_recognised(pieces, read, findings)
-    pieces = with_pictures(pieces, pictures.chosen, tags.by_mark, slides=slides)
-    pieces = with_scans(laid_over(pieces, bare, overlay, findings, slides=slides), scanned)
-    pieces = with_margins(pieces, sheets, bare, slides=slides)
-    places = {sheet.number: PageRef(sheet.number, sheet.label) for sheet in sheets}
-    sections = to_sections(pieces, places, slides=slides)
-    identity = SourceId(source.name, NAME, source.digest)
-    language = language_of(about.language, pieces)
     labelled = sum(map(bool, about.labels))
-    stated = Stated(len(about.labels), len(tags.by_mark), labelled, len(about.outline), reader.is_encrypted)
-    counts = counts_of(pieces, read, overlay, stated)
-    document = Document(identity, title_of(about.title, pieces), language, sections, pictures.assets, counts)
-    return Extraction(document, pictures.blobs, findings.all())
+    return _Taken(
+        about.title,
+        about.language,
+        about.outline,
+        sheets,
+        bare,
+        slides,
+        tags,
+        pictures,
+        scanned,
+        tuple(page.number for page in read if page.recognised),
+        overlay,
+        Stated(len(about.labels), len(tags.by_mark), labelled, len(about.outline), encrypted),
+        Seen.of(read),
+    )
 
 
 def _scanned(

@@ -25,21 +25,33 @@ class Stated:
     encrypted: bool
 
 
-def counts_of(pieces: Sequence[Piece], read: Sequence[ReadPage], overlay: Overlay, stated: Stated) -> tuple[Count, ...]:
-    """Return the counts of a PDF of which the pages in `read` could be read.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen on its pages: how many could be read, how many of these without text, the characters on the first
+    40."""
 
-    Zeros are told only of what one looks for first. Characters are counted on the first 40 pages.
-    """
+    pages: int
+    silent: int
+    letters: int
+
+    @staticmethod
+    def of(read: Sequence[ReadPage]) -> Seen:
+        """Count what was read."""
+        silent = sum(not any(fragment.text.strip() for fragment in page.fragments) for page in read)
+        return Seen(len(read), silent, sum(map(_letters, read[:_SAMPLE])))
+
+
+def counts_of(pieces: Sequence[Piece], seen: Seen, overlay: Overlay, stated: Stated) -> tuple[Count, ...]:
+    """Return the counts of a PDF. Zeros are told only of what one looks for first."""
     headings = [piece for piece in pieces if piece.kind is Kind.HEADING]
     figures = [piece for piece in pieces if piece.kind is Kind.FIGURE]
-    silent = sum(not any(fragment.text.strip() for fragment in page.fragments) for page in read)
     always = (
         Count("pages", stated.pages),
-        Count("without text", silent, "pages"),
-        Count("skipped", stated.pages - len(read), "pages"),
+        Count("without text", seen.silent, "pages"),
+        Count("skipped", stated.pages - seen.pages, "pages"),
         Count("tagged", stated.tagged, "pages"),
         Count("labels", stated.labelled, "pages"),
-        Count("characters a page", sum(map(_letters, read[:_SAMPLE])) // max(1, min(_SAMPLE, stated.pages))),
+        Count("characters a page", seen.letters // max(1, min(_SAMPLE, stated.pages))),
         Count("encrypted", int(stated.encrypted)),
         Count("outline entries", stated.entries),
         Count("headings", len(headings)),

@@ -6,7 +6,7 @@ it end the whole process is a matter for the process that started this one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import (
     PYFUNCTYPE,
@@ -20,15 +20,93 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as raw
 
 from extractors.hygiene import one_line
 
-_POINTER = c_void_p
 _LONGEST_TEXT = 65_536
+# What each function is called in PDFium's headers, and its result and arguments as letters of _TYPES.
+_FUNCTIONS = {
+    "load_document": ("FPDF_LoadMemDocument64", "ppzs"),
+    "close_document": ("FPDF_CloseDocument", "-p"),
+    "page_count": ("FPDF_GetPageCount", "ip"),
+    "page_label": ("FPDF_GetPageLabel", "npipn"),
+    "load_page": ("FPDF_LoadPage", "ppi"),
+    "close_page": ("FPDF_ClosePage", "-p"),
+    "page_box": ("FPDF_GetPageBoundingBox", "ipp"),
+    "rotation": ("FPDFPage_GetRotation", "ip"),
+    "count_objects": ("FPDFPage_CountObjects", "ip"),
+    "object_at": ("FPDFPage_GetObject", "ppi"),
+    "form_count_objects": ("FPDFFormObj_CountObjects", "ip"),
+    "form_object_at": ("FPDFFormObj_GetObject", "ppn"),
+    "object_type": ("FPDFPageObj_GetType", "ip"),
+    "object_matrix": ("FPDFPageObj_GetMatrix", "ipp"),
+    "object_bounds": ("FPDFPageObj_GetBounds", "ippppp"),
+    "marked_content_id": ("FPDFPageObj_GetMarkedContentID", "ip"),
+    "count_marks": ("FPDFPageObj_CountMarks", "ip"),
+    "mark_at": ("FPDFPageObj_GetMark", "ppn"),
+    "mark_name": ("FPDFPageObjMark_GetName", "ippnp"),
+    "draw_mode": ("FPDFPath_GetDrawMode", "ippp"),
+    "count_segments": ("FPDFPath_CountSegments", "ip"),
+    "segment_at": ("FPDFPath_GetPathSegment", "ppi"),
+    "segment_point": ("FPDFPathSegment_GetPoint", "ippp"),
+    "segment_type": ("FPDFPathSegment_GetType", "ip"),
+    "segment_closes": ("FPDFPathSegment_GetClose", "ip"),
+    "pixel_size": ("FPDFImageObj_GetImagePixelSize", "ippp"),
+    "image_data": ("FPDFImageObj_GetImageDataRaw", "nppn"),
+    "load_text": ("FPDFText_LoadPage", "pp"),
+    "close_text": ("FPDFText_ClosePage", "-p"),
+    "count_letters": ("FPDFText_CountChars", "ip"),
+    "text_of_letters": ("FPDFText_GetText", "ipiip"),
+    "object_of_letter": ("FPDFText_GetTextObject", "ppi"),
+    "letter_code": ("FPDFText_GetUnicode", "upi"),
+    "letter_origin": ("FPDFText_GetCharOrigin", "ipipp"),
+    "letter_box": ("FPDFText_GetLooseCharBox", "ipip"),
+    "letter_matrix": ("FPDFText_GetMatrix", "ipip"),
+    "letter_size": ("FPDFText_GetFontSize", "dpi"),
+    "render_mode": ("FPDFTextObj_GetTextRenderMode", "ip"),
+    "font_of": ("FPDFTextObj_GetFont", "pp"),
+    "font_name": ("FPDFFont_GetBaseFontName", "nppn"),
+    "next_link": ("FPDFLink_Enumerate", "ippp"),
+    "link_box": ("FPDFLink_GetAnnotRect", "ipp"),
+    "link_action": ("FPDFLink_GetAction", "pp"),
+    "link_destination": ("FPDFLink_GetDest", "ppp"),
+    "count_quads": ("FPDFLink_CountQuadPoints", "ip"),
+    "link_quad": ("FPDFLink_GetQuadPoints", "ipip"),
+    "action_type": ("FPDFAction_GetType", "np"),
+    "action_destination": ("FPDFAction_GetDest", "ppp"),
+    "action_address": ("FPDFAction_GetURIPath", "npppn"),
+    "action_file": ("FPDFAction_GetFilePath", "nppn"),
+    "destination_page": ("FPDFDest_GetDestPageIndex", "ipp"),
+    "count_annotations": ("FPDFPage_GetAnnotCount", "ip"),
+    "tree_of_page": ("FPDF_StructTree_GetForPage", "pp"),
+    "close_tree": ("FPDF_StructTree_Close", "-p"),
+    "count_elements": ("FPDF_StructTree_CountChildren", "ip"),
+    "element_at": ("FPDF_StructTree_GetChildAtIndex", "ppi"),
+    "count_kids": ("FPDF_StructElement_CountChildren", "ip"),
+    "kid_at": ("FPDF_StructElement_GetChildAtIndex", "ppi"),
+    "kid_mark": ("FPDF_StructElement_GetChildMarkedContentID", "ipi"),
+    "element_type": ("FPDF_StructElement_GetType", "nppn"),
+    "element_alt": ("FPDF_StructElement_GetAltText", "nppn"),
+    "count_attributes": ("FPDF_StructElement_GetAttributeCount", "ip"),
+    "attribute_at": ("FPDF_StructElement_GetAttributeAtIndex", "ppi"),
+    "attribute_value": ("FPDF_StructElement_Attr_GetValue", "pps"),
+    "value_number": ("FPDF_StructElement_Attr_GetNumberValue", "ipp"),
+}
+_TYPES: Mapping[str, Any] = {
+    "-": None,
+    "p": c_void_p,
+    "i": c_int,
+    "u": c_uint,
+    "n": c_ulong,
+    "z": c_size_t,
+    "d": c_double,
+    "s": c_char_p,
+}
 
 
 class Pdfium(NamedTuple):
@@ -101,107 +179,56 @@ class Pdfium(NamedTuple):
     value_number: Callable[..., Any]
 
 
+@cache
 def _bind() -> Pdfium:
     """Bind the functions anew with plain numbers for handles: the library's own binding makes an object for each.
 
     These keep the interpreter's lock while they run: PDFium may not be entered by two threads at a time.
     """
-    p, i, n = _POINTER, c_int, c_ulong
-
-    def of(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-        return PYFUNCTYPE(result, *arguments)(cast(getattr(raw, name), c_void_p).value or 0)
-
-    return Pdfium(
-        load_document=of("FPDF_LoadMemDocument64", p, p, c_size_t, c_char_p),
-        close_document=of("FPDF_CloseDocument", None, p),
-        page_count=of("FPDF_GetPageCount", i, p),
-        page_label=of("FPDF_GetPageLabel", n, p, i, p, n),
-        load_page=of("FPDF_LoadPage", p, p, i),
-        close_page=of("FPDF_ClosePage", None, p),
-        page_box=of("FPDF_GetPageBoundingBox", i, p, p),
-        rotation=of("FPDFPage_GetRotation", i, p),
-        count_objects=of("FPDFPage_CountObjects", i, p),
-        object_at=of("FPDFPage_GetObject", p, p, i),
-        form_count_objects=of("FPDFFormObj_CountObjects", i, p),
-        form_object_at=of("FPDFFormObj_GetObject", p, p, n),
-        object_type=of("FPDFPageObj_GetType", i, p),
-        object_matrix=of("FPDFPageObj_GetMatrix", i, p, p),
-        object_bounds=of("FPDFPageObj_GetBounds", i, p, p, p, p, p),
-        marked_content_id=of("FPDFPageObj_GetMarkedContentID", i, p),
-        count_marks=of("FPDFPageObj_CountMarks", i, p),
-        mark_at=of("FPDFPageObj_GetMark", p, p, n),
-        mark_name=of("FPDFPageObjMark_GetName", i, p, p, n, p),
-        draw_mode=of("FPDFPath_GetDrawMode", i, p, p, p),
-        count_segments=of("FPDFPath_CountSegments", i, p),
-        segment_at=of("FPDFPath_GetPathSegment", p, p, i),
-        segment_point=of("FPDFPathSegment_GetPoint", i, p, p, p),
-        segment_type=of("FPDFPathSegment_GetType", i, p),
-        segment_closes=of("FPDFPathSegment_GetClose", i, p),
-        pixel_size=of("FPDFImageObj_GetImagePixelSize", i, p, p, p),
-        image_data=of("FPDFImageObj_GetImageDataRaw", n, p, p, n),
-        load_text=of("FPDFText_LoadPage", p, p),
-        close_text=of("FPDFText_ClosePage", None, p),
-        count_letters=of("FPDFText_CountChars", i, p),
-        text_of_letters=of("FPDFText_GetText", i, p, i, i, p),
-        object_of_letter=of("FPDFText_GetTextObject", p, p, i),
-        letter_code=of("FPDFText_GetUnicode", c_uint, p, i),
-        letter_origin=of("FPDFText_GetCharOrigin", i, p, i, p, p),
-        letter_box=of("FPDFText_GetLooseCharBox", i, p, i, p),
-        letter_matrix=of("FPDFText_GetMatrix", i, p, i, p),
-        letter_size=of("FPDFText_GetFontSize", c_double, p, i),
-        render_mode=of("FPDFTextObj_GetTextRenderMode", i, p),
-        font_of=of("FPDFTextObj_GetFont", p, p),
-        font_name=of("FPDFFont_GetBaseFontName", n, p, p, n),
-        next_link=of("FPDFLink_Enumerate", i, p, p, p),
-        link_box=of("FPDFLink_GetAnnotRect", i, p, p),
-        link_action=of("FPDFLink_GetAction", p, p),
-        link_destination=of("FPDFLink_GetDest", p, p, p),
-        count_quads=of("FPDFLink_CountQuadPoints", i, p),
-        link_quad=of("FPDFLink_GetQuadPoints", i, p, i, p),
-        action_type=of("FPDFAction_GetType", n, p),
-        action_destination=of("FPDFAction_GetDest", p, p, p),
-        action_address=of("FPDFAction_GetURIPath", n, p, p, p, n),
-        action_file=of("FPDFAction_GetFilePath", n, p, p, n),
-        destination_page=of("FPDFDest_GetDestPageIndex", i, p, p),
-        count_annotations=of("FPDFPage_GetAnnotCount", i, p),
-        tree_of_page=of("FPDF_StructTree_GetForPage", p, p),
-        close_tree=of("FPDF_StructTree_Close", None, p),
-        count_elements=of("FPDF_StructTree_CountChildren", i, p),
-        element_at=of("FPDF_StructTree_GetChildAtIndex", p, p, i),
-        count_kids=of("FPDF_StructElement_CountChildren", i, p),
-        kid_at=of("FPDF_StructElement_GetChildAtIndex", p, p, i),
-        kid_mark=of("FPDF_StructElement_GetChildMarkedContentID", i, p, i),
-        element_type=of("FPDF_StructElement_GetType", n, p, p, n),
-        element_alt=of("FPDF_StructElement_GetAltText", n, p, p, n),
-        count_attributes=of("FPDF_StructElement_GetAttributeCount", i, p),
-        attribute_at=of("FPDF_StructElement_GetAttributeAtIndex", p, p, i),
-        attribute_value=of("FPDF_StructElement_Attr_GetValue", p, p, c_char_p),
-        value_number=of("FPDF_StructElement_Attr_GetNumberValue", i, p, p),
-    )
+    signatures = {signature for _, signature in _FUNCTIONS.values()}
+    kinds = {signature: PYFUNCTYPE(*(_TYPES[letter] for letter in signature)) for signature in signatures}
+    bound = {
+        name: kinds[signature](cast(getattr(raw, function), c_void_p).value or 0)
+        for name, (function, signature) in _FUNCTIONS.items()
+    }
+    return Pdfium(**bound)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OpenFile:
-    """A file that PDFium has opened: its functions, the handle of the file, the number of its pages."""
+    """A file that PDFium has opened: its functions, the bytes, the handle of the file, the number of its pages."""
 
     pdfium: Pdfium
-    handle: int
-    pages: int
+    data: bytes = field(repr=False)
+    password: bytes | None = field(repr=False)
+    handle: int = 0
+    pages: int = 0
+
+    def open(self) -> None:
+        """Open the file; the handle stays 0 when PDFium refuses it."""
+        self.handle = self.pdfium.load_document(self.data, len(self.data), self.password) or 0
+
+    def close(self) -> None:
+        """Release the file, and all that PDFium keeps of the pages that it has read."""
+        if self.handle:
+            self.pdfium.close_document(self.handle)
+            self.handle = 0
 
 
 @contextmanager
 def opened(data: bytes, password: str) -> Iterator[OpenFile | None]:
     """Open the bytes of a PDF, or give None when PDFium refuses them; they are released at the end."""
     raw.FPDF_InitLibrary()
-    pdfium = _bind()
-    handle = pdfium.load_document(data, len(data), password.encode() or None)
-    if not handle:
+    file = OpenFile(_bind(), data, password.encode() or None)
+    file.open()
+    if not file.handle:
         yield None
         return
     try:
-        yield OpenFile(pdfium, handle, pdfium.page_count(handle))
+        file.pages = file.pdfium.page_count(file.handle)
+        yield file
     finally:
-        pdfium.close_document(handle)
+        file.close()
 
 
 @contextmanager

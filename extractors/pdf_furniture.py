@@ -73,14 +73,14 @@ def _candidates(sheet: Sheet, body: float, *, slides: bool) -> list[_Candidate]:
     """Return the lines near the edges of a page, and those that do not read from left to right."""
     largest = max((line.size for line in sheet.lines), default=0.0)
     levels = sorted({round(line.y) for line in sheet.lines if line.upright})
-    outer = {*levels[:_OUTERMOST], *levels[-_OUTERMOST:]}
+    outer, edges = {*levels[:_OUTERMOST], *levels[-_OUTERMOST:]}, {*levels[:1], *levels[-1:]}
     found, tables = list[_Candidate](), _tall_tables(sheet)
     for line in sheet.lines:
         if line.tag and line.tag.table in tables:
             continue
         height, number = line.y / sheet.height, len(line.text) <= _LONGEST_NUMBER and _masked(line) == _NUMBER
-        outermost = round(line.y) in {*levels[:1], *levels[-1:]}
-        margin = round(line.y) in outer and not _MARGIN < height < 1 - _MARGIN
+        level = round(line.y)
+        outermost, margin = level in edges, level in outer and not _MARGIN < height < 1 - _MARGIN
         prose = line.size > 0.97 * body and len(line.text) > _PROSE and not outermost
         title = slides and line.size > 0.95 * largest and not number
         if not line.upright:

@@ -14,6 +14,7 @@ from extractors.pdf_columns import mark_columns, spaced_text
 from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
 from extractors.pdf_lines import Head, Line, Sheet
+from extractors.pdf_lists import run_in_items
 from extractors.pdf_order import in_reading_order
 from extractors.pdf_outline import OutlineEntry, mark_outline
 from extractors.pdf_page import LinkBox
@@ -97,7 +98,16 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
     by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
     levels = heading_levels(groups, style, by_font=by_font)
     notes = {n for n, group in enumerate(groups) if _is_note(group, style)}
-    return tuple(_pieces(groups, levels, notes, Vocabulary.of(line.text for line in lines)))
+    pieces = _pieces(groups, levels, notes, Vocabulary.of(line.text for line in lines))
+    return tuple(part for piece in pieces for part in _items(piece))
+
+
+def _items(piece: Piece) -> tuple[Piece, ...]:
+    """Return the items of a list that is set as one paragraph, or the piece itself."""
+    if not piece.ordered:
+        return (piece,)
+    items = run_in_items(piece.label, piece.text)
+    return tuple(replace(piece, text=text, label=label) for label, text in items) if len(items) > 1 else (piece,)
 
 
 def _tagged_head(line: Line) -> Line:

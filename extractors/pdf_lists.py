@@ -10,6 +10,8 @@ _NUMBER = re.compile(r"(\(?)(\d{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])([.)])\s+(?=
 _ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*$")
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
            "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+_FIRST_NUMBER = re.compile(r"1([.)])")
+_FEWEST_RUN_IN = 3
 _SAME_INDENT = 5.0
 _NEXT_COLUMN = 100.0
 
@@ -43,6 +45,24 @@ def marker_of(text: str) -> Marker | None:
     opening, value, closing = number.groups()
     styles = [(f"{opening}{kind}{closing}", read) for kind, read in _readings(value)]
     return Marker(tuple(styles), ordered=True, doubtful=False, length=number.end()) if styles else None
+
+
+def run_in_items(label: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return the numbers and texts of items that run on in one paragraph ("1. Look. 2. Ask. 3. Act.").
+
+    `label` is the number that the text stands under. Fewer than three are no list: a text may well name a number.
+    """
+    first = _FIRST_NUMBER.fullmatch(label)
+    if not first:
+        return ((label, text),)
+    items, start, mark = list[tuple[str, str]](), 0, label
+    while mark:
+        following = f"{len(items) + 2}{first[1]}"
+        found = re.search(rf"(?<=[.!?;]) {re.escape(following)} (?=[^\W\d_a-z])", text[start:])
+        end = start + found.start() if found else len(text)
+        items.append((mark, text[start:end]))
+        mark, start = (following, start + found.end()) if found else ("", end)
+    return tuple(items) if len(items) >= _FEWEST_RUN_IN else ((label, text),)
 
 
 def _readings(value: str) -> list[tuple[str, int]]:

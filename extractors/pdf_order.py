@@ -74,11 +74,13 @@ def _contradicts(runs: list[_Run]) -> bool:
     """Tell whether something was drawn after what stands under it in the same column."""
     if len(runs) > _MOST_RUNS:
         return False
+    above = [run.top - 0.1 * (run.top - run.bottom) for run in runs]
     for place, later in enumerate(runs):
-        for earlier in runs[:place]:
+        for earlier, height in zip(runs[:place], above, strict=False):
+            if later.bottom <= height:
+                continue
             overlap = min(earlier.right, later.right) - max(earlier.left, later.left)
-            width = min(earlier.right - earlier.left, later.right - later.left)
-            if overlap > 0.5 * width and later.bottom > earlier.top - 0.1 * (earlier.top - earlier.bottom):
+            if overlap > 0.5 * min(earlier.right - earlier.left, later.right - later.left):
                 return True
     return False
 

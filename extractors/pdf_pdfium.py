@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from extractors.pdf_engine import OpenFile, loaded
 from extractors.pdf_link_boxes import links_of
@@ -12,48 +14,64 @@ from extractors.pdf_runs import TextReader
 from extractors.pdf_shapes import Shapes
 from extractors.pdf_struct import StructTree
 
+# What takes pictures from a page: given the file, the handle of the page, the page as read, and the handles of its
+# pictures by index.
+Take = Callable[[OpenFile, int, ReadPage, Mapping[int, int]], None]
+
 
 class UnreadablePageError(Exception):
     """PDFium cannot load a page, or not its text."""
 
 
-def read_page(file: OpenFile, number: int, tree: StructTree | None) -> ReadPage:
+def read_page(file: OpenFile, number: int, tree: StructTree | None, take: Take | None = None) -> ReadPage:
     """Return what stands on the page with this number (from 1), and put its tags into `tree`.
 
-    Raises UnreadablePageError, or PageTooLargeError when the page holds more than any that is meant to be read.
+    `take` is called while the page is loaded. Raises UnreadablePageError, or PageTooLargeError when the page holds more
+    than any that is meant to be read.
     """
     with loaded(file, number) as page:
-        text = file.pdfium.load_text(page) if page else 0
-        if not text:
+        if not page:
             raise UnreadablePageError
-        try:
-            frame = _frame(file, page)
-            shapes = Shapes(file.pdfium, frame.upright)
+        frame = _frame(file, page)
+        shapes = Shapes(file.pdfium, frame.upright)
+        with _text_of(file, page) as text:
             shapes.collect(page)
             inherited = shapes.inherited if tree else None
             fragments = TextReader(file.pdfium, text, frame.upright, inherited, shapes.forms > 0).fragments()
-            if tree:
-                used = {fragment.mark for fragment in fragments} | {box.mark for box in shapes.boxes}
-                tree.collect(page, number, used - {UNMARKED})
             letters = max(0, file.pdfium.count_letters(text))
-            recognised = shapes.is_scan(page, frame.width * frame.height)
-            links, link_count, others = links_of(file, page, frame.upright)
-        finally:
-            file.pdfium.close_text(text)
-    return ReadPage(
-        number,
-        frame,
-        tuple(fragments),
-        frozenset(shapes.pictures),
-        shapes.strokes,
-        links,
-        tuple(shapes.rules),
-        tuple(shapes.boxes),
-        others,
-        link_count,
-        recognised,
-        letters,
-    )
+        if tree:
+            used = {fragment.mark for fragment in fragments} | {box.mark for box in shapes.boxes}
+            tree.collect(page, number, used - {UNMARKED})
+        recognised = shapes.is_scan(page, frame.width * frame.height)
+        links, link_count, others = links_of(file, page, frame.upright)
+        read = ReadPage(
+            number,
+            frame,
+            tuple(fragments),
+            frozenset(shapes.pictures),
+            shapes.strokes,
+            links,
+            tuple(shapes.rules),
+            tuple(shapes.boxes),
+            others,
+            link_count,
+            recognised,
+            letters,
+        )
+        if take and shapes.handles:
+            take(file, page, read, shapes.handles)
+    return read
+
+
+@contextmanager
+def _text_of(file: OpenFile, page: int) -> Iterator[int]:
+    text = file.pdfium.load_text(page)
+    if not text:
+        raise UnreadablePageError
+    try:
+        yield text
+    finally:
+        file.pdfium.close_text(text)
 
 
 def _frame(file: OpenFile, page: int) -> Frame:

@@ -48,9 +48,22 @@ def choose_pictures(read: Sequence[ReadPage], recognised: frozenset[int]) -> tup
         if scans > _MOST_SCANS and alone:
             continue
         boxes = [box for box in page.boxes if pages_of[box.name] <= often and _is_shown(box, area, alone=alone)]
-        largest = sorted(boxes, key=_area, reverse=True)[:_MOST_ON_PAGE]
-        chosen.extend(Chosen(page.number, box) for box in boxes if box in largest)
+        chosen.extend(Chosen(page.number, box) for box in _largest(boxes))
     return tuple(chosen[:_MOST])
+
+
+def likely_pictures(page: ReadPage) -> list[PictureBox]:
+    """Return the pictures of one page that will be chosen if they are not on many pages; none where there is no text,
+    which may be recognised as text yet."""
+    if not page.boxes or not any(fragment.text.strip() for fragment in page.fragments):
+        return []
+    area = page.frame.width * page.frame.height
+    return _largest([box for box in page.boxes if _is_shown(box, area, alone=False)])
+
+
+def _largest(boxes: Sequence[PictureBox]) -> list[PictureBox]:
+    largest = sorted(boxes, key=_area, reverse=True)[:_MOST_ON_PAGE]
+    return [box for box in boxes if box in largest]
 
 
 def _is_shown(box: PictureBox, area: float, *, alone: bool) -> bool:

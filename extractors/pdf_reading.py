@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.locator import PageRef
 from extractors.pdf_engine import OpenFile
 from extractors.pdf_glyphs import Letters, needs_letters, with_letters
 from extractors.pdf_page import ReadPage
-from extractors.pdf_pdfium import UnreadablePageError, read_page
+from extractors.pdf_pdfium import Take, UnreadablePageError, read_page
 from extractors.pdf_pen import PageTooLargeError
 from extractors.pdf_report import Findings, named_pages
 from extractors.pdf_struct import StructTree
@@ -43,6 +44,9 @@ ENGINE_FAILED = Code(
 )
 
 _LIBRARY = "pypdf"
+# PDFium keeps fonts and much else of all pages that it has read: 5 MB for 79 pages, until the file is opened anew.
+_FEWEST_AT_A_TIME = 20
+_MOST_OPENINGS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ class SlowReader:
     count: Callable[[], int]
     tags: Callable[[], Tags]
     letters: Callable[[int], Letters]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of a file beside its text: its tags, and its pictures, which `take` takes from each page."""
+
+    tags: bool
+    take: Take | None = None
 
 
 @dataclass(slots=True)
@@ -70,15 +82,17 @@ class _Quick:
 
 
 def read_all(
-    file: OpenFile | None, labels: Sequence[str], slow: SlowReader, findings: Findings, *, tagged: bool
+    file: OpenFile | None, labels: Sequence[str], slow: SlowReader, findings: Findings, wanted: Wanted
 ) -> tuple[list[ReadPage], Tags]:
-    """Return the pages with these labels, and the tags of a file that is `tagged`.
+    """Return the pages with these labels, and what is wanted beside their text.
 
     A page that both readers fail on is reported and lost, and the others are not. Raises MaterialError X208 or X209
     when none is left, and what `slow` raises when the file has no pages at all.
     """
-    tree = StructTree(file.pdfium) if file and tagged else None
-    quick = _quickly(file, len(labels), tree, slow, findings) if file else _Quick(len(labels))
+    tree, quick = None, _Quick(len(labels))
+    if file:
+        tree = StructTree(file.pdfium) if wanted.tags else None
+        quick = _quickly(file, partial(read_page, file, tree=tree, take=wanted.take), len(labels), slow, findings)
     labels = labels[: quick.count]
     read, lost = list[ReadPage](), list[Diagnostic]()
     for number, label in enumerate(labels, start=1):
@@ -101,19 +115,24 @@ def read_all(
         findings.diagnostics.append(SLOW_PAGES.of(findings.name, at, pages=named_pages(quick.failed)))
     if not read:
         raise MaterialError(lost[0])
-    if not tagged:
+    if not wanted.tags:
         return read, NO_TAGS
     # PDFium reads the tree from its leaves, through a table that some programs do not write.
     return read, tree.tags() if tree and tree.elements else slow.tags()
 
 
-def _quickly(file: OpenFile, count: int, tree: StructTree | None, slow: SlowReader, findings: Findings) -> _Quick:
-    quick = _Quick(count)
+def _quickly(
+    file: OpenFile, read: Callable[[int], ReadPage], count: int, slow: SlowReader, findings: Findings
+) -> _Quick:
+    quick, at_a_time = _Quick(count), max(_FEWEST_AT_A_TIME, count // _MOST_OPENINGS)
     try:
         with listening(_LIBRARY, findings.name, ENGINE_FAILED):
             for number in range(1, count + 1):
+                if number % at_a_time == 0:
+                    file.close()
+                    file.open()
                 try:
-                    quick.read[number] = read_page(file, number, tree)
+                    quick.read[number] = read(number)
                 except PageTooLargeError as error:
                     quick.large[number] = error
                 except UnreadablePageError:

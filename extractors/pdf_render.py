@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref, c_uint, c_void_p, cast, create_string_buffer, string_at
 from typing import Any
@@ -20,7 +20,9 @@ SHADOW = PNG, b""
 _DPI = 250
 _MOST_PIXELS = 16_000_000
 _MOST_BYTES = 64 * 1024 * 1024
+_BAND = 256 * 1024
 _JPEG = b"\xff\xd8\xff"
+_DCT = b"DCTDecode"
 _MARKER, _FRAMES = 0xFF, {0xC0, 0xC1, 0xC2}
 _PNG = b"\x89PNG\r\n\x1a\n"
 _FAST = 1
@@ -53,23 +55,26 @@ def page_as_grey(file: OpenFile, number: int) -> bytes:
             return b"P5 %d %d 255\n" % (across, down) + _pixels(bitmap, across)
 
 
-def picture_files(file: OpenFile, number: int, wanted: frozenset[int]) -> dict[int, tuple[str, bytes]]:
-    """Return the media type and the bytes of the pictures of a page that are wanted, by their index on it.
+def picture_files(file: OpenFile, number: int, wanted: frozenset[int]) -> Iterator[tuple[int, str, bytes]]:
+    """Load a page and give the pictures on it that are wanted, as `decoded` does; to be read to its end."""
+    with loaded(file, number) as page:
+        if page:
+            shapes = Shapes(file.pdfium, Matrix())
+            shapes.collect(page)
+            handles = {index: handle for index, handle in shapes.handles.items() if index in wanted}
+            yield from decoded(file, page, handles)
+
+
+def decoded(file: OpenFile, page: int, handles: Mapping[int, int]) -> Iterator[tuple[int, str, bytes]]:
+    """Give pictures of a loaded page, one at a time: index on the page, media type, bytes.
 
     JPEG stays as it is; all else becomes PNG, in its own size and with what is transparent left so. What is too large,
     or cannot be decoded, is left out; of a mere shadow no bytes are given.
     """
-    found = dict[int, tuple[str, bytes]]()
-    with loaded(file, number) as page:
-        if not page:
-            return found
-        shapes = Shapes(file.pdfium, Matrix())
-        shapes.collect(page)
-        for index in sorted(wanted & shapes.handles.keys()):
-            made = _picture(file, page, shapes.handles[index])
-            if made:
-                found[index] = made
-    return found
+    for index in sorted(handles):
+        made = _picture(file, page, handles[index])
+        if made:
+            yield index, *made
 
 
 def _picture(file: OpenFile, page: int, handle: int) -> tuple[str, bytes] | None:
@@ -79,10 +84,9 @@ def _picture(file: OpenFile, page: int, handle: int) -> tuple[str, bytes] | None
     size = raw.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
     if not 0 < width.value * height.value <= _MOST_PIXELS or size > _MOST_BYTES:
         return None
-    buffer = create_string_buffer(size)
-    raw.FPDFImageObj_GetImageDataRaw(drawn, buffer, size)
-    if is_plain_jpeg(buffer.raw):
-        return JPEG, buffer.raw
+    stored = _stored(drawn, size) if _is_stored_as_jpeg(drawn) else b""
+    if is_plain_jpeg(stored):
+        return JPEG, stored
     with _drawn(file, page, drawn, (_SAMPLE, _SAMPLE)) as sample:
         clear = bool(sample) and _alpha(sample).count(_OPAQUE) < _SAMPLE * _SAMPLE
     # Where nothing shines through, PDFium's pixels are taken as they are, which takes half the time.
@@ -96,6 +100,18 @@ def _picture(file: OpenFile, page: int, handle: int) -> tuple[str, bytes] | None
         return SHADOW if few and _is_blurred(bitmap) else (PNG, _png(bitmap, clear=True))
 
 
+def _is_stored_as_jpeg(drawn: Any) -> bool:
+    name = create_string_buffer(len(_DCT) + 1)
+    named = raw.FPDFImageObj_GetImageFilter(drawn, 0, name, len(name)) == len(name) and name.value == _DCT
+    return named and raw.FPDFImageObj_GetImageFilterCount(drawn) == 1
+
+
+def _stored(drawn: Any, size: int) -> bytes:
+    buffer = create_string_buffer(size)
+    raw.FPDFImageObj_GetImageDataRaw(drawn, buffer, size)
+    return buffer.raw
+
+
 def _is_blurred(bitmap: Any) -> bool:
     """Tell whether most of what can be seen shines through in part, as shadows do and drawings do not."""
     alpha = _alpha(bitmap)
@@ -105,10 +121,10 @@ def _is_blurred(bitmap: Any) -> bool:
 
 def _has_few_colours(bitmap: Any) -> bool:
     """Tell whether pixels, as far as a sample shows, have no more than two colours: then only the mask has a shape."""
-    step = {raw.FPDFBitmap_Gray: 1, raw.FPDFBitmap_BGR: 3}.get(raw.FPDFBitmap_GetFormat(bitmap), 4)
+    step = _bytes_a_pixel(bitmap)
     pixels = _pixels(bitmap, step * raw.FPDFBitmap_GetWidth(bitmap))
     apart = step * max(1, len(pixels) // step // _MOST_SAMPLES)
-    return len({pixels[at : at + step] for at in range(0, len(pixels), apart)}) <= _COLOURS_OF_SHADOWS
+    return len(set(zip(*(pixels[channel::apart] for channel in range(step)), strict=True))) <= _COLOURS_OF_SHADOWS
 
 
 def is_plain_jpeg(data: bytes) -> bool:
@@ -148,34 +164,54 @@ def _bitmap(bitmap: Any) -> Iterator[Any]:
 
 
 def _pixels(bitmap: Any, width: int) -> bytes:
-    """Return the rows of a bitmap from the top, each with so many bytes, without what PDFium fills them up with."""
-    stride, height = raw.FPDFBitmap_GetStride(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
-    pixels = string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    """Return all rows of a bitmap, as `_rows` does."""
+    return _rows(bitmap, width, 0, raw.FPDFBitmap_GetHeight(bitmap))
+
+
+def _rows(bitmap: Any, width: int, first: int, count: int) -> bytes:
+    """Return rows of a bitmap, each with so many bytes, without what PDFium fills them up with."""
+    stride = raw.FPDFBitmap_GetStride(bitmap)
+    pixels = string_at(raw.FPDFBitmap_GetBuffer(bitmap) + first * stride, stride * count)
     if stride == width:
         return pixels
-    return b"".join(pixels[at : at + width] for at in range(0, stride * height, stride))
+    return b"".join(pixels[at : at + width] for at in range(0, stride * count, stride))
+
+
+def _bytes_a_pixel(bitmap: Any) -> int:
+    return {raw.FPDFBitmap_Gray: 1, raw.FPDFBitmap_BGR: 3}.get(raw.FPDFBitmap_GetFormat(bitmap), 4)
 
 
 def _png(bitmap: Any, *, clear: bool) -> bytes:
-    """Write a bitmap as PNG (ISO/IEC 15948): grey, RGB, or RGB with transparency where any of it is `clear`."""
+    """Write a bitmap as PNG: grey, RGB, or RGB with transparency where any of it is `clear`."""
     width, height = raw.FPDFBitmap_GetWidth(bitmap), raw.FPDFBitmap_GetHeight(bitmap)
-    step = {raw.FPDFBitmap_Gray: 1, raw.FPDFBitmap_BGR: 3}.get(raw.FPDFBitmap_GetFormat(bitmap), 4)
-    pixels = _pixels(bitmap, width * step)
+    step, channels = _bytes_a_pixel(bitmap), 4 if clear else 3
+    at_a_time = max(1, _BAND // (step * width))
+    pixels = (_rows(bitmap, step * width, at, min(at_a_time, height - at)) for at in range(0, height, at_a_time))
     if step == 1:
         return png_file(pixels, width, height, 0)
-    channels = 4 if clear else 3
-    ordered = bytearray(width * height * channels)
+    return png_file((_ordered(band, step, channels) for band in pixels), width, height, 6 if clear else 2)
+
+
+def _ordered(pixels: bytes, step: int, channels: int) -> bytearray:
+    """Return pixels as red, green, blue and, of four channels, how opaque they are."""
+    ordered = bytearray(len(pixels) // step * channels)
     for channel, source in enumerate((2, 1, 0, 3)[:channels]):
         ordered[channel::channels] = pixels[source::step]
-    return png_file(ordered, width, height, 6 if clear else 2)
+    return ordered
 
 
-def png_file(pixels: bytes | bytearray, width: int, height: int, kind: int) -> bytes:
-    """Return rows of pixels as a PNG file; `kind` is its colour type: 0 grey, 2 RGB, 6 RGB with transparency."""
-    stride = len(pixels) // height
-    rows = b"".join(b"\0" + pixels[at : at + stride] for at in range(0, len(pixels), stride))
+def png_file(bands: Iterable[bytes | bytearray], width: int, height: int, kind: int) -> bytes:
+    """Return pixels as a PNG file (ISO/IEC 15948); they come in bands of whole rows, so that never all are held twice.
+
+    `kind` is the colour type: 0 grey, 2 RGB, 6 RGB with transparency.
+    """
+    stride, writer, packed = width * {0: 1, 2: 3, 6: 4}[kind], zlib.compressobj(_FAST), list[bytes]()
+    for band in bands:
+        # Each row begins with the number of its filter (9.2): 0, none.
+        packed.append(writer.compress(b"".join(b"\0" + band[at : at + stride] for at in range(0, len(band), stride))))
+    packed.append(writer.flush())
     head = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
-    return _PNG + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows, _FAST)) + _chunk(b"IEND", b"")
+    return _PNG + _chunk(b"IHDR", head) + _chunk(b"IDAT", b"".join(packed)) + _chunk(b"IEND", b"")
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

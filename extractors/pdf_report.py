@@ -71,12 +71,12 @@ class Findings:
             self.repairs.setdefault(_DETAIL.sub("#", text), []).append(text)
 
     def all(self) -> tuple[Diagnostic, ...]:
-        """Return all diagnostics, those about repairs last, one for each kind of repair."""
+        """Return all diagnostics, each once; those about repairs last, one for each kind of repair."""
         folded = []
         for texts in self.repairs.values():
             times = f" ({len(texts)} times)" if len(texts) > 1 else ""
             folded.append(REPAIRED.of(self.name, library=self.library, text=_DICTIONARY.sub("", texts[0]) + times))
-        return (*self.diagnostics, *folded)
+        return (*dict.fromkeys(self.diagnostics), *folded)
 
 
 def check_pages(read: Sequence[ReadPage], silent: set[int], findings: Findings) -> None:

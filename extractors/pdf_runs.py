@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping
-from ctypes import addressof, c_double, c_float, create_string_buffer
+from ctypes import create_string_buffer
 from dataclasses import dataclass, field
+from functools import partial
 from math import hypot, isfinite
+from statistics import median
 from typing import NamedTuple
 
 from extractors.pdf_engine import Pdfium
@@ -20,6 +22,9 @@ from extractors.pdf_pen import UNMARKED, Fragment, Matrix, PageTooLargeError
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = re.compile("[\ufffe\u0002]")
 _HYPHEN = "-"
+_SPACED_OUT = re.compile(r"(?:[^\W\d_] ){5,}[^\W\d_]")
+_WIDER = 1.6
+_BETWEEN_WORDS = "  "
 _SMALLEST_SIZE = 0.1
 _MOST_RUNS = 50_000
 _MOST_LETTERS = 2_000_000
@@ -86,7 +91,8 @@ class TextReader:
         turned = not letters.isascii() and bool(_RIGHT_TO_LEFT.search(letters))
         runs, open_run, place = list[Fragment](), None, _Place(self.pdfium, self.text, self.upright)
         broken = False
-        for drawn, start, text in self._stretches(letters):
+        for drawn, start, stretch in self._stretches(letters):
+            text = stretch
             if not drawn and text != " ":
                 broken = True
                 continue
@@ -96,6 +102,8 @@ class TextReader:
                 continue
             last = start + len(text.rstrip()) - 1
             spot = place.of(0 if self.in_forms or text[0] == " " else drawn, start, last)
+            if text[1:2] == " " and _SPACED_OUT.match(text):
+                text = place.words_apart(text, start)
             font, mark = self._font(drawn), self._mark(drawn)
             if open_run and _goes_on(open_run, spot, font, mark, together=turned and not broken):
                 _extend(open_run, text, spot)
@@ -126,8 +134,12 @@ class TextReader:
                 limit = letters.find("\r", place)
                 limit = count if limit < 0 else limit
                 last = owner(text, limit - 1)
-            whole = limit <= place + 1 or last == drawn
-            end = max(limit, place + 1) if whole else self._end_of(drawn, place, limit - 1)
+            if limit <= place + 1 or last == drawn:
+                end = max(limit, place + 1)
+            elif owner(text, place + 1) != drawn:  # half of all objects draw a single letter
+                end = place + 1
+            else:
+                end = self._end_of(drawn, place + 1, limit - 1)
             yield drawn, place, letters[place:end]
             place = end
             shown += 1
@@ -202,37 +214,58 @@ class _Place:
 
     def __init__(self, pdfium: Pdfium, text: int, upright: Matrix) -> None:
         self._text, self._upright = text, upright
-        asked = pdfium.letter_origin, pdfium.letter_box, pdfium.letter_matrix, pdfium.letter_size
-        self._ask = *asked, pdfium.object_matrix
-        self._point, self._box, self._matrix = (c_double * 2)(), (c_float * 4)(), (c_float * 6)()
-        point = addressof(self._point)
-        self._addresses = point, point + 8, addressof(self._box), addressof(self._matrix)
-        self._level = upright[:4] == (1.0, 0.0, 0.0, 1.0)
+        # Asked for each stretch of text; arrays are read in half the time that C arrays of the interpreter take.
+        self._point, self._box, self._matrix = array("d", (0.0,) * 2), array("f", (0.0,) * 4), array("f", (0.0,) * 6)
+        point, box, matrix = (numbers.buffer_info()[0] for numbers in (self._point, self._box, self._matrix))
+        self._origin = partial(pdfium.letter_origin, text), point, point + 8
+        self._asked = pdfium.letter_box, pdfium.letter_size, pdfium.letter_matrix, pdfium.object_matrix, box, matrix
+        level = upright[:4] == (1.0, 0.0, 0.0, 1.0)
+        self._shift = (upright.e, upright.f) if level else None
 
     def of(self, drawn: int, first: int, last: int) -> _Spot:
         """Return start, baseline, end and size of the letters from `first` to `last`, and whether they are upright.
 
         `drawn` is the object that they begin and that stands on the page itself; 0 when there is none.
         """
-        text, (at_x, at_y, at_box, at_matrix) = self._text, self._addresses
-        origin, box, matrix, height, whole = self._ask
+        text, shift = self._text, self._shift
+        box, height, matrix, whole, at_box, at_matrix = self._asked
         box(text, last, at_box)
         size = abs(height(text, first))
         if drawn and whole(drawn, at_matrix):
             a, b, c, d, x, y = self._matrix
         else:
-            origin(text, first, at_x, at_y)
+            origin, at_x, at_y = self._origin
+            origin(first, at_x, at_y)
             matrix(text, first, at_matrix)
             x, y = self._point
             a, b, c, d, _, _ = self._matrix
-        if b == 0.0 and c == 0.0 and a > 0.0 and d > 0.0 and self._level:
-            _, _, _, _, left, bottom = self._upright
-            return x + left, y + bottom, self._box[2] + left, max(size * d, _SMALLEST_SIZE), True
+        if b == 0.0 and c == 0.0 and a > 0.0 and d > 0.0 and shift:
+            left, bottom = shift
+            size *= d
+            return x + left, y + bottom, self._box[2] + left, max(size, _SMALLEST_SIZE), True
         return self._turned(Matrix(a, b, c, d, x, y), size)
+
+    def words_apart(self, spaced: str, start: int) -> str:
+        """Return text with a space after each letter with more of them where a word ends: PDFium gives one for any gap.
+
+        `start` is the place of its first letter on the page.
+        """
+        box, at_box = self._asked[0], self._asked[4]
+        reach, gaps = 0.0, dict[int, float]()
+        for n, letter in enumerate(spaced):
+            if letter == " ":
+                continue
+            box(self._text, start + n, at_box)
+            if n and spaced[n - 1] == " ":
+                gaps[n] = self._box[0] - reach
+            reach = self._box[2]
+        usual = median(gaps.values())
+        return "".join(_BETWEEN_WORDS + c if gaps.get(n, 0) > _WIDER * usual > 0 else c for n, c in enumerate(spaced))
 
     def _turned(self, place: Matrix, size: float) -> _Spot:
         """Return the same for letters that do not simply stand on the page, or on a page that is turned."""
-        frame, (left, top, right, bottom) = self._upright, self._box
+        frame = self._upright
+        left, top, right, bottom = self._box
         turned = place.then(frame)
         upright = abs(turned.b) <= abs(turned.a) and turned.d > 0
         corners = (frame.a * left + frame.c * bottom + frame.e, frame.a * right + frame.c * top + frame.e)

@@ -115,9 +115,8 @@ def _report(pages: Sequence[int], sure: Mapping[int, int], findings: Findings) -
         findings.diagnostics.append(NOTHING_READ.of(findings.name, pages=named_pages(nothing)))
 
 
-def as_recognised(pieces: Sequence[Piece], read: Sequence[ReadPage], findings: Findings) -> tuple[Piece, ...]:
+def as_recognised(pieces: Sequence[Piece], pages: Sequence[int], findings: Findings) -> tuple[Piece, ...]:
     """Return pieces, the text marked as OCR on pages where a program has put what it recognised over the picture."""
-    pages = [page.number for page in read if page.recognised]
     if pages:
         findings.diagnostics.append(RECOGNISED_BEFORE.of(findings.name, pages=named_pages(pages)))
     return tuple(

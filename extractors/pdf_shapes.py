@@ -115,6 +115,8 @@ class Shapes:
             return None
         left, bottom, right, top = self._numbers[:4]
         a, b, c, d, e, f = place
+        if a == 1.0 == d and b == 0.0 == c:
+            return left + e, bottom + f, right + e, top + f
         across = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
         upward = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
         return min(across), min(upward), max(across), max(upward)

@@ -7,6 +7,7 @@ when a file is damaged. Nothing of that may reach the terminal, and nothing may 
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ REPAIRED = Code(
 )
 
 _LONGEST = 200
+# Where an object happens to lie in memory says nothing to anybody, and is another place each time.
+_ADDRESSES = re.compile(r" at 0x[0-9a-fA-F]{6,}|(?<=\d), \d{12,}(?=\))")
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ def _keep(ear: Ear, text: str) -> None:
 
 def _short(text: str) -> str:
     """Libraries quote damaged files, so their words are as untrusted as the files."""
-    line = one_line(text)
+    line = _ADDRESSES.sub("", one_line(text))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 

@@ -90,10 +90,18 @@ def _ask(one: dict[str, Json], telling: Telling) -> bool:
     if not right:
         return False
     options = tuple(string(item.get("text")) for item in items if item.get("text"))
-    texts = one.get("_feedback")
-    feedback = string(texts.get("correct")) if isinstance(texts, dict) else ""
-    telling.ask(Question(string(one.get("body")) or string(one.get("title")), options, tuple(right), (feedback,)))
+    _tell_graphic(one, telling)
+    telling.ask(Question(string(one.get("body")) or string(one.get("title")), options, tuple(right), _feedback(one)))
     return True
+
+
+def _feedback(one: dict[str, Json]) -> tuple[str, ...]:
+    """Return what a learner is told in the end, right or wrong; between attempts only "try again" is said."""
+    texts = one.get("_feedback")
+    if not isinstance(texts, dict):
+        return ()
+    wrong = texts.get("_incorrect")
+    return (string(texts.get("correct")), string(wrong.get("final")) if isinstance(wrong, dict) else "")
 
 
 def _right(items: list[dict[str, Json]]) -> Iterator[str]:

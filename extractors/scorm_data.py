@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.hygiene import permitted
+from extractors.scorm_literals import literal, unescaped
 
 Json = Any
 """What json.loads returns; every reader checks the kind of what it takes out."""
@@ -27,7 +28,7 @@ DEEPEST = 60
 def parse(text: str) -> Json:
     """Return JSON, None when it is none."""
     try:
-        return json.loads(text.lstrip("\ufeff"))
+        return json.loads(text.lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError):
         return None
 
@@ -35,15 +36,17 @@ def parse(text: str) -> Json:
 def provided(script: str) -> tuple[str, Json]:
     """Return the kind and value of what Storyline provides: globalProvideData("slide", "{...}"); empty if nothing.
 
-    The JSON stands in a text of single quotes, in which quotes and backslashes are escaped once more.
+    The JSON stands in a text of single quotes, in which quotes and backslashes are escaped once more; some versions
+    escape more than these, as JavaScript allows.
     """
     found = _PROVIDED.search(script)
     if not found:
         return "", None
     rest = script[found.end() :]
     if found[2]:
-        rest = _ESCAPED.sub(r"\1", rest[: max(rest.rfind("'"), 0)])
-        return found[1], parse(rest)
+        quoted = rest[: max(rest.rfind("'"), 0)]
+        value = parse(_ESCAPED.sub(r"\1", quoted))
+        return found[1], parse(unescaped(quoted)) if value is None else value
     return found[1], _first_value(rest)
 
 
@@ -63,18 +66,16 @@ def encoded(script: str) -> Iterator[Json]:
 
 
 def assigned(script: str) -> Iterator[Json]:
-    """Give the objects that a script assigns to a name as pure JSON: var course = {...};"""
+    """Give the objects and lists that a script assigns to a name as plain data: var course = {title: "A", ...};"""
     end = 0
     for number, found in enumerate(_ASSIGNED.finditer(script)):
         if number == _MOST_TRIES:
             return
         if found.end() < end:
             continue
-        try:
-            value, end = _DECODER.raw_decode(script, found.end())
-        except (ValueError, RecursionError):
-            continue
-        yield value
+        if (read := _pure(script, found.end()) or literal(script, found.end())) is not None:
+            value, end = read
+            yield value
 
 
 def nested(value: Json, key: str) -> Iterator[Json]:
@@ -103,7 +104,13 @@ def string(value: Json) -> str:
 
 
 def _first_value(text: str) -> Json:
+    read = _pure(text, 0)
+    return None if read is None else read[0]
+
+
+def _pure(text: str, start: int) -> tuple[Json, int] | None:
+    """Return the JSON that begins at a place, and where it ends; None when there is none."""
     try:
-        return _DECODER.raw_decode(text)[0]
+        return _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
         return None

@@ -1,7 +1,7 @@
 """Contents made with H5P: content/content.json, alone (.h5p renamed) or inside a course.
 
 Texts are HTML under known names; a nested content has a "library" and "params". Questions: multiple and single
-choice, true or false, blanks and words to drag (the words between asterisks are the answers).
+choice, true or false, summaries, blanks and words to drag (the words between asterisks are the answers).
 """
 
 from __future__ import annotations
@@ -15,8 +15,13 @@ from extractors.scorm_telling import Question, Telling
 
 CONTENT = "content/content.json"
 
-_TITLES = ("title", "chapterTitle", "header")
-_TEXTS = ("text", "introduction", "taskDescription", "description", "alternative", "summary", "questions", "intro")
+_TITLES = ("title", "chapterTitle", "header", "headline")
+_TEXTS = (
+    *("text", "introduction", "taskDescription", "description", "alternative", "summary", "questions", "intro"),
+    *("answer", "sample", "textField"),
+)
+_PAGES = ("H5P.Column ", "H5P.Page ")
+"""What a chapter of a book is made of; its title stands in its metadata."""
 _NOT_SHOWN = (
     "l10n",
     "UI",
@@ -67,6 +72,8 @@ def _tell(value: Json, telling: Telling, depth: int) -> None:
         for question in questions:
             telling.ask(question)
         return
+    if library.startswith(_PAGES) and isinstance(about := value.get("metadata"), dict):
+        telling.head(string(about.get("title")), 1)
     _tell_media(value, telling)
     for key, inner in value.items():
         if key in _TITLES and string(inner):
@@ -83,7 +90,12 @@ def _questions(library: str, params: dict[str, Json]) -> Iterator[Question]:
     if answers:
         options = tuple(string(one.get("text")) for one in answers)
         right = tuple(string(one.get("text")) for one in answers if one.get("correct") is True)
-        yield Question(stem, options, right)
+        feedback = (string(one["tipsAndFeedback"].get("chosenFeedback")) for one in answers if _has_feedback(one))
+        yield Question(stem, options, right, tuple(feedback))
+    elif "Summary" in library:
+        for group in objects(params.get("summaries")):
+            texts = tuple(string(one) for one in group.get("summary") or () if string(one))
+            yield Question(string(params.get("intro")), texts, texts[:1])
     elif "TrueFalse" in library:
         yes = next(filter(None, map(string, nested(params, "trueText"))), "True")
         no = next(filter(None, map(string, nested(params, "falseText"))), "False")
@@ -101,9 +113,15 @@ def _questions(library: str, params: dict[str, Json]) -> Iterator[Question]:
             yield Question(f"{task} {shown}" if task else shown, (), tuple(words))
 
 
+def _has_feedback(answer: dict[str, Json]) -> bool:
+    """Tell whether an answer that is right says why; what wrong ones say would mix with it."""
+    return answer.get("correct") is True and isinstance(answer.get("tipsAndFeedback"), dict)
+
+
 def _tell_media(value: dict[str, Json], telling: Telling) -> None:
     """Take in a picture or media whose paths start beside content.json: {"file": {"path": ...}, "alt": ...}."""
     if isinstance(file := value.get("file"), dict):
-        telling.show(string(file.get("path")), string(value.get("alt")))
+        alt = string(value.get("alt"))
+        telling.show(string(file.get("path")), alt, decorative=value.get("decorative") is True and not alt)
     for file in objects(value.get("files")) + objects(value.get("sources")):
         telling.play(string(file.get("path")), string(value.get("title")))

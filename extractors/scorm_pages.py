@@ -18,7 +18,7 @@ from extractors.scorm_files import PAGE_SUFFIXES, CourseFiles
 from extractors.web_blocks import Surroundings, read_blocks
 from extractors.web_bytes import read_text
 from extractors.web_chrome import mark_furniture
-from extractors.web_tree import Element, WebTree, read_tree
+from extractors.web_tree import CUT_SHORT, Element, WebTree, read_tree
 
 _OF_THE_PLAYER = re.compile(
     r"(^|/)(aicc\w*|blank|goodbye|unsupported|lmscommit|lms|api|apiwrapper|scormdriver|indexapi|preloadintegrity|"
@@ -44,13 +44,17 @@ class CoursePage:
 
 @dataclass(slots=True)
 class PageReader:
-    """Reads each page of a package once. `unreadable` are members that are no page although they are named like one."""
+    """Reads each page of a package once. `unreadable` are members that are no page although they are named like one.
+
+    `guessed` are pages whose letters are not certain, `cut` those that nest too deep to be read to their ends.
+    """
 
     files: CourseFiles
     keep_hidden: bool
     read: set[str] = field(default_factory=set)
     unreadable: list[str] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
 
     def pages_from(self, start: str, beside: Sequence[str] = ()) -> Iterator[CoursePage]:
         """Give a page, the pages that its links and frames lead to, and theirs; then what else lies beside it."""
@@ -69,9 +73,12 @@ class PageReader:
 
     def others(self) -> Iterator[CoursePage]:
         """Give the pages that nothing led to, by their names, without those that only serve the player."""
-        for name in self.files.names:
-            if name.lower().endswith(PAGE_SUFFIXES) and not _OF_THE_PLAYER.search(name):
-                yield from self.pages_from(name)
+        for name in filter(_may_teach, self.files.names):
+            yield from self.pages_from(name)
+
+    def has_pages(self) -> bool:
+        """Tell whether a package has pages besides those that only serve the player."""
+        return any(map(_may_teach, self.files.names))
 
     def _page(self, name: str) -> CoursePage | None:
         data = self.files.data(name)
@@ -85,6 +92,8 @@ class PageReader:
             self.unreadable.append(name)
             return None
         self.guessed += [name] if guesses else []
+        if tree is not None and any(entry.code == CUT_SHORT.id for entry in tree.diagnostics):
+            self.cut.append(name)
         return None if tree is None else self._read(name, tree)
 
     def _read(self, name: str, tree: WebTree) -> CoursePage:
@@ -104,6 +113,10 @@ class PageReader:
         """Tell whether a block is a frame for another page of the package, which is read for itself."""
         block = entry.block
         return isinstance(block, Media) and self.files.find(name, block.link).lower().endswith(PAGE_SUFFIXES)
+
+
+def _may_teach(name: str) -> bool:
+    return name.lower().endswith(PAGE_SUFFIXES) and not _OF_THE_PLAYER.search(name)
 
 
 def with_title(page: CoursePage, title: str) -> tuple[Entry, ...]:

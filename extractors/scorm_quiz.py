@@ -39,7 +39,7 @@ def tell_quiz(name: str, files: CourseFiles) -> Telling | None:
     values = [parse(text)] if name.lower().endswith(".json") else list(assigned(text))
     telling = Telling(files, name)
     for one in (one for value in values for one in _objects(value, 0)):
-        if question := _question(one):
+        if question := as_question(one):
             telling.anchor = one_line(string(one.get("id")))
             telling.ask(question)
     return telling if telling.questions else None
@@ -51,14 +51,14 @@ def _objects(value: Json, depth: int) -> Iterator[dict[str, Json]]:
         return
     if isinstance(value, dict):
         yield value
-        if _question(value):
+        if as_question(value):
             return
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for one in inner:
         yield from _objects(one, depth + 1)
 
 
-def _question(one: dict[str, Json]) -> Question | None:
+def as_question(one: dict[str, Json]) -> Question | None:
     """Return an object as a question; None when it has fewer than two options or does not say which is right."""
     stem = next((string(one[key]) for key in _STEMS if string(one.get(key)).strip()), "")
     listed: list[Json] = next((one[key] for key in _OPTIONS if isinstance(one.get(key), list)), [])

@@ -1,7 +1,7 @@
 """Courses published with Articulate Rise: the whole course as JSON in Base64 in a page or script.
 
 A lesson has blocks, a block has items; texts are HTML. Questions stand in blocks of knowledge checks and in lessons
-that are a quiz, with "answers" of which some are "correct".
+that are a quiz, with "answers"; the right ones are those that "correct" and "corrects" name, else those with a flag.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from extractors.scorm_files import CourseFiles
 from extractors.scorm_telling import Question, Telling
 
 _SCRIPTS = (".html", ".js")
-_TEXTS = ("heading", "title", "paragraph", "text", "front", "back", "description", "caption", "name")
+_TEXTS = ("heading", "title", "label", "paragraph", "text", "front", "back", "description", "caption", "name")
+_TYPED = "FILL_IN_THE_BLANK"
 
 
 def rise_course(script: str) -> dict[str, Json] | None:
@@ -48,14 +49,20 @@ def tell_rise(course: dict[str, Json], page: str, files: CourseFiles) -> Telling
 
 
 def _tell_block(block: dict[str, Json], telling: Telling) -> None:
+    if string(block.get("family")) == "continue":  # a button
+        return
     items = objects(block.get("items"))
     if "answers" in block:
-        _ask(block, telling)
+        _tell_media(block, telling)
+        for one in (block, *objects(block.get("questions"))):  # those of a bank that some are drawn from
+            _ask(one, telling)
     listed = string(block.get("type")) == "list" or string(block.get("family")) == "list"
     numbered = string(block.get("variant")) == "numbered"
     for number, item in enumerate(items, start=1):
         if "answers" in item:
-            _ask(item, telling)
+            _tell_media(item, telling)
+            for one in (item, *objects(item.get("questions"))):  # those of a bank that some are drawn from
+                _ask(one, telling)
         elif listed:
             telling.point(string(item.get("paragraph")), ordered=numbered, label=f"{number}." if numbered else "")
         else:
@@ -91,7 +98,7 @@ def _tell_media(item: dict[str, Json], telling: Telling) -> None:
 
 def _address(medium: dict[str, Json], telling: Telling) -> str:
     """Return where a medium lies: in the folder "assets" beside the page, under its key or its first name."""
-    names = [string(medium.get(key)) for key in ("key", "originalUrl", "src", "url")]
+    names = [string(medium.get(key)) for key in ("key", "crushedKey", "originalUrl", "src", "url")]
     stated = [name for name in names if name]
     places = (f"assets/{name.rpartition('/')[2]}" for name in stated)
     return next((place for place in places if telling.files.find(telling.page, place)), stated[0] if stated else "")
@@ -105,17 +112,29 @@ def _ask(item: dict[str, Json], telling: Telling) -> None:
         string(item.get("feedbackCorrect")),
         string(item.get("feedbackIncorrect")),
     )
-    telling.ask(Question(stem, tuple(map(_option, answers)), tuple(_right(answers)), feedback))
+    options = () if item.get("type") == _TYPED else tuple(map(_option, answers))
+    telling.ask(Question(stem, options, tuple(_right(item, answers)), feedback))
 
 
 def _option(answer: dict[str, Json]) -> str:
     return string(answer.get("title")) or string(answer.get("text"))
 
 
-def _right(answers: list[dict[str, Json]]) -> Iterator[str]:
+def _right(item: dict[str, Json], answers: list[dict[str, Json]]) -> Iterator[str]:
+    """Give the right answers; where the question names them, flags beside the answers are left over from editing."""
+    several = item.get("corrects")
+    listed = several if isinstance(several, list) and not item.get("correct") else [item.get("correct")]
+    named = {str(one) for one in listed if isinstance(one, str | int) and not isinstance(one, bool) and one != ""}
+    known = named & {str(answer.get("id")) for answer in answers}
+    flagged = any(answer.get("correct") is True for answer in answers)
     for answer in answers:
         match = string(answer.get("matchTitle"))
         if match:
             yield f"{_option(answer)} – {match}"
-        elif answer.get("correct") is True:
+        elif str(answer.get("id")) in known if known else answer.get("correct") is True or _is_typed(item, flagged):
             yield _option(answer)
+
+
+def _is_typed(item: dict[str, Json], flagged: bool) -> bool:
+    """Tell whether all answers are right: those that a quiz lists for a blank carry no flags."""
+    return item.get("type") == _TYPED and not flagged

@@ -35,17 +35,20 @@ class Question:
 class Telling:
     """Collects the blocks of one data file: `page` is its member, `anchor` the id of what is being read in it.
 
-    `title` is the title of the whole course, where the file states it.
+    `title` is the title of the whole course, `chapter` that of the part that this file belongs to, where data states
+    them.
     """
 
     files: CourseFiles
     page: str
     anchor: str = ""
     title: str = ""
+    chapter: str = ""
     entries: list[Entry] = field(default_factory=list)
     questions: int = 0
     pictures: int = 0
     said: set[str] = field(default_factory=set)
+    _kept: set[str] = field(default_factory=set)
 
     @property
     def at(self) -> Locator:
@@ -58,7 +61,7 @@ class Telling:
             self.said = {words.casefold()}
             self._add(Heading("", self.at, one_line(words), min(max(level, 1), 6)))
 
-    def say(self, text: str, marks: tuple[Mark, ...] = (), level: int | None = None) -> None:
+    def say(self, text: str, marks: tuple[Mark, ...] = (), level: int | None = None, *, ordered: bool = False) -> None:
         """Take in plain text, as a point when `level` is given; the same words under one title only once."""
         if not text or text.casefold() in self.said:
             return
@@ -66,20 +69,47 @@ class Telling:
         if level is None:
             self._add(Paragraph("", self.at, text, marks))
         else:
-            self._add(ListItem("", self.at, text, level, ordered=False, marks=marks))
+            self._add(ListItem("", self.at, text, level, ordered, marks=marks))
 
     def say_html(self, fragment: str, level: int = 6) -> None:
-        """Take in a piece of HTML as the web reader does; its headings begin at `level`."""
+        """Take in a piece of HTML as the web reader does; its headings begin at `level`, and repeat no title."""
         for entry in self._read(fragment):
             block = entry.block
             if isinstance(block, Heading):
+                if block.text.casefold() in self.said:
+                    continue
                 block = replace(block, level=min(max(block.level, level), 6))
             self.entries.append(replace(entry, block=block))
+
+    def say_html_once(self, fragment: str) -> None:
+        """Take in a piece of HTML as `say_html` does, unless its words were said under the same title."""
+        words = self._words(fragment).casefold()
+        if words and words not in self.said:
+            self.said.add(words)
+            self.say_html(fragment)
+
+    def note_html(self, fragment: str) -> None:
+        """Take in a piece of HTML that is to be said and not shown: the notes of a slide."""
+        for entry in self._read(fragment):
+            match entry.block:
+                case Paragraph() | ListItem() as block:
+                    self.entries.append(replace(entry, block=replace(block, layer=Layer.NOTES)))
+                case Heading(text=text, marks=marks):
+                    self.entries.append(replace(entry, block=Paragraph("", self.at, text, marks, Layer.NOTES)))
+                case _:
+                    self.entries.append(entry)
 
     def point(self, fragment: str, *, ordered: bool = False, label: str = "") -> None:
         """Take in a piece of HTML as a point of a list."""
         if words := self._words(fragment):
             self._add(ListItem("", self.at, words, 0, ordered, label))
+
+    def reserve(self, question: Question) -> None:
+        """Keep the words of a question for `ask`, where the data says them again as plain texts before."""
+        stem = self._words(question.stem).casefold()
+        if stem and stem not in self.said:
+            self._kept.add(stem)
+        self.said.update(filter(None, (stem, *(self._words(option).casefold() for option in question.options))))
 
     def ask(self, question: Question) -> None:
         """Take in a question with its options and answers; see the top of this file."""
@@ -89,7 +119,7 @@ class Telling:
         if not stem and not options:
             return
         self.questions += 1
-        if stem and stem.casefold() not in self.said:
+        if stem and (stem.casefold() not in self.said or stem.casefold() in self._kept):
             self._add(Paragraph("", self.at, stem))
         for option in options:
             self._add(ListItem("", self.at, option, 0, ordered=False))

@@ -21,27 +21,36 @@ class _Series:
     name: str
     categories: dict[int, str]
     values: dict[int, str]
+    sizes: dict[int, str]
+
+    def shown(self, number: int) -> str:
+        """Return the value at an index; that of a bubble with its size in brackets."""
+        value, size = self.values.get(number, ""), self.sizes.get(number, "")
+        return f"{value} ({size})".strip() if size else value
 
 
 def chart_rows(chart: _Element) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a c:chartSpace, the first holding title and series names; empty when it has no series."""
+    """Return the rows of a c:chartSpace, the first holding title and series names; a new chart may have no series."""
     series = [_series(entry) for entry in chart.iter(f"{C}ser")]
-    if not series:
-        return ()
     head = (_title(chart), *(entry.name for entry in series))
     rows: dict[tuple[int, str], list[str]] = {}
     for column, entry in enumerate(series):
-        for number in sorted(entry.values | entry.categories):
+        for number in sorted(entry.values | entry.categories | entry.sizes):
             label = entry.categories.get(number) or series[0].categories.get(number, "")
             row = rows.setdefault((number, label), [""] * len(series))
-            row[column] = entry.values.get(number, "")
+            row[column] = entry.shown(number)
     return (head, *((label, *cells) for (_, label), cells in sorted(rows.items(), key=lambda row: row[0][0])))
 
 
 def _series(entry: _Element) -> _Series:
     category = _first(entry, "cat", "xVal")
     value = _first(entry, "val", "yVal")
-    return _Series(" ".join(_points(_first(entry, "tx")).values()), _points(category), _points(value))
+    return _Series(
+        " ".join(_points(_first(entry, "tx")).values()),
+        _points(category),
+        _points(value),
+        _points(_first(entry, "bubbleSize")),
+    )
 
 
 def _first(entry: _Element, *names: str) -> _Element | None:

@@ -46,9 +46,10 @@ def authors(package: OfficeZip, main: str) -> dict[str, str]:
 def read_comments(slide: SlideParts, names: Mapping[str, str]) -> Comments:
     """Return the comments of a slide in the order of the file, replies after what they answer; X136 when lost."""
     found = Comments()
-    for relation in slide.links.values():
-        if relation.kind != "comments":
-            continue
+    relations = [relation for relation in slide.links.values() if relation.kind == "comments"]
+    if not relations:
+        return found
+    for relation in relations:
         root = slide.package.part(relation.member)
         if root is None:
             reason = slide.package.flaw(relation.member)

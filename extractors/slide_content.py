@@ -11,12 +11,12 @@ from extractors.model import Asset, Block, Figure, Heading, ListItem, Mark, Para
 from extractors.slide_figures import Figures
 from extractors.slide_parts import SlideParts
 from extractors.slide_shapes import Item, ShapeReader, in_order
-from extractors.slide_styles import TITLES, type_size
+from extractors.slide_styles import TITLES, text_body, type_size
 from extractors.slide_text import Rich, joined
-from extractors.slide_title import TextShape, inferred_title, is_short
+from extractors.slide_title import TextShape, inferred_title
 from extractors.slide_xml import P
 
-_TEXT, _BODY = f"{P}sp", f"{P}txBody"
+_TEXT = f"{P}sp"
 _WEIGHTS = (Style.STRONG, Style.EMPHASIS)
 
 
@@ -72,10 +72,10 @@ def _candidate(number: int, item: Item) -> TextShape | None:
     texts = tuple(block.text for block in item.blocks if isinstance(block, Paragraph))
     if len(texts) < len(item.blocks):
         return None
-    box, body = item.box, item.shape.find(_BODY)
+    box, body = item.box, text_body(item.shape)
     if box is None or body is None:
         return None
-    return TextShape(number, box, texts, type_size(body, item.inherited) if is_short(texts) else 0)
+    return TextShape(number, box, texts, lambda: type_size(body, item.inherited))
 
 
 def _heading(blocks: Sequence[Block], slide: SlideParts, inferred: bool) -> Heading:

@@ -69,7 +69,8 @@ def deck_language(runs: Mapping[str, Iterable[str]], property_language: str) -> 
     for language, texts in runs.items():
         if _TAG.fullmatch(language):
             text = "".join(texts)
-            foreign = 0 if language.startswith(_EAST_ASIAN) else len(_EAST_ASIAN_LETTER.findall(text))
+            plain = language.startswith(_EAST_ASIAN) or text.isascii()
+            foreign = 0 if plain else len(_EAST_ASIAN_LETTER.findall(text))
             letters[language] += len(text) - foreign
             mismarked += foreign
     if not letters:

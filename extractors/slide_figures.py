@@ -54,20 +54,22 @@ class Figures:
         """
         tally = self.slide.tally
         tally.pictures += 1
-        described = properties is not None and properties.get("descr", "") != ""
-        alt, decorative = alternative(properties), is_decorative(properties)
-        self.keep_aside(properties, key)
+        written, guessed = alternative(properties), automatic_text(properties)
+        decorative = is_decorative(properties)
         self._keep_credit(picture, key)
-        tally.with_alt += described
-        tally.automatic_alt += described and not alt and not decorative
+        tally.with_alt += properties is not None and properties.get("descr", "") != ""
+        tally.automatic_alt += bool(guessed) and not decorative
         tally.decorative += decorative
         if media := playable(picture):
+            self.keep_aside(properties, key)
             return (self._media(media, properties, key),)
-        self.unlabelled += not alt and not decorative
-        return (Figure(f"{key}.picture", self.slide.at, self._asset(picture), alt, decorative, link),)
+        self.unlabelled += not written and not decorative
+        automatic = bool(guessed) and not decorative
+        asset = self._asset(picture)
+        return (Figure(f"{key}.picture", self.slide.at, asset, written or guessed, decorative, link, automatic),)
 
     def keep_aside(self, properties: _Element | None, key: str) -> None:
-        """Keep a description that is no text alternative as furniture, so that nothing is lost."""
+        """Keep a description that is no text alternative, of what is no picture, as furniture: nothing is lost."""
         if text := automatic_text(properties):
             name = f"{key}.automatic"
             self.asides[name] = Paragraph(name, self.slide.at, text, layer=Layer.FURNITURE)

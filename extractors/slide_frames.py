@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from extractors.diagnostics import Code, Diagnostic, Severity
-from extractors.model import Block, ListItem, Table
+from extractors.model import Block, ListItem, Paragraph, Table
 from extractors.slide_charts import chart_rows
 from extractors.slide_diagrams import Point, points
 from extractors.slide_parts import SlideParts
@@ -60,10 +60,13 @@ def _table(table: _Element, key: str, slide: SlideParts) -> FrameContent:
 def _chart(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
     slide.tally.charts += 1
     _, chart = slide.part(reference.get(f"{R}id"))
-    rows = () if chart is None else chart_rows(chart)
-    if not rows:
+    if chart is None or chart.tag != f"{C}chartSpace":
         return FrameContent((), (CHART_UNREADABLE.of(slide.source, slide.at),))
-    return FrameContent((Table(f"{key}.chart", slide.at, rows, 1),))
+    rows = chart_rows(chart)
+    if len(rows[0]) > 1:
+        return FrameContent((Table(f"{key}.chart", slide.at, rows, 1),))
+    title = rows[0][0]  # a chart without data holds no more
+    return FrameContent((Paragraph(f"{key}.chart", slide.at, title),) if title else ())
 
 
 def _diagram(reference: _Element, key: str, slide: SlideParts) -> FrameContent:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from lxml.etree import _Element
 
 from extractors.locator import SlideRef
 from extractors.model import Layer, ListItem, Mark, Paragraph, Style
 from extractors.slide_numbering import Numbering
-from extractors.slide_styles import Levels, ListKind, level_of, levels_of, list_style, own_bullet
-from extractors.slide_text import PARAGRAPH, PROPERTIES, Rich, Words
+from extractors.slide_styles import Bullet, Levels, ListKind, levels_of, list_style, own_bullet
+from extractors.slide_text import PARAGRAPH, Rich, Words
 
 
 @dataclass(slots=True)
 class TextList:
-    """Makes blocks of texts. `key` and a number name each paragraph; empty ones count, so that keys do not move.
+    """Makes blocks of texts. `link` is where a click on the whole shape leads.
 
-    `link` is where a click on the whole shape leads.
+    `key` and a short sum of the words name each paragraph, so that its key stays when others are added before it; a
+    text that stands there twice gets a counter.
     """
 
     key: str
@@ -26,7 +28,7 @@ class TextList:
     words: Words
     layer: Layer = Layer.BODY
     link: str = ""
-    number: int = field(default=0, init=False)
+    seen: dict[str, int] = field(default_factory=dict, init=False)
 
     def blocks(self, body: _Element, inherited: Levels) -> Iterator[Paragraph | ListItem]:
         """Yield the paragraphs of a text body that hold text; `inherited` says what is a point at each level."""
@@ -35,23 +37,25 @@ class TextList:
         numbering = Numbering()
         fields = self.layer is Layer.FURNITURE
         for paragraph in body.iterchildren(PARAGRAPH):
-            self.number += 1
-            text = self.words.paragraph(paragraph, fields)
+            text, level, properties = self.words.point(paragraph, fields)
             if text.text:
-                yield self._block(paragraph, text, levels, numbering)
+                own = None if properties is None or not len(properties) else own_bullet(properties)
+                bullet = own or levels[level]
+                numbered = numbering.running or bullet.kind is ListKind.NUMBER
+                yield self._block(text, level, bullet, numbering.label(level, bullet) if numbered else "")
 
-    def _block(self, paragraph: _Element, text: Rich, levels: Levels, numbering: Numbering) -> Paragraph | ListItem:
-        properties = paragraph[0] if paragraph[0].tag == PROPERTIES else None
-        level = level_of(properties)
-        own = None if properties is None or not len(properties) else own_bullet(properties)
-        bullet = own or levels[level]
-        label = numbering.label(level, bullet) if numbering.running or bullet.kind is ListKind.NUMBER else ""
+    def _block(self, text: Rich, level: int, bullet: Bullet, label: str) -> Paragraph | ListItem:
         marks = _linked(text, self.link) if self.link else text.marks
-        key = f"{self.key}{self.number}"
+        key = self._key(text.text)
         if bullet.kind is ListKind.NONE:
             return Paragraph(key, self.at, text.text, marks, self.layer)
         ordered = bullet.kind is ListKind.NUMBER
         return ListItem(key, self.at, text.text, level, ordered, label, marks, self.layer)
+
+    def _key(self, text: str) -> str:
+        key = f"{self.key}{crc32(text.encode()):08x}"
+        times = self.seen[key] = self.seen.get(key, 0) + 1
+        return key if times == 1 else f"{key}-{times}"
 
 
 def _linked(text: Rich, link: str) -> tuple[Mark, ...]:

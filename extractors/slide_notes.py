@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element
@@ -11,9 +11,9 @@ from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.model import Layer, ListItem, Paragraph
 from extractors.slide_lists import TextList
 from extractors.slide_parts import SlideParts
-from extractors.slide_styles import PLAIN, placeholder
-from extractors.slide_text import is_filled_in
-from extractors.slide_xml import A, P, settle_alternatives
+from extractors.slide_styles import PLAIN, placeholder, text_body
+from extractors.slide_text import PARAGRAPH
+from extractors.slide_xml import P, settle_alternatives
 
 NOTES_LOST = Code(
     "X121",
@@ -23,7 +23,6 @@ NOTES_LOST = Code(
 )
 
 _REPEATED = frozenset({"dt", "ftr", "hdr", "sldNum", "sldImg"})
-_RUN, _FIELD, _TEXT = f"{A}r", f"{A}fld", f"{A}t"
 _NO_NOTES = "they are of another kind"
 
 
@@ -50,21 +49,14 @@ def read_notes(slide: SlideParts) -> Notes:
     bodies, words = list(_bodies(root)), slide.words.of_part(member)
     words.survey(root)
     texts = TextList(f"{slide.key}.n", slide.at, words, Layer.NOTES)
+    typed = "".join(words.typed(paragraph) for body in bodies for paragraph in body.iterchildren(PARAGRAPH))
     blocks = tuple(block for body in bodies for block in texts.blocks(body, PLAIN))
-    return Notes(blocks, len("".join(_letters(bodies)).strip()))
+    return Notes(blocks, len(typed.strip()))
 
 
 def _bodies(root: _Element) -> Iterator[_Element]:
     """Yield the texts of a notes page; the small picture of the slide, dates and numbers are none."""
     for shape in root.iter(f"{P}sp"):
-        holder, body = placeholder(shape), shape.find(f"{P}txBody")
+        holder, body = placeholder(shape), text_body(shape)
         if body is not None and (holder is None or holder.get("type") not in _REPEATED):
             yield body
-
-
-def _letters(bodies: Iterable[_Element]) -> Iterator[str]:
-    """Yield what was typed; numbers of slides and dates are filled in by the program."""
-    for body in bodies:
-        for run in body.iter(_RUN, _FIELD):
-            if not is_filled_in(run):
-                yield run.findtext(_TEXT) or ""

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, in any unit, with the origin at the top left."""
 
     left: int
@@ -33,8 +32,7 @@ class Box:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     number: int
     box: Box
 
@@ -120,26 +118,28 @@ def _apart(rows: list[_Group]) -> bool:
 
 
 def _columns(group: _Group, slack: _Slack) -> list[_Group]:
-    return _split(group, "left", "right", slack.across)
+    return _split(group, [(entry.box.left, -entry.box.right) for entry in group], slack.across)
 
 
 def _bands(group: _Group, slack: _Slack) -> list[_Group]:
-    return _split(group, "top", "bottom", slack.down)
+    return _split(group, [(entry.box.top, -entry.box.bottom) for entry in group], slack.down)
 
 
-def _split(group: _Group, start: str, end: str, slack: int) -> list[_Group]:
-    """Split where a straight line can pass between the boxes without touching one by more than `slack`."""
-    starts, ends = attrgetter(f"box.{start}"), attrgetter(f"box.{end}")
+def _split(group: _Group, sides: list[tuple[int, int]], slack: int) -> list[_Group]:
+    """Split where a straight line can pass between the boxes without touching one by more than `slack`.
+
+    `sides` are where each box begins and, less than zero, where it ends.
+    """
     parts: list[_Group] = []
     begun = reached = 0
-    for entry in sorted(group, key=lambda entry: (starts(entry), -ends(entry))):
-        if parts and (starts(entry) < reached - slack or starts(entry) == begun):
-            parts[-1].append(entry)
+    for (start, end), place in sorted(zip(sides, range(len(sides)), strict=True)):
+        if parts and (start < reached - slack or start == begun):
+            parts[-1].append(group[place])
         else:
-            parts.append([entry])
-            begun = starts(entry)
+            parts.append([group[place]])
+            begun = start
             reached = begun if len(parts) == 1 else max(reached, begun)
-        reached = max(reached, ends(entry))
+        reached = max(reached, -end)
     return parts
 
 

@@ -28,8 +28,17 @@ SLIDE_LOST = Code(
     "Open the deck in PowerPoint, rebuild the slide, and save the deck again.",
 )
 
+LINKS_LOST = Code(
+    "X137",
+    Severity.WARNING,
+    "what belongs to this slide, such as its notes, pictures and links, cannot be found, because the part that lists "
+    "it cannot be used: {reason}",
+    "Compare the slide with the draft. In PowerPoint, rebuild it if something is missing, and save the deck again.",
+)
+
 _NO_SLIDE = "its part of the file holds something else"
 _NOT_LISTED = "the deck does not say where it lies"
+_SLIDE, _COMMON, _TREE, _TIMING, _MOVED = f"{P}sld", f"{P}cSld", f"{P}spTree", f"{P}timing", f"{P}spTgt"
 _HIDDEN = ("0", "false")
 
 
@@ -68,7 +77,7 @@ class SlideReader:
     def read(self, entry: SlideEntry) -> ReadSlide | Diagnostic:
         """Return a slide, or X120 when it cannot be read."""
         root = self.package.part(entry.member) if entry.member else None
-        shapes = None if root is None or root.tag != f"{P}sld" else root.find(f"{P}cSld/{P}spTree")
+        shapes = None if root is None or root.tag != _SLIDE else _shape_tree(root)
         if root is None or shapes is None:
             self.tally.skipped += 1
             flaw = self.package.flaw(entry.member) if entry.member else _NOT_LISTED
@@ -107,13 +116,18 @@ class SlideReader:
         blocks = (*content.blocks, *notes.blocks, *comments.blocks)
         chapter = self.chapters.get(slide.at.slide_id, "")
         section = Section(slide.key, slide.at, 1, chapter, hidden, blocks)
-        links = relations_of(slide.member)
-        linked = links not in self.package.names or not self.package.flaw(links)
-        found = content.diagnostics if linked else ()  # without links everything is missing: that is told once
-        return ReadSlide(section, content, (*notes.lost, *comments.lost, *found))
+        if flaw := self.package.flaw(relations_of(slide.member)):  # then everything is missing: that is told once
+            return ReadSlide(section, content, (LINKS_LOST.of(self.source, slide.at, reason=flaw),))
+        found = dict.fromkeys((*notes.lost, *comments.lost, *content.diagnostics))
+        return ReadSlide(section, content, tuple(found))
+
+
+def _shape_tree(root: _Element) -> _Element | None:
+    common = next(root.iterchildren(_COMMON), None)
+    return None if common is None else next(common.iterchildren(_TREE), None)
 
 
 def _is_animated(root: _Element) -> bool:
     """Tell whether anything on a slide moves or plays: its timing names a shape as its target."""
-    timing = root.find(f"{P}timing")
-    return timing is not None and next(timing.iter(f"{P}spTgt"), None) is not None
+    timing = next(root.iterchildren(_TIMING), None)
+    return timing is not None and next(timing.iter(_MOVED), None) is not None

@@ -16,12 +16,11 @@ from extractors.slide_lists import TextList
 from extractors.slide_order import Box, reading_order
 from extractors.slide_parts import SlideParts
 from extractors.slide_pictures import alternative
-from extractors.slide_styles import FURNITURE, PLAIN, Inherited, identity, own_place
+from extractors.slide_styles import FURNITURE, PLAIN, Inherited, identity, own_place, text_body
 from extractors.slide_xml import P, whole_number
 
 _TEXT, _GROUP, _PICTURE, _FRAME = f"{P}sp", f"{P}grpSp", f"{P}pic", f"{P}graphicFrame"
 _SHAPES = (_TEXT, _GROUP, _PICTURE, _FRAME, f"{P}cxnSp")
-_BODY = f"{P}txBody"
 _DEEPEST_GROUP = 64
 
 
@@ -35,7 +34,6 @@ class Item:
     holder: _Element | None
     inherited: Inherited
     blocks: tuple[Block, ...] = ()
-
     place: Box | None = None
 
     @property
@@ -84,6 +82,8 @@ class ShapeReader:
             blocks = () if depth > _DEEPEST_GROUP else self._group(item.shape, depth)
         else:
             blocks = self._frame(item, link) if tag == _FRAME else ()
+        if properties is None or not (link or properties.get("descr") or properties.get("title")):
+            return blocks
         alt = alternative(properties)
         self.figures.keep_aside(properties, item.key)
         if alt and alt in one_line(" ".join(map(text_of, blocks))):
@@ -97,7 +97,7 @@ class ShapeReader:
         return name if times == 1 else f"{name}-{times}"
 
     def _text(self, item: Item, link: str) -> tuple[Block, ...]:
-        body = next(item.shape.iterchildren(_BODY), None)
+        body = text_body(item.shape)
         if body is None:
             return ()
         texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link)
@@ -105,7 +105,7 @@ class ShapeReader:
 
     def _keep_furniture(self, item: Item) -> None:
         self.slide.tally.footers += 1
-        body = next(item.shape.iterchildren(_BODY), None)
+        body = text_body(item.shape)
         if body is not None:
             texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, Layer.FURNITURE)
             self.furniture.extend(texts.blocks(body, PLAIN))

@@ -22,7 +22,7 @@ TITLES = frozenset({"title", "ctrTitle"})
 
 _DEEPEST = 8
 _DEFAULT_SIZE = 1800
-_PROPERTIES, _PLACE, _HOLDER = f"{P}cNvPr", f"{P}nvPr", f"{P}ph"
+_PROPERTIES, _HOLDER = f"{P}cNvPr", f"{P}ph"
 _TEXT_BODY, _LIST_STYLE = f"{P}txBody", f"{A}lstStyle"
 _TRANSFORM, _OFFSET, _EXTENT = f"{A}xfrm", f"{A}off", f"{A}ext"
 _PLACED = frozenset({f"{P}spPr", f"{P}grpSpPr", f"{P}xfrm"})
@@ -54,6 +54,9 @@ Levels = tuple[Bullet, ...]
 """What holds at each level of the outline, 0 to 8."""
 PLAIN: Levels = (NO_BULLET,) * (_DEEPEST + 1)
 
+_Placeholders = list[tuple[_Element, _Element]]
+"""Shapes with their p:ph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
@@ -76,6 +79,8 @@ class Ancestry:
     styles: _Element | None
     """The text styles of the master: p:txStyles of a slide master."""
     known: dict[tuple[str, str], Inherited] = field(default_factory=dict)
+    holders: list[_Placeholders] = field(default_factory=list)
+    """The placeholders of the layout and of the master, once they are looked up."""
 
     def inherited(self, holder: _Element | None) -> Inherited:
         """Return what a shape has from its ancestors; `holder` is its p:ph, None for an ordinary shape."""
@@ -87,9 +92,11 @@ class Ancestry:
         return self.known[name]
 
     def _looked_up(self, kind: str, index: str) -> Inherited:
-        found = (_match_in_layout(self.layout, kind, index), _match_in_master(self.master, kind))
+        if not self.holders:
+            self.holders = [_placeholders(self.layout), _placeholders(self.master)]
+        found = (_match_in_layout(self.holders[0], kind, index), _match_in_master(self.holders[1], kind))
         chain = [shape for shape in found if shape is not None]
-        styles = [style for shape in chain if (style := list_style(shape.find(_TEXT_BODY))) is not None]
+        styles = [style for shape in chain if (style := list_style(text_body(shape))) is not None]
         name = "titleStyle" if kind in TITLES else "bodyStyle"
         general = None if self.styles is None else self.styles.find(f"{P}{name}")
         styles.extend([] if general is None else [general])
@@ -108,10 +115,20 @@ def placeholder(shape: _Element) -> _Element | None:
 def identity(shape: _Element) -> tuple[_Element | None, _Element | None]:
     """Return the p:cNvPr of a shape, which names it, and its p:ph, None when it is no placeholder."""
     for part in shape:
-        if len(part) and part[0].tag == _PROPERTIES:
-            place = part[-1]
-            return part[0], place.find(_HOLDER) if place.tag == _PLACE and len(place) else None
+        if len(part):
+            properties = part[0]
+            if properties.tag == _PROPERTIES:
+                place = part[-1]
+                return properties, next(place.iterchildren(_HOLDER), None) if len(place) else None
     return None, None
+
+
+def text_body(shape: _Element) -> _Element | None:
+    """Return the p:txBody of a shape, which is nearly always its last child; None when it holds no text."""
+    last = shape[-1] if len(shape) else None
+    if last is None or last.tag == _TEXT_BODY:
+        return last
+    return next(shape.iterchildren(_TEXT_BODY), None)
 
 
 def list_style(body: _Element | None) -> _Element | None:
@@ -137,8 +154,8 @@ def level_of(properties: _Element | None) -> int:
 
 
 def own_bullet(properties: _Element) -> Bullet | None:
-    """Return what a paragraph or level says about its bullet; None when it says nothing."""
-    for child in properties:
+    """Return what a paragraph or level says about its bullet, near the end of what it says; None for nothing."""
+    for child in reversed(properties):
         tag = child.tag
         if tag == _CHARACTER:
             return _STAR if child.get("char", "").strip() else NO_BULLET
@@ -166,8 +183,8 @@ def own_place(shape: _Element) -> Box | None:
     else:
         return None
     transform = holder[0] if len(holder) and holder[0].tag == _TRANSFORM else holder
-    offset, extent = transform.find(_OFFSET), transform.find(_EXTENT)
-    if offset is None or extent is None:
+    offset, extent = (transform[0], transform[1]) if len(transform) > 1 else (transform, transform)
+    if offset.tag != _OFFSET or extent.tag != _EXTENT:  # these two, in this order: CT_Transform2D
         return None
     left, top = whole_number(offset.get("x")), whole_number(offset.get("y"))
     return Box(left, top, left + whole_number(extent.get("cx")), top + whole_number(extent.get("cy")))
@@ -178,8 +195,7 @@ def _stated_size(styles: Sequence[_Element]) -> int:
     return next(filter(None, sizes), 0)
 
 
-def _match_in_layout(layout: _Element | None, kind: str, index: str) -> _Element | None:
-    candidates = _placeholder_shapes(layout)
+def _match_in_layout(candidates: _Placeholders, kind: str, index: str) -> _Element | None:
     if kind in TITLES:
         return next((shape for shape, other in candidates if other.get("type") in TITLES), None)
     if index:
@@ -187,11 +203,11 @@ def _match_in_layout(layout: _Element | None, kind: str, index: str) -> _Element
     return next((shape for shape, other in candidates if other.get("type", "obj") == kind), None)
 
 
-def _match_in_master(master: _Element | None, kind: str) -> _Element | None:
+def _match_in_master(candidates: _Placeholders, kind: str) -> _Element | None:
     wanted = "title" if kind in TITLES else kind if kind in FURNITURE else "body"
-    return next((shape for shape, other in _placeholder_shapes(master) if other.get("type") == wanted), None)
+    return next((shape for shape, other in candidates if other.get("type") == wanted), None)
 
 
-def _placeholder_shapes(tree: _Element | None) -> list[tuple[_Element, _Element]]:
+def _placeholders(tree: _Element | None) -> _Placeholders:
     shapes = [] if tree is None else tree.iterfind(f"{P}cSld/{P}spTree/{P}sp")
     return [(shape, own) for shape in shapes if (own := placeholder(shape)) is not None]

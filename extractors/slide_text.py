@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from extractors.hygiene import clean, one_line
+from extractors.marked_text import Look, Run, marked
 from extractors.model import Mark, Style
 from extractors.slide_counts import Tally
 from extractors.slide_formula import formula_text
@@ -20,21 +20,17 @@ from extractors.slide_xml import A14, ON, A
 
 PARAGRAPH = f"{A}p"
 PROPERTIES = f"{A}pPr"
-_RUN, _BREAK, _FIELD, _FORMULA = f"{A}r", f"{A}br", f"{A}fld", f"{A14}m"
-_TEXT, _RUN_PROPERTIES, _END, _CLICK = f"{A}t", f"{A}rPr", f"{A}endParaRPr", f"{A}hlinkClick"
-_WANTED = (PARAGRAPH, PROPERTIES, _RUN, _RUN_PROPERTIES, _TEXT, _FIELD, _BREAK, _CLICK, _FORMULA)
+_BREAK, _FIELD, _FORMULA = f"{A}br", f"{A}fld", f"{A14}m"
+_RUN, _TEXT, _RUN_PROPERTIES, _END, _CLICK = f"{A}r", f"{A}t", f"{A}rPr", f"{A}endParaRPr", f"{A}hlinkClick"
+_WANTED = (PARAGRAPH, PROPERTIES, _RUN_PROPERTIES, _TEXT, _FIELD, _BREAK, _CLICK, _FORMULA)
 _COUNTING_FIELDS = ("slidenum", "datetime")
 _BLANK_LINES = re.compile(r"\n{2,}")
-_EDGE = "\ufffc"
-"""An object replacement character: it survives cleaning and joins with no letter."""
-
-_MOST_MOVING = 10**8
-"""Marks are dropped where moving them would take seconds; no text that anybody wrote comes near."""
-
-_Look = tuple[Style, str]
-_Looks = tuple[_Look, ...]
-_STRONG: _Looks = ((Style.STRONG, ""),)
-_EMPHASIS: _Looks = ((Style.EMPHASIS, ""),)
+_SOFT_BREAK = "\v"
+"""No text of an XML file can hold it, and hygiene makes it a line feed."""
+Looks = tuple[Look, ...]
+_STRONG: Looks = ((Style.STRONG, ""),)
+_EMPHASIS: Looks = ((Style.EMPHASIS, ""),)
+_FORMULA_LOOK: Looks = ((Style.FORMULA, ""),)
 
 
 class Rich(NamedTuple):
@@ -52,12 +48,12 @@ class _Runs:
     """The runs of one paragraph: texts, how each looks, which of them the program fills in, and what is counted."""
 
     texts: list[str]
-    looks: list[_Looks]
+    looks: list[Looks]
     filled: list[int]
     characters: int = 0
     links: int = 0
     formulas: int = 0
-    indented: int = 0
+    properties: _Element | None = None
 
 
 @dataclass(slots=True)
@@ -74,8 +70,9 @@ class Words:
 
     def survey(self, tree: _Element) -> None:
         """Look at all runs below an element in one pass, which costs a third of one pass for each paragraph."""
-        runs, language, filled = _Runs([], [], []), "", False
-        look: _Looks = ()
+        surveyed, letters = self.surveyed, self.letters
+        runs, language, filled, aside = _Runs([], [], []), "", False, 0
+        look: Looks = ()  # what is said of a run is said before its a:t and ends with it
         for node in tree.iter(*_WANTED):
             tag = node.tag
             if tag == _TEXT:
@@ -83,36 +80,61 @@ class Words:
                 if filled:
                     runs.filled.append(len(runs.texts))
                 elif language:
-                    self.letters.setdefault(language, []).append(text)
+                    letters.setdefault(language, []).append(text)
                 runs.characters += len(text)
                 runs.texts.append(text)
                 runs.looks.append(look)
-            elif tag == _RUN_PROPERTIES:
-                look, language = _weight(node), node.get("lang", "")
-            elif tag == _RUN:
                 look, language, filled = (), "", False
-            elif tag == _FIELD:
-                look, language, filled = (), "", is_filled_in(node)
+            elif tag == _RUN_PROPERTIES:
+                if aside:
+                    aside -= 1
+                else:
+                    look, language = _weight(node), node.get("lang", "")
             elif tag == PARAGRAPH:
-                runs = self.surveyed[node] = _Runs([], [], [])
+                runs = surveyed[node] = _Runs([], [], [])
+                look, language, filled, aside = (), "", False, 0
+            elif tag == _FIELD:
+                filled = is_filled_in(node) and next(node.iterchildren(_TEXT), None) is not None
             elif tag == _CLICK:
                 look = self._linked(node, runs, look)
             else:
-                _look_aside(node, tag, runs)
+                aside = _look_aside(node, tag, runs)
 
     def paragraph(self, paragraph: _Element, keep_fields: bool = False) -> Rich:
         """Return an a:p; a soft break is a line feed. Fields for slide number and date are left out unless kept."""
-        if paragraph not in self.surveyed:
-            self.survey(paragraph)
-        runs, tally = self.surveyed[paragraph], self.tally
+        return self.point(paragraph, keep_fields)[0]
+
+    def point(self, paragraph: _Element, keep_fields: bool = False) -> tuple[Rich, int, _Element | None]:
+        """Return an a:p, as `paragraph` does, with its level in the outline, 0 to 8, and its a:pPr."""
+        runs, tally = self._runs(paragraph), self.tally
+        level = 0 if runs.properties is None else level_of(runs.properties)
+        tally.indented += level > 0
         tally.links += runs.links
+        texts = runs.texts
+        if not texts:
+            return EMPTY, level, runs.properties
         tally.formulas += runs.formulas
-        tally.indented += runs.indented
         tally.characters += runs.characters
         if runs.filled and not keep_fields:
             for place in runs.filled:
-                runs.texts[place] = ""
-        return rich(runs.texts, runs.looks)
+                texts[place] = ""
+        return rich(texts, runs.looks), level, runs.properties
+
+    def typed(self, paragraph: _Element) -> str:
+        """Return what somebody typed into an a:p, as it stands there: no breaks, no formulas, no filled-in fields."""
+        runs = self._runs(paragraph)
+        if not runs.filled and not runs.formulas:
+            return "".join(runs.texts).replace(_SOFT_BREAK, "")
+        pieces = enumerate(zip(runs.texts, runs.looks, strict=True))
+        typed = (text for place, (text, look) in pieces if place not in runs.filled and look != _FORMULA_LOOK)
+        return "".join(typed).replace(_SOFT_BREAK, "")
+
+    def _runs(self, paragraph: _Element) -> _Runs:
+        runs = self.surveyed.get(paragraph)
+        if runs is None:
+            self.survey(paragraph)
+            runs = self.surveyed[paragraph]
+        return runs
 
     def body(self, body: _Element | None) -> Rich:
         """Return all paragraphs of a text body, one a line; empty ones are left out."""
@@ -131,33 +153,43 @@ class Words:
         """Return a reader for another part of the slide, with the links of that part; its counts stand alone."""
         return Words(None if self.targets is None else replace(self.targets, member=member), Tally())
 
-    def _linked(self, click: _Element, runs: _Runs, look: _Looks) -> _Looks:
+    def _linked(self, click: _Element, runs: _Runs, look: Looks) -> Looks:
         """Return how a run looks with its link; those of shapes are met here, too, and are not its own."""
         holder = click.getparent()
         if holder is None or holder.tag not in (_RUN_PROPERTIES, _END):
             return look
         runs.links += 1
+        run = holder.getparent()
+        if run is None or run.tag not in (_RUN, _FIELD):
+            return look
         target = "" if self.targets is None else self.targets.of(click)
         return (*look, (Style.LINK, target)) if target else look
 
 
-def _weight(properties: _Element) -> _Looks:
+def _weight(properties: _Element) -> Looks:
     """Return how an a:rPr makes its run look."""
-    looks = _STRONG if properties.get("b") in ON else ()
-    return looks + _EMPHASIS if properties.get("i") in ON else looks
+    bold, slanted = properties.get("b"), properties.get("i")
+    if bold is None and slanted is None:
+        return ()
+    looks = _STRONG if bold in ON else ()
+    return looks + _EMPHASIS if slanted in ON else looks
 
 
-def _look_aside(node: _Element, tag: object, runs: _Runs) -> None:
-    """Take up what is rarer in a paragraph than runs: its level, a soft break, a formula."""
+def _look_aside(node: _Element, tag: object, runs: _Runs) -> int:
+    """Take up what is no run: properties, a soft break, a formula. Return how many a:rPr follow that are its own."""
     if tag == PROPERTIES:
-        runs.indented += level_of(node) > 0
-    elif tag == _BREAK:
-        runs.texts.append("\n")
+        parent = node.getparent()
+        if parent is not None and parent.tag == PARAGRAPH:  # fields have their own
+            runs.properties = node
+        return 0
+    if tag == _BREAK:
+        runs.texts.append(_SOFT_BREAK)
         runs.looks.append(())
     else:
         runs.formulas += 1
         runs.texts.append(formula_text(node))
-        runs.looks.append(((Style.FORMULA, ""),))
+        runs.looks.append(_FORMULA_LOOK)
+    return sum(1 for _ in node.iter(_RUN_PROPERTIES)) if len(node) else 0
 
 
 def is_filled_in(run: _Element) -> bool:
@@ -170,17 +202,20 @@ def plain_text(paragraph: _Element) -> str:
     return Words(None, Tally()).paragraph(paragraph).text
 
 
-def rich(texts: Sequence[str], looks: Sequence[_Looks]) -> Rich:
-    """Return texts, each with how it looks, as one clean text; what looks alike side by side is one mark."""
+def rich(texts: Sequence[str], looks: Sequence[Looks]) -> Rich:
+    """Return texts, each with how it looks, as one clean text; what looks alike side by side is one mark.
+
+    Looks stand in the order of `Style`. Most paragraphs look the same throughout, and need no counting of characters.
+    """
     if not texts:
         return EMPTY
     first = looks[0]
-    if looks.count(first) < len(looks):
+    if len(looks) > 1 and looks.count(first) < len(looks):
         return _marked(texts, looks)
     text = _tidy(texts[0] if len(texts) == 1 else "".join(texts))
     if not first or not text:
         return Rich(text) if text else EMPTY
-    return Rich(text, tuple(sorted([Mark(0, len(text), *look) for look in first], key=_place)))
+    return Rich(text, tuple(Mark(0, len(text), *look) for look in first))
 
 
 def joined(parts: Iterable[Rich], between: str) -> Rich:
@@ -197,53 +232,14 @@ def joined(parts: Iterable[Rich], between: str) -> Rich:
     return Rich(between.join(texts), tuple(marks))
 
 
-def _marked(texts: Sequence[str], styles: Sequence[_Looks]) -> Rich:
-    """Clean piece by piece, so that the places of marks are known; white space between pieces belongs to none."""
-    written: list[str] = []
-    marks: list[Mark] = []
-    running: dict[_Look, int] = {}
-    length, space = 0, ""
+def _marked(texts: Sequence[str], styles: Sequence[Looks]) -> Rich:
+    """Mark runs that differ; white space looks like what stands before it, so that it parts no mark."""
+    runs: list[Run] = []
+    before: Looks = ()
     for text, looks in zip(texts, styles, strict=True):
-        before, body, after = _edges(text)
-        space = _wider(space, before)
-        if not body:
-            continue
-        marks.extend(_ended(running, looks, length))
-        if written:
-            written.append(space)
-            length += len(space)
-        running = {look: running.get(look, length) for look in looks}
-        written.append(body)
-        length += len(body)
-        space = after
-    marks.extend(_ended(running, (), length))
-    whole = "".join(written)
-    return _composed(whole, tuple(sorted(marks, key=_place)))
-
-
-def _ended(running: dict[_Look, int], looks: Sequence[_Look], end: int) -> list[Mark]:
-    return [
-        Mark(start, end, style, target) for (style, target), start in running.items() if (style, target) not in looks
-    ]
-
-
-def _place(mark: Mark) -> tuple[int, int, str]:
-    return mark.start, mark.end, mark.style.value
-
-
-def _composed(text: str, marks: tuple[Mark, ...]) -> Rich:
-    """Join letters with accents that stand in the next run, and move the marks to where their words then are."""
-    whole = _tidy(text)
-    if len(whole) == len(text):
-        return Rich(whole, marks)
-    if len(marks) * len(text) > _MOST_MOVING:
-        return Rich(whole)
-    moved = (replace(mark, start=_place_in(text, mark.start), end=_place_in(text, mark.end)) for mark in marks)
-    return Rich(whole, tuple(sorted((mark for mark in moved if mark.start < mark.end), key=_place)))
-
-
-def _place_in(text: str, place: int) -> int:
-    return len(unicodedata.normalize("NFC", text[:place]))
+        before = looks if text.strip() else before
+        runs.append(Run(text, before))
+    return Rich(*marked(runs))
 
 
 def _tidy(text: str) -> str:
@@ -251,20 +247,3 @@ def _tidy(text: str) -> str:
         return one_line(text)
     cleaned = clean(text)
     return _BLANK_LINES.sub("\n", cleaned) if "\n\n" in cleaned else cleaned
-
-
-def _edges(text: str) -> tuple[str, str, str]:
-    """Return the white space before a text, the clean text, and the white space after it."""
-    if text.isprintable():
-        body = one_line(text)
-        return (" " if text[:1] == " " else ""), body, (" " if text[-1:] == " " else "")
-    framed = _tidy(f"{_EDGE}{text}{_EDGE}")[1:-1]
-    body = framed.strip(" \n")
-    if not body:
-        return framed, "", ""
-    start = framed.index(body)
-    return framed[:start], body, framed[start + len(body) :]
-
-
-def _wider(one: str, other: str) -> str:
-    return "\n" if "\n" in one or "\n" in other else one or other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.slide_order import Box
@@ -16,12 +16,15 @@ _MOST_ON_COVER = 3
 
 @dataclass(frozen=True, slots=True)
 class TextShape:
-    """A shape that might be the title: its number among its kind, its place, its words, its largest type size."""
+    """A shape that might be the title: its number among its kind, its place, its words.
+
+    `measure` finds its largest type size, which is seldom needed.
+    """
 
     number: int
     box: Box
     texts: tuple[str, ...]
-    size: int
+    measure: Callable[[], int]
 
 
 def inferred_title(shapes: Sequence[TextShape], height: int, others: int) -> int | None:
@@ -37,12 +40,13 @@ def inferred_title(shapes: Sequence[TextShape], height: int, others: int) -> int
     if upper:
         top = min(shape.box.top for shape in upper)
         level = [shape for shape in upper if shape.box.top - top <= _SAME_HEIGHT * height]
-        return min(level, key=lambda shape: (-shape.size, shape.box.top, shape.box.left, shape.number)).number
+        if len(level) == 1:
+            return level[0].number
+        return min(level, key=lambda shape: (-shape.measure(), shape.box.top, shape.box.left, shape.number)).number
     if others or len(short) < len(shapes) or not 0 < len(short) <= _MOST_ON_COVER:
         return None
-    largest = max(shape.size for shape in short)
-    candidates = [shape.number for shape in short if shape.size == largest]
-    return candidates[0] if len(candidates) == 1 else None
+    sizes = [shape.measure() for shape in short]
+    return short[sizes.index(max(sizes))].number if sizes.count(max(sizes)) == 1 else None
 
 
 def is_short(texts: tuple[str, ...]) -> bool:

@@ -52,8 +52,9 @@ class Options:
     """Settings of `[extract.slides]`: how much of a file is read at most.
 
     max_slides: slides of one deck. max_parts: entries of the zip. max_part_mb: one XML part, unpacked. max_text_mb: all
-    XML parts together, unpacked. max_unpacked_mb: the whole file, unpacked, without videos and sounds. max_growth: how
-    many times an XML part may grow when it is unpacked. max_media_mb: one picture, video or sound.
+    XML parts together, unpacked. max_unpacked_mb: the whole file, unpacked, without pictures, videos and sounds,
+    and as much again for these. max_growth: how many times an XML part may grow when it is unpacked. max_media_mb: one
+    picture, video or sound.
     """
 
     max_slides: int = 5_000
@@ -129,8 +130,12 @@ def _cut_off(source: str, deck: DeckMap, options: Options) -> list[Diagnostic]:
 
 
 def _lost_parts(package: OfficeZip, deck: DeckMap, source: str) -> list[Diagnostic]:
-    """Name the damaged parts that no slide names as its own loss: layouts, lists of links, properties."""
-    kinds, told = package.kinds, (deck.member, relations_of(deck.member)) if deck.diagnostics else ()
+    """Name the damaged parts that no slide names as its own loss: layouts, lists of their links, properties."""
+    if not package.damage:
+        return []
+    kinds, told = package.kinds, {relations_of(entry.member) for entry in deck.entries}
+    if deck.diagnostics:
+        told |= {deck.member, relations_of(deck.member)}
     rest = (found for found in package.damage if kinds.get(found.member) not in _TOLD_AT_A_SLIDE)
     return [
         PART_LOST.of(source, member=found.member, reason=found.reason) for found in rest if found.member not in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
-from extractors.text_encoding import decode
+from extractors.text_encoding import decode, in_words, is_binary, lines_with_controls
 
 NOT_A_PAGE = Code(
     "X605", Severity.ERROR, "this is {what}, not a web page", "Give it the ending that belongs to it, or leave it out."
@@ -15,6 +15,12 @@ GUESSED = Code(
     Severity.WARNING,
     "the page does not say in which encoding it is stored; it was read as {encoding}",
     "If letters with accents look wrong in the draft, save the page again with UTF-8 encoding.",
+)
+BAD_BYTES = Code(
+    "X610",
+    Severity.WARNING,
+    "lines of the page hold bytes that are no letters: {lines}",
+    "Compare these lines with the draft; save the page again with UTF-8 encoding.",
 )
 
 _DECLARED = re.compile(
@@ -35,11 +41,14 @@ _SIGNATURES = (
 def read_text(data: bytes, source: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a page by what it declares (HTML, section 13.2.3); raises X605 for what is no text.
 
-    Diagnostic: X608 when the encoding is a guess.
+    Diagnostics: X608 when the encoding is a guess, X610 when single bytes are damaged.
     """
     what = next((what for signature, what in _SIGNATURES if data.startswith(signature)), "")
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     decoded = decode(data, (declared[1] or declared[2]).decode("ascii") if declared else "")
-    if what or "\0" in decoded.text[:_HEAD_BYTES]:
+    if what or is_binary(decoded.text[:_HEAD_BYTES]):
         raise MaterialError(NOT_A_PAGE.of(source, what=what or "not text"))
-    return decoded.text, (GUESSED.of(source, encoding=decoded.guessed),) if decoded.guessed else ()
+    if decoded.guessed:
+        return decoded.text, (GUESSED.of(source, encoding=decoded.guessed),)
+    bad = tuple(sorted({*decoded.bad_lines, *lines_with_controls(decoded.text)}))
+    return decoded.text, (BAD_BYTES.of(source, lines=in_words(bad)),) if bad else ()

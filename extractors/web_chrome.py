@@ -21,6 +21,14 @@ _NOTICE = re.compile(
     r"\b(cookie|consent|gdpr)[\w-]*(banner|bar|notice|consent|popup|modal|message|law)|(^|\s)skip([-_ ]|link|nav|$)",
     re.IGNORECASE,
 )
+_BESIDE_TEXT = re.compile(
+    r"(^|[\s_-])breadcrumbs?($|[\s_-])|(^|\s)(page-?metadata|by-?line|author-?by-?line)($|\s)|comments-?wrapper",
+    re.IGNORECASE,
+)
+"""Where wikis and intranets say the way to a page, who wrote it, and what was said about it."""
+_CONTENTS = re.compile(r"(^|[\s_-])(toc|table-?of-?contents)($|[\s_-])", re.IGNORECASE)
+_APPENDED = "pageSectionTitle"
+"""The class of "Attachments" and "Comments" in pages that Confluence exports."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -62,13 +70,27 @@ def _is_furniture(element: Element, main: Element | None) -> bool:
     role = element.get("role", "")
     if element.tag == "nav" or role in ("navigation", "search"):
         return True
-    if element.tag not in ("html", "body", "main") and _NOTICE.search(
-        f"{element.get('id', '')} {element.get('class', '')}"
-    ):
+    if element.tag not in ("html", "body", "main", "article", *_HEADINGS) and _is_named_so(element):
         return True
     if role in _ROLES or (not role and element.tag in ("header", "footer", "aside")):
         return main is None and not any(above.tag in _SECTIONING for above in element.iterancestors())
     return False
+
+
+def _is_named_so(element: Element) -> bool:
+    """Tell whether the names that a page gives an element say that it stands beside the text."""
+    names = (element.get("id", ""), element.get("class", ""), element.get("data-automation-id", ""))
+    if any(_NOTICE.search(name) or _BESIDE_TEXT.search(name) for name in names):
+        return True
+    if any(map(_CONTENTS.search, names)):
+        return _is_all_links(element)
+    return "pageSection" in names[1].split() and bool(element.xpath(f".//h2[@class='{_APPENDED}']"))
+
+
+def _is_all_links(element: Element) -> bool:
+    """Tell whether nearly all words of an element are links to places on the same page."""
+    linked = sum(_weight(link) for link in element.iter("a") if (link.get("href") or "").startswith("#"))
+    return linked > 0 and 10 * linked >= 8 * _weight(element)
 
 
 def _keep_title(root: Element) -> None:

@@ -11,6 +11,7 @@ from lxml import etree
 from extractors.hygiene import one_line
 from extractors.marked_text import Look, Run
 from extractors.model import Style
+from extractors.raised import lowered, raised
 from extractors.web_math import formula
 from extractors.web_tree import Element
 
@@ -22,8 +23,6 @@ _STYLES = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), Style.EMPHASIS),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Style.CODE),
 }
-_RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _BLANK = re.compile(r"[^\S\xa0\u2028]+")
 _PARTS = ("td", "th", "p", "div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "caption")
 
@@ -50,7 +49,7 @@ class Words:
     def say(self, text: str | None) -> None:
         """Take in text as it stands in the page."""
         if text:
-            self._add(self._raised(_BLANK.sub(" ", text)))
+            self._add(self._placed(_BLANK.sub(" ", text)))
 
     def say_formula(self, math: Element) -> None:
         """Take in a formula."""
@@ -69,12 +68,10 @@ class Words:
         styled = dict.fromkeys(look for _, look in self._open if look)
         self.runs.append(Run(text, (*styled, *looks), any(element.tag == "sup" for element, _ in self._open)))
 
-    def _raised(self, text: str) -> str:
+    def _placed(self, text: str) -> str:
         """Write "10<sup>6</sup>" as "10⁶" where there are such letters: as plain text it would be another number."""
         place = next((element.tag for element, look in reversed(self._open) if look is None), "")
-        table = _RAISED if place == "sup" else _LOWERED if place == "sub" else {}
-        bare = text.strip()
-        return text.translate(table) if bare and all(ord(letter) in table for letter in bare) else text
+        return raised(text) if place == "sup" else lowered(text) if place == "sub" else text
 
 
 def inline_runs(element: Element, without: Iterable[str] = ()) -> list[Run]:

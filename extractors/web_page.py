@@ -18,7 +18,7 @@ from extractors.web_blocks import Surroundings, WebBlocks, read_blocks
 from extractors.web_bytes import read_text
 from extractors.web_chrome import mark_furniture
 from extractors.web_counts import counted
-from extractors.web_tree import WebTree, read_tree
+from extractors.web_tree import CUT_SHORT, WebTree, read_tree
 
 NAME = "web"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -43,13 +43,19 @@ LARGE_TABLE = Code(
     "tables with more than 100,000 places were read as one paragraph for each row: {count}",
     "Learners cannot use a table of this size; give them the file it comes from.",
 )
+NOTHING_ABOVE = Code(
+    "X611",
+    Severity.ERROR,
+    "all words of the page stand in elements that are nested too deep to be read",
+    "Open the page in a browser, copy its text into a document, and give that.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What of a page is read.
 
-    keep_hidden: take in parts that the page hides until somebody clicks, too.
+    keep_hidden: take in all parts that the page hides, too; closed sections and tabs of its text are read in any case.
     largest_mib: the size in MiB above which a page is refused.
     """
 
@@ -58,9 +64,9 @@ class Options:
 
 
 def extract(source: Source, options: Options) -> Extraction:
-    """Return a section for each heading of the page; raises MaterialError X601, X605, X606 or X607.
+    """Return a section for each heading of the page; raises MaterialError X601, X605, X606, X607 or X611.
 
-    Diagnostics: X602 to X604, X608, X609, and what the libraries said (X001).
+    Diagnostics: X602 to X604, X608 to X610, and what the libraries said (X001).
     """
     if source.size > options.largest_mib * MIB:
         raise MaterialError(TOO_LARGE.of(source.name, size=in_mib(source.size), limit=f"{options.largest_mib} MiB"))
@@ -69,7 +75,8 @@ def extract(source: Source, options: Options) -> Extraction:
     embedded = EmbeddedData()
     page = None if tree is None else read_page(tree, Surroundings(_place, embedded.digest_of))
     if tree is None or page is None or not page.entries:
-        raise MaterialError(NO_WORDS.of(source.name))
+        is_cut = tree is not None and any(entry.code == CUT_SHORT.id for entry in tree.diagnostics)
+        raise MaterialError((NOTHING_ABOVE if is_cut else NO_WORDS).of(source.name))
     outline = Outline()
     outline.add(page.entries)
     sections = outline.linked()

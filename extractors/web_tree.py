@@ -7,6 +7,7 @@ out by lxml_html_clean; what the page hides goes out before, because the cleaner
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,11 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
 _FORMULA_SCRIPT = re.compile(r"math/(tex|asciimath)")
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")
 _DISCLOSURE = re.compile(r"accordion|collaps|(^|[\s_-])tab", re.IGNORECASE)
+_OPENED = re.compile(
+    r"accordion|collaps|spoiler|(^|[\s_-])(expand(ed|er|able)?|tab|toggle|answer)-?(content|body|pane|panel)?($|[\s_-])",
+    re.IGNORECASE,
+)
+"""What pages call a part that a click opens; there the text of a policy or an answer often stands."""
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)(\s[^<>]{10000,})>")
 _MOST_ATTRIBUTES = 1_000
 _NEVER_SEEN = ("template", "noscript")
@@ -112,12 +118,13 @@ def _bearable_tags(text: str) -> str:
 def _drop_hidden(root: Element, *, keep_hidden: bool) -> tuple[int, int]:
     """Take out what the page does not show; return how many parts held words that were to be seen, and how many."""
     doomed, parts, words = list[Element](), 0, 0
+    controlled = {name for opener in root.iter("button", "a", "div") for name in _opened_by(opener)}
     walker = etree.iterwalk(root, events=("start",), tag=etree.Element)
     for _, element in walker:
         never = element.tag in _NEVER_SEEN or element.get("aria-hidden") == "true"
         if element.tag in _TOO_LARGE_TO_HIDE or not (never or _is_hidden(element)):
             continue
-        if not never and keep_hidden:
+        if not never and (keep_hidden or _opens_on_click(element, controlled)):
             continue
         doomed.append(element)
         walker.skip_subtree()
@@ -134,6 +141,20 @@ def _is_hidden(element: Element) -> bool:
     if element.tag == "dialog":
         return element.get("open") is None
     return bool(_UNSEEN_STYLE.search(element.get("style", "")))
+
+
+def _opened_by(opener: Element) -> list[str]:
+    """Return the ids of the parts that a click on an element opens."""
+    return [] if opener.get("aria-haspopup") else (opener.get("aria-controls") or "").split()
+
+
+def _opens_on_click(element: Element, controlled: AbstractSet[str]) -> bool:
+    """Tell whether a hidden part is a closed section of the text, and not a dialog, a menu or a message."""
+    if element.tag == "dialog" or element.get("role", "") in ("dialog", "alert", "menu", "tooltip"):
+        return False
+    if element.get("role") == "tabpanel" or element.get("id") in controlled:
+        return True
+    return bool(_OPENED.search(element.get("class", "")))
 
 
 def _words_in(element: Element) -> int:

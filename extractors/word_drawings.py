@@ -14,7 +14,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
-from extractors.slide_pictures import alternative, is_decorative
+from extractors.slide_pictures import alternative, automatic_text, is_decorative
 from extractors.word_xml import DGM, MC, WP, A, C, O, R, V, W, chosen_branch
 
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -39,7 +39,8 @@ class Drawn:
     """A part of a drawing.
 
     `links` are ids of relationships that lead to its bytes or data, the best first; `click` is one for a click on it;
-    `content` is the text of a box; `name` the program of an object or the address of a video.
+    `content` is the text of a box; `name` the program of an object or the address of a video. `automatic` tells that a
+    program wrote the text alternative.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class Drawn:
     click: str = ""
     content: _Element | None = None
     name: str = ""
+    automatic: bool = False
 
 
 def drawn_in(holder: _Element) -> list[Drawn]:
@@ -90,12 +92,14 @@ def _picture(picture: _Element, properties: _Element | None) -> Drawn:
     video = next(picture.iter(f"{_WP15}webVideoPr"), None)
     described = [holder for holder in (properties, own) if holder is not None]
     alt = next(filter(None, map(alternative, described)), "")
+    guess = "" if alt else next(filter(None, map(automatic_text, described)), "")
     if video is not None:
         address = _ADDRESS_IN_FRAME.search(video.get("embeddedHtml", ""))
         return Drawn(Kind.VIDEO, alt=alt, name=one_line(address[1]) if address else "")
     clicks = (holder.find(f"{A}hlinkClick") for holder in described)
     click = next((found.get(f"{R}id", "") for found in clicks if found is not None), "")
-    return Drawn(Kind.PICTURE, links, alt, any(map(is_decorative, described)), click)
+    decorative = any(map(is_decorative, described))
+    return Drawn(Kind.PICTURE, links, alt or guess, decorative, click, automatic=bool(guess) and not decorative)
 
 
 def _old_picture(data: _Element, properties: _Element | None) -> Drawn:  # noqa: ARG001  all makers are called alike

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from lxml.etree import _Element
 from extractors.diagnostics import Code, Severity
 from extractors.hygiene import one_line
 from extractors.model import Blob, Figure, ListItem, Media, Table
-from extractors.office_zip import Relation
+from extractors.office_zip import MISSING, Relation
 from extractors.slide_charts import chart_rows
 from extractors.slide_diagrams import points
 from extractors.slide_text import Rich, plain_text
@@ -88,12 +89,11 @@ class Drawer:
         click = self.links.get(drawn.click)
         digest = self._asset(relation)
         if drawn.links and not digest:
-            reason = self._loss(relation)
-            self.file.found.append(PICTURE_LOST.of(self.file.source, self.file.at, reason=reason))
+            self._tell_loss(relation)
         if not (drawn.links or drawn.alt):
             return []
         link = one_line(click.target) if click else ""
-        figure = Figure("", self.file.at, digest, drawn.alt, drawn.decorative, link)
+        figure = Figure("", self.file.at, digest, drawn.alt, drawn.decorative, link, drawn.automatic)
         return [Piece(figure, name, is_aside=True)]
 
     def _asset(self, relation: Relation | None) -> str:
@@ -106,12 +106,21 @@ class Drawer:
         )
         return asset.digest
 
-    def _loss(self, relation: Relation | None) -> str:
-        if relation is not None and relation.external:
-            return _NOT_STORED
-        member = relation.member if relation else ""
-        self.file.told.add(member)
-        return self.file.package.flaw(member) or _NOT_STORED
+    def _tell_loss(self, relation: Relation | None) -> None:
+        """Say that a picture cannot be used, once for each, wherever the document shows it."""
+        target = (relation.member or relation.target) if relation else ""
+        if target in self.file.told:
+            return
+        self.file.told.add(target)
+        reason = _NOT_STORED if relation and relation.external else self._flaw(relation)
+        self.file.found.append(PICTURE_LOST.of(self.file.source, self.file.at, reason=reason))
+
+    def _flaw(self, relation: Relation | None) -> str:
+        """Return why a part of the file cannot be used, with its name where one is known."""
+        if relation is None:
+            return MISSING
+        flaw = self.file.package.flaw(relation.member) or MISSING
+        return f"{flaw} ({one_line(posixpath.basename(relation.member))})"
 
     def _chart(self, drawn: Drawn, name: str) -> list[Piece]:
         chart = self._part(drawn)

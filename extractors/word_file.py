@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from extractors.diagnostics import Code, Diagnostic, Severity
+from extractors.hygiene import one_line
 from extractors.locator import ParagraphRef
 from extractors.model import Asset, Blob
 from extractors.office_zip import MISSING, OfficeZip, Relation
+from extractors.raised import raised
 from extractors.word_numbering import Numbering, read_numbering, written
 from extractors.word_styles import Styles, read_styles
-from extractors.word_symbols import shifted
 from extractors.word_words import NoteMark, Tally
 from extractors.word_xml import W, number, value
 
@@ -33,6 +35,8 @@ _CONTENTS_OF_PARTS = {
     "footer": "a running foot",
     "settings": "the settings of the document",
 }
+_REPEATED = ("header", "footer")
+"""Kinds of which a document has several, so that their names tell them apart."""
 _NOTE_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
@@ -81,10 +85,12 @@ class WordFile:
     def part(self, member: str, kind: str) -> _Element | None:
         """Return the root of a part; when it cannot be read say so (X503) and return None."""
         root = self.package.part(member)
-        if root is None:
+        if root is None and member not in self.told:
             reason = self.package.flaw(member) or MISSING
+            name = f" ({one_line(posixpath.basename(member))})" if kind in _REPEATED else ""
+            what = f"{_CONTENTS_OF_PARTS[kind]}{name}"
             self.told.add(member)
-            self.found.append(PART_LOST.of(self.source, what=_CONTENTS_OF_PARTS[kind], reason=reason))
+            self.found.append(PART_LOST.of(self.source, what=what, reason=reason))
         return root
 
     def sign_of(self, note: NoteMark) -> str:
@@ -93,7 +99,7 @@ class WordFile:
             return ""
         self.note_numbers[note.kind] = self.note_numbers.get(note.kind, 0) + 1
         count = written(self.note_numbers[note.kind], self.note_formats[note.kind])
-        return shifted(count, "superscript") if count.isdecimal() else f"[{count}]"
+        return raised(count) if count.isdecimal() else f"[{count}]"
 
     def end_section(self, settings: _Element) -> None:
         """Note the settings of a section of the file, which stand at its end."""

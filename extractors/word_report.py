@@ -97,6 +97,7 @@ def counts(blocks: Sequence[Block], tally: Tally, running: int, skipped: int) ->
         Count("tracked changes", tally.changes),
         Count("contents entries", sum(layer_of(block) is Layer.FURNITURE for block in blocks) - running),
         Count("headers and footers", running),
+        Count("pictures", tally.head_pictures, "headers and footers"),
         Count("skipped", skipped),
     )
 

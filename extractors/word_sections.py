@@ -6,23 +6,21 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.hygiene import one_line
+from extractors.link_targets import led
 from extractors.locator import Locator, ParagraphRef
 from extractors.model import (
     Block,
-    CellMarks,
     Figure,
     Heading,
     ListItem,
-    Mark,
     Media,
     Paragraph,
     Preformatted,
     Section,
-    Style,
     Table,
     Utterance,
     text_of,
@@ -58,7 +56,7 @@ class Places:
 
 
 def places_of(pieces: Sequence[Piece]) -> Places:
-    """Return which heading each paragraph of a document stands under; a heading stands under itself."""
+    """Return which heading each paragraph of a document stands under."""
     heads = [
         (piece.block.at.number, piece.block.text)
         for piece in pieces
@@ -89,9 +87,8 @@ def to_sections(pieces: Sequence[Piece], places: Places) -> tuple[Section, ...]:
         blocks = tuple(_keyed(piece, keys, tuple(path[:-1] if piece.block is head else path), places) for piece in part)
         level, chapter = (head.level, path[0]) if head else (0, "")
         made.append(Section(key, blocks[0].at, level, chapter, hidden=False, blocks=blocks))
-    return tuple(
-        replace(section, blocks=tuple(_linked(block, targets) for block in section.blocks)) for section in made
-    )
+    lead = _leading(targets)
+    return tuple(replace(section, blocks=tuple(led(block, lead) for block in section.blocks)) for section in made)
 
 
 def _parts(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -131,6 +128,8 @@ def _keyed(piece: Piece, keys: _Keys, path: tuple[str, ...], places: Places) -> 
     block = piece.block
     key = keys.of(piece.native, _LETTERS[type(block)], path, _words(block))
     at = places.of(block.at) or block.at
+    if isinstance(block, Heading) and isinstance(at, ParagraphRef):  # it stands under the one above it, not itself
+        at = ParagraphRef(at.number, next(filter(None, reversed(path)), ""))
     if isinstance(block, Preformatted):
         return replace(block, key=key, at=at, text=block.text.strip("\n"))
     return replace(block, key=key, at=at)
@@ -145,21 +144,6 @@ def _spelled(words: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
-def _linked(block: Block, targets: Mapping[str, str]) -> Block:
-    """Return a block whose links into the document lead to sections; those that lead nowhere are left out."""
-    match block:
-        case Heading() | Paragraph() | ListItem():
-            return replace(block, marks=_led(block.marks, targets)) if block.marks else block
-        case Table():
-            cells = (CellMarks(cell.row, cell.column, _led(cell.marks, targets)) for cell in block.marks)
-            return replace(block, marks=tuple(cell for cell in cells if cell.marks)) if block.marks else block
-        case _:
-            return block
-
-
-def _led(marks: tuple[Mark, ...], targets: Mapping[str, str]) -> tuple[Mark, ...]:
-    led = (
-        replace(mark, target=targets.get(mark.target[1:], "") if mark.target.startswith("#") else one_line(mark.target))
-        for mark in marks
-    )
-    return tuple(mark for mark in led if mark.style is not Style.LINK or mark.target)
+def _leading(targets: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what gives a link its target: a section by its bookmark, nothing when no such place is there."""
+    return lambda stated: targets.get(stated[1:], "") if stated.startswith("#") else one_line(stated)

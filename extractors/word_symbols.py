@@ -39,10 +39,6 @@ _FONTS = {
     "wingdings 2": {0x4F: "✗", 0x50: "✓", 0x52: "☑", 0x53: "☒", 0x97: "●", 0xA3: "□"},
     "wingdings 3": {0x67: "◀", 0x75: "▶", 0x7D: "▶", 0x84: "◀", 0x22: "→", 0x21: "←"},
 }
-_SHIFTED = {
-    "superscript": str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
-    "subscript": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
-}
 
 
 def symbol(font: str, code: str) -> str:
@@ -64,13 +60,3 @@ def symbol(font: str, code: str) -> str:
 def with_symbols(text: str, font: str) -> str:
     """Return text with what symbol fonts put into the private use area as the characters that they show."""
     return _PRIVATE_LETTER.sub(lambda letter: symbol(font, f"{ord(letter[0]):X}"), text)
-
-
-def shifted(text: str, place: str) -> str:
-    """Return a "superscript" or "subscript" in letters that stand there, where Unicode has all of them.
-
-    "10" with a raised "6" would otherwise be another number.
-    """
-    table = _SHIFTED.get(place, {})
-    bare = text.strip()
-    return text.translate(table) if bare and all(ord(letter) in table for letter in bare) else text

@@ -12,10 +12,11 @@ from lxml.etree import _Element
 from extractors.marked_text import Look, Run
 from extractors.model import Style
 from extractors.office_zip import Relation
+from extractors.raised import lowered, raised
 from extractors.slide_formula import formula_text
 from extractors.word_fields import Fields, joined_address
 from extractors.word_styles import ParagraphStyle, RunLook, Styles, laid_over, look_of
-from extractors.word_symbols import shifted, symbol, with_symbols
+from extractors.word_symbols import symbol, with_symbols
 from extractors.word_xml import MC, M, R, W, chosen_branch, value
 
 _LETTERS = re.compile(r"\w")
@@ -64,12 +65,16 @@ class Words:
 
 @dataclass(slots=True)
 class Tally:
-    """What is counted while a document is read: tracked changes, stretches of hidden text, letters by language."""
+    """What is counted while a document is read: tracked changes, stretches of hidden text, letters by language.
+
+    `head_pictures` are pictures in running heads and feet.
+    """
 
     changes: int = 0
     hidden: int = 0
     footnotes: int = 0
     comments: int = 0
+    head_pictures: int = 0
     languages: Counter[str] = field(default_factory=Counter)
 
 
@@ -141,7 +146,7 @@ class _Reading:
         place, font = direct.place or named.place, direct.font or named.font
         for child in run:
             if child.tag == f"{W}t":
-                self.say(shifted(with_symbols(child.text or "", font), place), looks, target)
+                self.say(_placed(with_symbols(child.text or "", font), place), looks, target)
             else:
                 self.part_of_run(child, str(child.tag), looks, target)
         if hidden and len(self.words.runs) > before:
@@ -214,6 +219,17 @@ class _Reading:
         asian = sum(len(_ASIAN_LETTERS.findall(run.text)) for run in runs)
         self.wording.tally.languages[look.asian_language] += asian
         self.wording.tally.languages[look.language] += letters - asian
+
+
+def _placed(text: str, place: str) -> str:
+    """Return the words of a run whose w:vertAlign is `place` (section 17.3.2.42)."""
+    match place:
+        case "superscript":
+            return raised(text)
+        case "subscript":
+            return lowered(text)
+        case _:
+            return text
 
 
 def _toggled(direct: bool | None, named: bool | None, inherited: bool | None) -> bool:

@@ -64,7 +64,7 @@ def _on_questions(pack: Pack, where: str) -> list[Diagnostic]:
 
 def _on_pictures(pack: Pack) -> list[Diagnostic]:
     pictures = [(p, p.block) for unit in pack.units for p in unit.passages if isinstance(p.block, Figure)]
-    mute = [passage for passage, figure in pictures if not figure.alt and not figure.decorative]
+    mute = [passage for passage, figure in pictures if not figure.words and not figure.decorative]
     return [NO_ALTERNATIVE.of(mute[0].source, mute[0].block.at, count=len(mute))] if mute else []
 
 

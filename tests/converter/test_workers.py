@@ -107,10 +107,12 @@ def test_names_that_are_no_text(tmp_path: Path, crew: Crew) -> None:
 
 
 def test_nothing_is_left_when_a_crew_ends(tmp_path: Path) -> None:
+    before = children_of(os.getpid())
     with Crew() as crew:
         crew.ask(job_for(tmp_path, "one"))
         scratch = crew.scratch()
-        started = children_of(os.getpid())
+        started = children_of(os.getpid()) - before
+        assert started
         assert scratch.is_dir()
     assert not scratch.exists()
     assert not [pid for pid in started if is_running(pid)]

@@ -6,7 +6,7 @@ import pytest
 
 from exporters.places import cover, position, sources_of, vicinity
 from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
-from extractors.model import Paragraph
+from extractors.model import Heading, Paragraph
 from segmenters.model import Passage
 
 
@@ -50,6 +50,14 @@ def test_sources_stand_in_the_order_in_which_a_unit_uses_them() -> None:
         for name, at in [("b.txt", LineRef(2)), ("a.pptx", SlideRef(1, 2)), ("b.txt", LineRef(3))]
     ]
     assert sources_of(passages) == ("b.txt, lines 2-3", "a.pptx, slide 2")
+
+
+def test_a_heading_is_summed_up_with_what_stands_under_it() -> None:
+    passages = [
+        Passage("a.docx", Heading("h", ParagraphRef(4, "Guide"), "Scope", 2)),
+        Passage("a.docx", Paragraph("p", ParagraphRef(5, "Scope"), "x")),
+    ]
+    assert sources_of(passages) == ("a.docx, paragraphs 4-5 under Scope",)
 
 
 def test_places_of_a_source_can_be_put_in_order() -> None:

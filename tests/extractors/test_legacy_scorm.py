@@ -7,7 +7,7 @@ import random
 
 import packs
 import pytest
-from course_packages import MANIFEST, PNG, SCORM, adapt, h5p, packed, read_course, rise, storyline
+from course_packages import MANIFEST, ONE_PAGE, PNG, SCORM, adapt, h5p, packed, read_course, rise, storyline
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from web_pages import codes, lines, marked_words, source_of, unfit
@@ -154,6 +154,24 @@ def test_an_export_without_a_manifest_begins_at_its_start_page() -> None:
     assert lines(read_course(pages)) == ["h1 T", "p go", "p b", "p a"]
 
 
+PAGES = {"pages/p2.html": "<h1>Two</h1>", "pages/p10.html": "<h1>Ten</h1>", "pages/p1.html": "<h1>One</h1>"}
+
+
+@pytest.mark.parametrize(
+    ("manifest", "told"),
+    [
+        ({}, ["X813"]),
+        ({"imsmanifest.xml": "<manifest><broken"}, ["X806", "X813"]),
+        ({"imsmanifest.xml": "<manifest/>", "slides.pptx": b"PK"}, ["X813"]),
+        ({"imsmanifest.xml": ONE_PAGE.format("gone.html")}, ["X813", "X804"]),
+    ],
+)
+def test_without_a_usable_manifest_pages_come_by_their_names(manifest: dict[str, str | bytes], told: list[str]) -> None:
+    found = read_course({**PAGES, **manifest})
+    assert lines(found) == ["h1 One", "h1 Two", "h1 Ten"]
+    assert codes(found) == told
+
+
 @pytest.mark.parametrize("pack", [packs.PACK, packs.hostile_pack()], ids=lambda pack: str(pack.id))
 def test_our_own_packages_are_read_back(pack: Pack) -> None:
     made = scorm12.export(packs.order(pack), scorm12.Options()).artifact
@@ -179,13 +197,14 @@ def test_our_own_packages_are_read_back(pack: Pack) -> None:
         ({"deck.pptx": b"PK", "notes.txt": "x"}, "X801"),
         ({"index.html": "<div id=app></div><script>draw()</script>"}, "X802"),
         ({"imsmanifest.xml": MANIFEST}, "X811"),
+        ({"readme.html": "<p>See the deck.", "deck.pptx": b"PK"}, "X801"),
     ],
 )
 def test_what_holds_no_course_is_named(files: dict[str, str | bytes], code: str) -> None:
     with pytest.raises(MaterialError) as refused:
         read_course(files)
     assert refused.value.diagnostic.code == code
-    if "deck.pptx" in files:
+    if "notes.txt" in files:
         assert "deck.pptx, notes.txt" in refused.value.diagnostic.message
 
 
@@ -196,12 +215,13 @@ def test_a_file_that_is_no_zip_is_refused() -> None:
 
 
 BROKEN = {
-    "X803": {**SCORM, "welcome.html": b"\0\0\0binary"},
+    "X803": {**SCORM, "welcome.html": b"\0\0\0\0binary"},
     "X804": {**SCORM, "imsmanifest.xml": MANIFEST.replace("welcome.html", "gone.html")},
     "X805": {**storyline(), "html5/data/js/zz.js": "window.globalProvideData('slide', '{broken');"},
     "X806": {**SCORM, "imsmanifest.xml": "<manifest><broken", "index.html": "<p>start"},
     "X807": {**SCORM, "welcome.html": "<p>a</p><p hidden>b"},
     "X808": {**SCORM, "img/rung.png": b""},
+    "X812": {**SCORM, "welcome.html": "<p>Start</p>" + "<div>" * 5_000 + "deep"},
     "X809": {**SCORM, "welcome.html": "<p>Prüfung".encode("cp1252")},
     "X810": {**SCORM, "imsmanifest.xml": MANIFEST.replace("welcome.html", "book.pdf"), "book.pdf": b"%PDF-1.7"},
 }

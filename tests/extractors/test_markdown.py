@@ -160,6 +160,15 @@ def test_unicode_files_are_certain(encoding: str) -> None:
 def test_another_encoding_is_a_guess() -> None:
     found = read("# Prüfung".encode("cp1252"))
     assert (lines(found), codes(found)) == (["h1 Prüfung"], ["X703"])
+    assert found.diagnostics[0].at == LineRef(1)
+
+
+def test_a_few_bad_bytes_cost_no_more_than_themselves_and_their_lines_are_named() -> None:
+    found = read("# Prüfung\n\nÜber die Leiter: ".encode() + b"it\x92s \0dry.\n\nRung\xffs\n")
+    assert lines(found) == ["h1 Prüfung", "p Über die Leiter: it’s dry.", "p Rungÿs"]
+    assert [(entry.code, entry.message, entry.at) for entry in found.diagnostics] == [
+        ("X709", "lines of the file hold bytes that are no letters: 3, 5", LineRef(3))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +178,9 @@ def test_another_encoding_is_a_guess() -> None:
         (b"\n \n", "X702"),
         (b"<!-- only a comment -->", "X702"),
         (b"---\ntitle: x\n---\n", "X702"),
-        (b"PK\x03\x04\0\0", "X701"),
+        (b"PK\x03\x04\0\0\0\0", "X701"),
+        (b"> " * 200 + b"deep", "X710"),
+        (b"<b>" * 5_000 + b"deep", "X710"),
         (b"%PDF-1.7 a", "X701"),
         (b"\n" * 70_000 + b"x", "X705"),
     ],

@@ -35,6 +35,8 @@ AT = SlideRef(256, 1)
         (Paragraph("k", AT, "Face the ladder.", layer=Layer.NOTES), "Face the ladder."),
         (Table("k", AT, (("Type", "Load"), ("I", "113 kg")), 1), "Type | Load\nI | 113 kg"),
         (Figure("k", AT, "abc", "A ladder on a wall"), "A ladder on a wall"),
+        (Figure("k", AT, "abc", "ladder.png", automatic=True), ""),
+        (Figure("k", AT, "abc", "a swirl", decorative=True), ""),
         (Preformatted("k", AT, "a  b\nc  d"), "a  b\nc  d"),
         (Media("k", AT, "", "video/mp4", "Setting up a ladder"), "Setting up a ladder"),
     ],

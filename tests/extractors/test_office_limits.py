@@ -39,7 +39,7 @@ BLANK = b"<a>" + b" " * 2**21 + b"</a>"
         (packed({"big.xml": b"<a/>"}), Limits(xml_bytes=3), "X107", "big.xml"),
         (packed({"a.xml": b"<a/>", "b.xml": b"<b/>"}), Limits(xml_whole_bytes=7), "X108", "altogether"),
         (packed({"bomb.xml": BLANK}), Limits(), "X109", "200 times"),
-        (declaring(packed({"a.png": b"x"}), 2**30 + 1), Limits(), "X112", "1,024 MiB"),
+        (declaring(packed({"a.bin": b"x"}), 2**30 + 1), Limits(), "X112", "1,024 MiB"),
     ],
 )
 def test_every_limit_has_its_own_code(data: bytes, limits: Limits, code: str, told: str) -> None:
@@ -55,9 +55,10 @@ def test_every_limit_has_its_own_code(data: bytes, limits: Limits, code: str, to
         (packed({"bomb.xml": BLANK}), Limits(ratio=5_000)),
         (packed({"a.xml": b"<a>" + b" " * 2**19 + b"</a>"}), Limits()),
         (declaring(packed({"a.mp4": b"x"}), 2**30 + 1), Limits()),
+        (declaring(packed({"a.png": b"x"}), 2**30 + 1), Limits()),
     ],
 )
-def test_what_is_allowed_short_or_a_video_opens(data: bytes, limits: Limits) -> None:
+def test_what_is_allowed_short_or_a_medium_opens(data: bytes, limits: Limits) -> None:
     with opened(source(data), limits) as package:
         assert len(package.names) == 1
 

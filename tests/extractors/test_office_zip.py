@@ -147,6 +147,26 @@ def test_a_medium_above_its_limit_is_not_unpacked() -> None:
         assert "limit" in package.flaw("a.png")
 
 
+def test_a_zip_that_was_cut_off_behind_a_whole_zip_in_it_is_damaged() -> None:
+    inner, buffer = packed({"xl/workbook.xml": b"<workbook/>"}), io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("ppt/slides/slide1.xml", b"<sld/>")
+        archive.writestr("ppt/embeddings/book.xlsx", inner)
+    whole = buffer.getvalue()
+    cut = whole[: whole.index(inner) + len(inner)]
+    with opened(source(whole)) as package:
+        assert len(package.names) == 2
+    with pytest.raises(MaterialError) as caught, opened(source(cut)):
+        pass
+    assert caught.value.diagnostic.code == "X110"
+
+
+def test_media_together_have_a_limit_however_small_each_of_them_is() -> None:
+    with opened(source(packed({"a.png": b"123", "b.png": b"456"})), Limits(whole_bytes=5)) as package:
+        assert (package.asset("a.png") is None, package.asset("b.png")) == (False, None)
+        assert "together" in package.flaw("b.png")
+
+
 def test_all_xml_that_is_unpacked_has_one_limit_however_often_a_part_is_read() -> None:
     with opened(source(packed({"a.xml": b"<a/>"})), Limits(xml_whole_bytes=9)) as package:
         assert [package.part("a.xml") is None for _ in range(3)] == [False, False, True]

@@ -17,6 +17,19 @@ def test_a_file_is_open_while_it_is_read() -> None:
             assert page
 
 
+def test_a_file_can_be_opened_anew_between_two_pages() -> None:
+    with opened(locked(make(PAGE, PAGE), user="secret", owner="master"), "secret") as file:
+        assert file is not None
+        for number in (1, 2):
+            with loaded(file, number) as page:
+                assert page
+            file.close()
+            file.close()
+            assert not file.handle
+            file.open()
+        assert labels_of(file) == ("", "")
+
+
 def test_what_is_no_pdf_is_refused() -> None:
     for data in (b"", b"no PDF at all", make(PAGE)[:200]):
         with opened(data, "") as file:

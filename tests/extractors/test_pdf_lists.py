@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pdfs import LOREM, Page, Text, extracted, flow, make, said, stack
 
-from extractors.pdf_lists import OpenLists, marker_of
+from extractors.pdf_lists import OpenLists, marker_of, run_in_items
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,25 @@ def test_a_paragraph_closes_the_lists() -> None:
     assert [lists.enter(bullet, x) for x in (90, 108, 126, 108)] == [0, 1, 2, 1]
     lists.leave(72)
     assert lists.enter(bullet, 126) == 0
+
+
+def test_items_that_run_on_in_one_paragraph_are_items() -> None:
+    assert run_in_items("1.", "Look around. 2. Ask the others. 3. Act on it.") == (
+        ("1.", "Look around."),
+        ("2.", "Ask the others."),
+        ("3.", "Act on it."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("1.", "Look at figure 2. Then ask."),
+        ("1.", "Look around. 2. Ask the others."),
+        ("1.", "It costs 2. 3. and more"),
+        ("2.", "Ask. 3. Act. 4. Report. 5. Learn."),
+        ("", "Look. 2. Ask. 3. Act."),
+    ],
+)
+def test_numbers_in_a_text_are_no_items(label: str, text: str) -> None:
+    assert run_in_items(label, text) == ((label, text),)

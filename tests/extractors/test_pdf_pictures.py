@@ -9,7 +9,7 @@ from pdfs import line
 from extractors.pdf_layout import Kind, Piece
 from extractors.pdf_page import Frame, PictureBox, ReadPage
 from extractors.pdf_pen import UNMARKED, Fragment, Matrix
-from extractors.pdf_pictures import Chosen, choose_pictures, with_pictures
+from extractors.pdf_pictures import Chosen, choose_pictures, likely_pictures, with_pictures
 from extractors.pdf_tags import Role, Tag
 
 FRAME = Frame(612, 792, Matrix())
@@ -35,6 +35,15 @@ def test_icons_shadows_and_backgrounds_are_not() -> None:
     icon = replace(BOX, right=130, top=430)
     background = replace(BOX, left=0, bottom=0, right=612, top=792)
     assert chosen(page(1, icon, replace(BOX, idle=True), background)) == []
+
+
+def test_what_is_likely_on_one_page_is_what_is_chosen_unless_it_repeats() -> None:
+    small, many = replace(BOX, right=110), [replace(BOX, left=100 - n, index=n, name=str(n)) for n in range(20)]
+    for one in (page(1, BOX), page(1, small), page(1, *many)):
+        assert [(1, box.index) for box in likely_pictures(one)] == chosen(one)
+    # What a page without text shows may be read as text yet.
+    assert chosen(page(1, BOX, words=False), page(2)) == [(1, 0)]
+    assert likely_pictures(page(1, BOX, words=False)) == []
 
 
 def test_a_logo_on_many_pages_is_not() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pdfs import LOREM, Page, Raw, flow, make
 
@@ -9,7 +11,7 @@ from extractors.diagnostics import MaterialError
 from extractors.pdf_engine import OpenFile, opened
 from extractors.pdf_page import Frame, ReadPage
 from extractors.pdf_pen import Fragment, Matrix, PageTooLargeError
-from extractors.pdf_reading import SlowReader, read_all
+from extractors.pdf_reading import SlowReader, Wanted, read_all
 from extractors.pdf_report import Findings
 from extractors.pdf_tags import NO_TAGS, Tags
 
@@ -40,7 +42,7 @@ def slow_reader(page: object = page_of, count: int = 3) -> SlowReader:
 
 def read(file: OpenFile | None, pages: int, slow: SlowReader) -> tuple[list[str], Findings]:
     findings = Findings("handout.pdf", "pypdf")
-    read_pages, _ = read_all(file, [""] * pages, slow, findings, tagged=False)
+    read_pages, _ = read_all(file, [""] * pages, slow, findings, Wanted(tags=False))
     return ["slow" if SLOW in page.fragments else "quick" for page in read_pages], findings
 
 
@@ -82,9 +84,20 @@ def test_when_pdfium_gives_up_the_other_reader_goes_on() -> None:
 
     with opened(DATA, "") as file:
         assert file is not None
-        unsound = OpenFile(file.pdfium._replace(load_text=broken), file.handle, file.pages)
+        unsound = replace(file, pdfium=file.pdfium._replace(load_text=broken))
         how, findings = read(unsound, 2, slow_reader())
     assert (how, codes(findings)) == (["slow", "slow"], ["X216"])
+
+
+def test_a_long_file_is_opened_anew_on_the_way_and_read_to_its_end() -> None:
+    with opened(make(*[Page(flow(LOREM))] * 41), "") as file:
+        assert file is not None
+        opened_at = list[object]()
+        load = file.pdfium.load_document
+        file.pdfium = file.pdfium._replace(load_document=lambda *given: opened_at.append(given[1]) or load(*given))
+        how, findings = read(file, 41, slow_reader())
+    assert (how, codes(findings)) == (["quick"] * 41, [])
+    assert len(opened_at) == 2
 
 
 def test_without_pdfium_all_is_read_slowly() -> None:
@@ -106,5 +119,5 @@ def test_codes_that_mean_nothing_become_the_letters_of_the_font() -> None:
     with opened(make(page), "") as file:
         assert file is not None
         slow = SlowReader(fail, lambda: 1, no_tags, lambda _: {"Sans": {"\x1e": "ff"}})
-        (found,), _ = read_all(file, [""], slow, Findings("handout.pdf", "pypdf"), tagged=False)
+        (found,), _ = read_all(file, [""], slow, Findings("handout.pdf", "pypdf"), Wanted(tags=False))
     assert [fragment.text.strip() for fragment in found.fragments] == ["different"]

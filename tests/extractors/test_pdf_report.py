@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.pdf import PART_DAMAGED
 from extractors.pdf_furniture import Furniture
 from extractors.pdf_report import Findings, named_pages, report_furniture
 from extractors.quiet import Ear
@@ -35,6 +36,13 @@ def test_repairs_that_differ_in_numbers_or_dictionaries_only_are_told_once() -> 
         "Ignoring object 6 0 (2 times)",
         "No table in font (2 times)",
     ]
+
+
+def test_the_same_trouble_is_told_once() -> None:
+    findings = Findings("handout.pdf", "pypdf")
+    for part in ("outline", "tag tree", "outline"):
+        findings.diagnostics.append(PART_DAMAGED.of("handout.pdf", part=part, error="loop"))
+    assert [item.message.split()[1] for item in findings.all()] == ["outline", "tag"]
 
 
 def test_what_was_left_out_is_named_with_its_pages() -> None:

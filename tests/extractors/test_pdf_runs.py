@@ -45,6 +45,13 @@ def test_an_object_ends_where_the_next_begins() -> None:
         assert found[1].x == pytest.approx(72 + 5 * length, abs=0.01)
 
 
+def test_words_of_spaced_letters_stay_apart() -> None:
+    """PDFium gives one space for each gap, however wide it is."""
+    spaced = Raw(b"BT /plain 20 Tf 72 700 Td [(S A F E T Y ) -1200 (F I R S T)] TJ ET")
+    assert texts(spaced) == ["S A F E T Y   F I R S T"]
+    assert texts(Raw(b"BT /plain 20 Tf 72 700 Td (S A F E T Y F I R S T) Tj ET")) == ["S A F E T Y F I R S T"]
+
+
 def test_marks_and_artifacts_are_known_where_a_tag_tree_is_read() -> None:
     items = (Text("Stop", 72, 700, mark=3), Text("ACME", 72, 770, artifact=True), Text("Loose", 72, 600))
     found = [(fragment.mark, fragment.artifact) for fragment in fragments(*items, marks=True)]

@@ -90,3 +90,10 @@ def test_the_library_is_left_as_it_was(logger: logging.Logger) -> None:
     with listening(LIBRARY, "a.pdf", UNREADABLE):
         pass
     assert (list(logger.handlers), logger.level, logger.propagate, list(warnings.filters)) == before
+
+
+def test_where_an_object_lies_in_memory_is_not_told() -> None:
+    with pytest.raises(MaterialError) as refused, listening(LIBRARY, "a.pdf", UNREADABLE):
+        raise ValueError("loop in IndirectObject(1, 0, 140430295632400), <Reader object at 0x7f3d7105ea00>")
+    told = refused.value.diagnostic.message
+    assert told == "some_library could not read it: ValueError: loop in IndirectObject(1, 0), <Reader object>"

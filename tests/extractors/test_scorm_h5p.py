@@ -56,6 +56,34 @@ def test_a_question_alone_is_a_content() -> None:
     ]
 
 
+def test_the_right_answer_says_why() -> None:
+    answers = [
+        {"text": "3", "correct": True, "tipsAndFeedback": {"chosenFeedback": "<p>Two feet, one hand.</p>"}},
+        {"text": "1", "correct": False, "tipsAndFeedback": {"chosenFeedback": "Too few."}},
+    ]
+    assert told({"question": "How many?", "answers": answers}, "H5P.MultiChoice")[-2:] == [
+        *("p/notes Right answer: 3", "p/notes Feedback: Two feet, one hand."),
+    ]
+
+
+def test_a_summary_is_right_in_its_first_statement() -> None:
+    groups = [{"summary": ["<p>Face it</p>", "<p>Turn round</p>"]}]
+    assert told({"intro": "Choose", "summaries": groups}, "H5P.Summary") == [
+        *("p Choose", "li0 Face it", "li0 Turn round", "p/notes Right answer: Face it"),
+    ]
+
+
+def test_a_book_has_chapters_and_cards_have_two_sides() -> None:
+    cards = {"library": "H5P.Dialogcards 1.9", "params": {"dialogs": [{"text": "Stile", "answer": "A side"}]}}
+    picture = {"library": "H5P.Image 1.1", "params": {"file": {"path": "images/a.png"}, "decorative": True, "alt": ""}}
+    chapter = {
+        "library": "H5P.Column 1.16",
+        "params": {"content": [{"content": cards}, {"content": picture}]},
+        "metadata": {"title": "Parts"},
+    }
+    assert told({"chapters": [chapter]}, "H5P.InteractiveBook") == ["h1 Parts", "p Stile", "p A side", "img"]
+
+
 def test_a_video_with_questions() -> None:
     video = {"files": [{"path": "videos/a.mp4"}]}
     asked = {"library": "H5P.TrueFalse 1", "params": {"question": "Q", "correct": "false"}}

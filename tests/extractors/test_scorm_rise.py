@@ -48,3 +48,28 @@ def test_a_question_may_have_several_right_answers() -> None:
         "li0 c",
         "p/notes Right answers: a; b",
     ]
+
+
+def test_what_a_question_names_as_right_counts_more_than_flags() -> None:
+    answers = [{"id": 1, "title": "a", "correct": True}, {"id": 2, "title": "b"}, {"id": 3, "title": "c"}]
+    one = {"title": "Q", "correct": "2", "corrects": ["1"], "answers": answers}
+    several = {"title": "R", "correct": "", "corrects": ["2", "3"], "answers": answers}
+    assert [line for line in told({"items": [one, several]}) if "notes" in line] == [
+        *("p/notes Right answer: b", "p/notes Right answers: b; c"),
+    ]
+
+
+def test_answers_that_are_typed_in_are_no_options() -> None:
+    answers = [{"title": "rails"}, {"title": "stiles"}]
+    blank = {"type": "FILL_IN_THE_BLANK", "title": "Hold the ____.", "answers": answers}
+    assert told({"items": [blank]}) == ["p Hold the ____.", "p/notes Right answers: rails; stiles"]
+
+
+def test_a_bank_of_questions_is_read_and_buttons_to_go_on_are_not() -> None:
+    drawn = {"title": "Stop?", "correct": "y", "answers": [{"id": "y", "title": "Yes"}, {"id": "n", "title": "No"}]}
+    bank = {"type": "DRAW_FROM_QUESTION_BANK", "title": "", "answers": [], "questions": [drawn]}
+    go_on = {"type": "divider", "family": "continue", "items": [{"title": "Continue"}]}
+    label = {"family": "buttons", "items": [{"label": "Open policy", "description": "<p>Read it.</p>"}]}
+    assert told(go_on, bank, label) == [
+        *("p Stop?", "li0 Yes", "li0 No", "p/notes Right answer: Yes", "p Open policy", "p Read it."),
+    ]

@@ -97,5 +97,11 @@ def test_a_title_that_comes_from_a_cell_is_read() -> None:
     assert chart_rows(chart)[0] == ("From a cell", "S")
 
 
-def test_a_chart_without_series_has_no_rows() -> None:
-    assert rows(title="Empty") == []
+def test_a_chart_without_series_has_its_title_alone() -> None:
+    assert rows(title="Empty") == [("Empty",)]
+
+
+def test_a_bubble_shows_its_size() -> None:
+    size = f"<c:bubbleSize>{numbers('2.5', '4')}</c:bubbleSize></c:ser>"
+    one = series("One", numbers("0.5", "1"), numbers("10", "20"), ("xVal", "yVal")).replace("</c:ser>", size)
+    assert rows(one, plot="bubbleChart")[1:] == [("0.5", "10 (2.5)"), ("1", "20 (4)")]

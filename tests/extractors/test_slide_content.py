@@ -36,4 +36,4 @@ def test_paragraphs_of_a_title_are_one_line_with_the_marks_in_place() -> None:
 
 def test_a_blank_slide_with_notes_has_no_title_and_keeps_them() -> None:
     (section,) = extracted(deck(slide(notes="Only said."))).document.sections
-    assert [block.key for block in section.blocks] == ["s256.n1"]
+    assert [block.key for block in section.blocks] == ["s256.n462b12ed"]

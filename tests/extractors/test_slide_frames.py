@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from decks import chart, deck, extracted, slide, table, with_parts
 
-from extractors.model import Block, Figure, Heading, ListItem, Table
+from extractors.model import Block, Figure, Heading, ListItem, Paragraph, Table
 
 SLIDE = "ppt/slides/slide1.xml"
+A_NAME = "http://schemas.openxmlformats.org/drawingml/2006/main"
 TERMS = deck(slide("# Terms", table(("Term", "Meaning"), ("rung", "a step\nto climb"), ("rail", ""))))
 CHART = deck(slide("# Falls", chart("Accidents", ("2023", "2024"), ("Falls", (12, 3.5)))))
 
@@ -77,6 +79,18 @@ def test_a_damaged_chart_costs_itself_only() -> None:
     assert [type(block) for block in found.document.blocks] == [Heading]
     assert "X130" in [entry.code for entry in found.diagnostics]
     assert codes(with_parts(CHART, {name: None})) == ["X130"]
+
+
+@pytest.mark.parametrize(
+    ("title", "left"), [("", [Heading]), ("<a:r><a:t>Accidents</a:t></a:r>", [Heading, Paragraph])]
+)
+def test_a_chart_without_data_is_its_title(title: str, left: list[type]) -> None:
+    space = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    text = f'<c:title><c:tx><c:rich><a:p xmlns:a="{A_NAME}">{title}</a:p></c:rich></c:tx></c:title>'
+    name = re.search(rb"ppt/charts/chart\d+\.xml", CHART).group().decode()  # type: ignore[union-attr]  it is there
+    data = with_parts(CHART, {name: f"<c:chartSpace {space}><c:chart>{text}</c:chart></c:chartSpace>".encode()})
+    assert [type(block) for block in extracted(data).document.blocks] == left
+    assert codes(data) == []
 
 
 def test_a_smartart_diagram_is_a_list(corpus: Path) -> None:

@@ -25,8 +25,17 @@ def paragraph(text: str, properties: str = "") -> str:
     return f"<a:p>{properties}<a:r><a:t>{text}</a:t></a:r></a:p>"
 
 
-def test_empty_paragraphs_are_left_out_but_counted_in_the_keys() -> None:
-    assert [block.key for block in read(paragraph("a") + "<a:p/>" + paragraph("b"))] == ["s1.sh2.p1", "s1.sh2.p3"]
+def test_paragraphs_keep_their_keys_when_others_are_put_before_them_or_reworded() -> None:
+    before = read(paragraph("a") + "<a:p/>" + paragraph("b"))
+    after = read(paragraph("new") + paragraph("reworded") + paragraph("b"))
+    assert [block.key for block in before] == ["s1.sh2.pe8b7be43", "s1.sh2.p71beeff9"]
+    assert after[2] == before[1]
+    assert len({block.key for block in (*before, *after)}) == 4
+
+
+def test_a_text_that_stands_twice_is_counted() -> None:
+    found = read(paragraph("a") + paragraph("b") + paragraph("a"))
+    assert [block.key for block in found] == ["s1.sh2.pe8b7be43", "s1.sh2.p71beeff9", "s1.sh2.pe8b7be43-2"]
 
 
 def test_the_paragraph_speaks_before_the_list_style_of_the_shape_and_that_before_what_is_inherited() -> None:
@@ -55,3 +64,9 @@ def test_furniture_keeps_the_numbers_that_the_program_fills_in() -> None:
 def test_a_link_on_the_shape_lies_over_every_paragraph() -> None:
     (found,) = read(paragraph("read"), link="http://a.org")
     assert found.marks == (Mark(0, 4, Style.LINK, "http://a.org"),)
+
+
+def test_a_field_says_nothing_about_the_level_of_its_paragraph() -> None:
+    field = '<a:fld type="x"><a:pPr lvl="3"/><a:t>a</a:t></a:fld>'
+    found = read(f'<a:p><a:pPr lvl="1"/>{field}</a:p><a:p>{field}</a:p>')
+    assert [block.level for block in found if isinstance(block, ListItem)] == [1, 0]

@@ -17,11 +17,11 @@ def said(change: object = None) -> list[Paragraph | ListItem]:
     ]
 
 
-def test_paragraphs_keep_their_place_in_the_key() -> None:
+def test_each_paragraph_is_a_block_named_by_its_words() -> None:
     assert [(block.key, block.text, block.layer) for block in said()] == [
-        ("s256.n1", "Check it.", Layer.NOTES),
-        ("s256.n2", "Look up.", Layer.NOTES),
-        ("s256.n3", "Twice.", Layer.NOTES),
+        ("s256.ncba52624", "Check it.", Layer.NOTES),
+        ("s256.n704fbea8", "Look up.", Layer.NOTES),
+        ("s256.na5cc8840", "Twice.", Layer.NOTES),
     ]
 
 

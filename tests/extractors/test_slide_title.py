@@ -7,7 +7,7 @@ from extractors.slide_title import TextShape, inferred_title
 
 
 def shape(number: int, top: int, *texts: str, size: int = 1800, left: int = 10) -> TextShape:
-    return TextShape(number, Box(left, top, left + 50, top + 10), texts, size)
+    return TextShape(number, Box(left, top, left + 50, top + 10), texts, lambda: size)
 
 
 def title(*shapes: TextShape, others: int = 0) -> int | None:

@@ -51,7 +51,10 @@ def test_each_slide_is_a_section_with_id_number_chapter_and_hidden_flag() -> Non
 
 def test_notes_stand_after_what_is_shown_one_block_a_paragraph() -> None:
     notes = [block for block in extracted(THREE).document.sections[2].blocks if is_said(block)]
-    assert [(note.key, note.text) for note in notes] == [("s258.n1", "Check it."), ("s258.n3", "Twice.")]
+    assert [(note.key, note.text) for note in notes] == [
+        ("s258.ncba52624", "Check it."),
+        ("s258.na5cc8840", "Twice."),
+    ]
     assert extracted(THREE).document.sections[2].blocks[-2:] == tuple(notes)
 
 
@@ -104,10 +107,17 @@ def test_damaged_notes_are_named_and_the_slide_is_kept() -> None:
 
 
 def test_damage_elsewhere_is_named_and_costs_no_slide() -> None:
-    rels = "ppt/slides/_rels/slide1.xml.rels"
-    found = extracted(with_parts(THREE, {rels: b"<"}))
+    master = "ppt/slideMasters/slideMaster1.xml"
+    found = extracted(with_parts(THREE, {master: b"<"}))
     assert (errors(found), len(found.document.sections)) == ([("X122", None)], 3)
-    assert rels in found.diagnostics[0].message
+    assert master in found.diagnostics[0].message
+
+
+@pytest.mark.parametrize("left", [b"<", None])
+def test_a_slide_whose_list_of_parts_is_lost_says_so_once(left: bytes | None) -> None:
+    found = extracted(with_parts(THREE, {"ppt/slides/_rels/slide3.xml.rels": left}))
+    assert [entry.at for entry in found.diagnostics if entry.code == "X137"] == [SlideRef(258, 3)]
+    assert (errors(found), len(found.document.sections)) == ([], 3)
 
 
 def test_what_the_zip_is_guilty_of_is_told_first() -> None:

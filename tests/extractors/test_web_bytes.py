@@ -36,7 +36,7 @@ def test_a_guess_is_told() -> None:
         (b"PK\x03\x04", "zip"),
         (b"{\\rtf1", "RTF"),
         (b"GIF89a", "picture"),
-        (b"a\0b", "not text"),
+        (b"a\0\0\0\0b", "not text"),
     ],
 )
 def test_another_kind_of_file_is_named(data: bytes, what: str) -> None:
@@ -44,3 +44,12 @@ def test_another_kind_of_file_is_named(data: bytes, what: str) -> None:
         read_text(data, "page.html")
     assert refused.value.diagnostic.code == "X605"
     assert what in refused.value.diagnostic.message
+
+
+def test_damaged_bytes_cost_only_themselves_and_their_lines_are_named() -> None:
+    page = "<meta charset=utf-8><p>Prüfung, Übung</p>\n<p>it".encode() + b"\x92s \0dry</p>"
+    text, found = read_text(page, "page.html")
+    assert text.endswith("<p>it’s \0dry</p>")
+    assert [(entry.code, entry.message) for entry in found] == [
+        ("X610", "lines of the page hold bytes that are no letters: 2")
+    ]

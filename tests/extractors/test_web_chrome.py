@@ -20,6 +20,12 @@ READ = "p One two three four five six seven eight nine ten."
         "<div role='complementary'>x</div>",
         "<div class='cookie-banner'>x</div>",
         "<a class='skip-link' href='#m'>x</a>",
+        "<ol class='breadcrumbs'>x</ol>",
+        "<div class='page-metadata'>x</div>",
+        "<div data-automation-id='authorByLine'>x</div>",
+        "<div id='CommentsWrapper'>x</div>",
+        "<div class='toc-macro'><a href='#here'>x</a></div>",
+        "<div class='pageSection group'><h2 class='pageSectionTitle'>x</h2></div>",
         "<header><table><tr><th>x</table></header>",
         "<nav><pre>x</pre></nav>",
         "<footer><img src=logo.png alt=x></footer>",
@@ -50,3 +56,8 @@ def test_the_only_title_stays_a_heading() -> None:
 
 def test_a_page_about_cookies_is_no_notice() -> None:
     assert lines(read_web("<div class='cookies-recipe'>Bake.</div>")) == ["p Bake."]
+
+
+def test_a_list_of_words_is_no_table_of_contents_because_of_its_name() -> None:
+    page = f"{LONG}<div class='toc'><p>Terms of contract apply.</p><a href='#a'>More</a></div>"
+    assert lines(read_web(page)) == [READ, "p Terms of contract apply.", "p More"]

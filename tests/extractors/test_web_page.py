@@ -81,10 +81,11 @@ def test_a_guessed_encoding_is_told() -> None:
         (b" \n ", "X607"),
         (b"<!-- only a comment -->", "X607"),
         (b"<html><body><div id=root></div><script>render()</script>", "X607"),
+        (b"<p>" + b"<b>" * 5_000 + b"deep", "X611"),
         (b"%PDF-1.7\n1 0 obj", "X605"),
         (b"PK\x03\x04rest", "X605"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "X605"),
-        (b"text\0with zeros", "X605"),
+        (b"text\0\0\0\0with zeros", "X605"),
     ],
 )
 def test_what_is_no_page_is_named(data: bytes, code: str) -> None:

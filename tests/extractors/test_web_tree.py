@@ -102,3 +102,30 @@ def test_a_tag_with_thousands_of_attributes_loses_them() -> None:
     assert lines(read_web(f"<p {many} style='display:none'>x</p><p>y")) == ["p x", "p y"]
     picture = f"<img alt='A' src='data:image/gif;base64,{'A' * 40_000}'>"
     assert lines(read_web(f"<p>x</p>{picture}")) == ["p x", "img A"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='expand-control'>Why?</div><div class='expand-content' style='display:none'>Closed</div>",
+        "<button aria-controls='a'>Why?</button><div id='a' hidden>Closed</div>",
+        "<div role='tabpanel' hidden>Closed</div>",
+        "<div class='accordion__body' style='display: none'>Closed</div>",
+    ],
+)
+def test_a_closed_section_of_the_text_is_read(part: str) -> None:
+    found = read_web(part)
+    assert (lines(found)[-1], codes(found)) == ("p Closed", [])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='modal-panel' hidden>Closed</div>",
+        "<div class='expand-content' role='dialog' hidden>Closed</div>",
+        "<button aria-haspopup='menu' aria-controls='a'></button><div id='a' hidden>Closed</div>",
+    ],
+)
+def test_dialogs_and_menus_stay_out(part: str) -> None:
+    found = read_web(f"<p>Text</p>{part}")
+    assert (lines(found), codes(found)) == (["p Text"], ["X603"])

@@ -25,7 +25,12 @@ def test_a_picture_with_its_alternative_and_its_link() -> None:
 def test_a_decorative_picture_says_so() -> None:
     mark = '<a:extLst><a:ext uri="x"><adec:decorative val="1"/></a:ext></a:extLst>'
     found = drawn(drawing(picture("r1"), alt="left over", more=mark))
-    assert (found[0].decorative, found[0].alt) == (True, "")
+    assert (found[0].decorative, found[0].alt, found[0].automatic) == (True, "left over", False)
+
+
+def test_an_alternative_that_a_program_wrote_says_so() -> None:
+    found = drawn(drawing(picture("r1", "image1.png"), alt="A logo. Description automatically generated"))
+    assert (found[0].alt, found[0].automatic) == ("A logo. Description automatically generated", True)
 
 
 def test_each_picture_of_a_group_has_its_own_alternative() -> None:

@@ -57,6 +57,15 @@ def test_pictures_that_are_missing_or_outside_are_named() -> None:
     ]
 
 
+def test_a_bad_picture_is_named_once_wherever_it_is_shown() -> None:
+    shown = drawing(picture("r1")) + drawing(picture("r1")) + drawing(picture("r2"))
+    links = link("r1", "image", "media/none.png") + link("r2", "image", "media/gone.png")
+    assert [entry.message for entry in extraction(shown, links).diagnostics if entry.code == "X509"] == [
+        "a picture cannot be used: it is missing from the file (none.png)",
+        "a picture cannot be used: it is missing from the file (gone.png)",
+    ]
+
+
 CHART = (
     f"<c:chartSpace {NAMES}><c:chart><c:plotArea><c:barChart><c:ser><c:tx><c:v>Falls</c:v></c:tx>"
     '<c:cat><c:strLit><c:pt idx="0"><c:v>2024</c:v></c:pt></c:strLit></c:cat>'

@@ -39,7 +39,7 @@ BLOCKS: list[Block] = [
 
 
 def test_counts_say_what_is_in_the_document() -> None:
-    found = counts(BLOCKS, Tally(changes=4, footnotes=1, comments=1), running=1, skipped=2)
+    found = counts(BLOCKS, Tally(changes=4, footnotes=1, comments=1, head_pictures=2), running=1, skipped=2)
     assert {(count.what, count.of): count.number for count in found} == {
         ("headings", ""): 1,
         ("inferred", "headings"): 1,
@@ -56,6 +56,7 @@ def test_counts_say_what_is_in_the_document() -> None:
         ("tracked changes", ""): 4,
         ("contents entries", ""): 1,
         ("headers and footers", ""): 1,
+        ("pictures", "headers and footers"): 2,
         ("skipped", ""): 2,
     }
     assert found[0] == Count("headings", 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.word_symbols import shifted, symbol, with_symbols
+from extractors.word_symbols import symbol, with_symbols
 
 
 @pytest.mark.parametrize(
@@ -32,14 +32,6 @@ from extractors.word_symbols import shifted, symbol, with_symbols
 )
 def test_a_symbol_is_what_it_looks_like(font: str, code: str, expected: str) -> None:
     assert symbol(font, code) == expected
-
-
-def test_raised_and_lowered_letters_where_there_are_such() -> None:
-    assert shifted("-2 ", "superscript") == "⁻² "
-    assert shifted("10", "subscript") == "₁₀"
-    assert shifted("nd", "superscript") == "nd"
-    assert shifted("2", "baseline") == "2"
-    assert shifted(" ", "superscript") == " "
 
 
 def test_text_in_a_symbol_font_is_what_it_shows() -> None:

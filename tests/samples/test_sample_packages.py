@@ -106,7 +106,7 @@ def test_scorm_package_plays_is_left_and_resumed(name: str, converted: Path, bro
         fill(frame, form, question, right=True)
         close_frame(first)
         held = cmi(first)
-        made = calls(first)
+        before = made = calls(first)
         assert faults(made) == []
         assert values(made, "cmi.interactions.0.result") + values(made, "cmi.interactions.1.result") == [
             "wrong",
@@ -121,8 +121,10 @@ def test_scorm_package_plays_is_left_and_resumed(name: str, converted: Path, bro
         close_frame(second)
         made = calls(second)
         assert faults(made) == []
-        assert values(made, "cmi.core.lesson_status")[-1] == "passed"
-        assert values(made, "cmi.core.score.raw")[-1] == "100"
+        # Where one question is all there is, the first visit has passed already.
+        told = before + made
+        assert values(told, "cmi.core.lesson_status")[-1] == "passed"
+        assert values(told, "cmi.core.score.raw")[-1] == "100"
         second.assert_clean()
 
 

@@ -210,7 +210,7 @@ def test_a_decorative_picture_alone_teaches_nothing() -> None:
     sections = (replace(document.sections[0], blocks=(heading, replace(figure, decorative=True))), document.sections[1])
     assert reasons(replace(document, sections=sections)) == {
         "Ladders": CutReason.DIVIDER,
-        "swirl": CutReason.DIVIDER,
+        "": CutReason.DIVIDER,
     }
 
 

@@ -189,7 +189,8 @@ def given(document: Document) -> Given:
     for block in document.blocks:
         slide = block.at.number if isinstance(block.at, SlideRef) else 0
         for category in _categories(block):
-            text = "\n".join(_targets(block)) if category == "URL" else spelled(text_of(block))
+            words = block.alt if isinstance(block, Figure) else text_of(block)
+            text = "\n".join(_targets(block)) if category == "URL" else spelled(words)
             texts.setdefault((slide, category), []).append(text)
             texts.setdefault((0, "URL" if category == "URL" else ""), []).append(text)
     return Given({place: "\n".join(found) for place, found in texts.items()})
