@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from converter.content import ARCHIVE, DECK, EMPTY, KINDS, OPEN_DECK, OPEN_TEXT, PACKAGE, PROTECTED, WORD, Content
+from converter.content import (
+    ARCHIVE,
+    DECK,
+    EMPTY,
+    KINDS,
+    OLD_DECK,
+    OLD_WORD,
+    OPEN_DECK,
+    OPEN_TEXT,
+    PACKAGE,
+    PROTECTED,
+    WORD,
+    Content,
+)
 from extractors.diagnostics import Code, Diagnostic, Severity
 
 NOT_YET = Code("C104", Severity.WARNING, "a {detail}, which is not read yet", "{remedy}")
@@ -142,6 +155,9 @@ TARGETS = {
 }
 """What LibreOffice makes of which ending, so that it can be read."""
 
+_TEXTS = frozenset({".markdown", ".md", ".txt"})
+_NO_TEXT = frozenset({DECK, OLD_DECK, OLD_WORD, OPEN_DECK, OPEN_TEXT, PACKAGE, WORD})
+"""What cannot be taken for text; a text may well begin with the signs of a web page or a PDF, and speak of them."""
 _ZIPPED = frozenset(suffix for suffix, kind in KINDS.items() if kind in (DECK, OPEN_DECK, OPEN_TEXT, PACKAGE, WORD))
 
 
@@ -196,7 +212,7 @@ def checked(
     Where the content is not certain, or is what the name promises, the verdict stays. Adds C161, or becomes C162.
     """
     suffix = PurePosixPath(name.lower()).suffix
-    if content in (None, EMPTY, KINDS.get(suffix)):
+    if content in (None, EMPTY, KINDS.get(suffix)) or (suffix in _TEXTS and content not in _NO_TEXT):
         return verdict
     if content == PROTECTED:
         # Only its name tells whether it is a deck or a document; what LibreOffice reads is protected in another way.
@@ -214,7 +230,7 @@ def is_checkable(verdict: Verdict, name: str, *, named: bool) -> bool:
     """Tell whether it is worth a look what a file holds: its name promises something, or says nothing at all."""
     suffix = PurePosixPath(name.lower()).suffix
     if verdict.format:
-        return suffix in KINDS
+        return suffix in KINDS or suffix in _TEXTS
     return (
         verdict.trouble in (NOT_MATERIAL, NOT_MATERIAL_NAMED)
         and verdict.detail.startswith("its name")

@@ -12,6 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from converter import office_links
 from converter.job import Conversion, Job
 from converter.store import DamagedError, Store, key_of
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
@@ -46,7 +47,7 @@ _COMMANDS = {
 }
 _COMMAND = "apt install libreoffice-impress libreoffice-writer"
 
-# Nothing in a document may run, and nothing that it links to may be fetched.
+# Nothing in a document may run, and nothing that it links to may be fetched: nobody answers at the proxy.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
@@ -57,6 +58,18 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks"
  oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse">
+<value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetNoProxy" oor:op="fuse">
+<value></value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse">
+<value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse">
+<value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse">
+<value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse">
+<value>9</value></prop></item>
 </oor:items>
 """
 
@@ -124,7 +137,10 @@ def _convert(job: Job, wanted: Conversion) -> bytes:
 def _run(job: Job, wanted: Conversion, folder: Path) -> bytes:
     # A copy under a plain name: LibreOffice leaves lock files beside what it opens, and reads odd names as options.
     original = folder / f"source{wanted.suffix}"
-    shutil.copyfile(job.path, original)
+    if wanted.suffix in office_links.SUFFIXES:
+        original.write_bytes(office_links.without_outside(Path(job.path).read_bytes()))
+    else:
+        shutil.copyfile(job.path, original)
     profile = _profile(folder if job.careful else folder.parent)
     command = [
         wanted.program,

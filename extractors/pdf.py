@@ -59,7 +59,13 @@ PASSWORD = Code(
     "X203",
     Severity.ERROR,
     "the file can only be opened with a password",
-    "Open it with the password and save a copy without one.",
+    "Say in the settings where the password lies, or open the file with it and save a copy without one.",
+)
+WRONG_PASSWORD = Code(
+    "X217",
+    Severity.ERROR,
+    "the password in the settings does not open this file",
+    "Check the password, and which files it is for.",
 )
 DAMAGED = Code(
     "X204",
@@ -227,7 +233,7 @@ def _open(data: bytes, password: str, findings: Findings) -> PdfReader:
     with listening(_LIBRARY, findings.name, DAMAGED) as ear:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and _is_locked(reader) and not (password and reader.decrypt(password)):
-            raise MaterialError(PASSWORD.of(findings.name))
+            raise MaterialError((WRONG_PASSWORD if password else PASSWORD).of(findings.name))
     findings.hear(ear)
     return reader
 

@@ -219,8 +219,11 @@ class OpenFile:
 def opened(data: bytes, password: str) -> Iterator[OpenFile | None]:
     """Open the bytes of a PDF, or give None when PDFium refuses them; they are released at the end."""
     raw.FPDF_InitLibrary()
-    file = OpenFile(_bind(), data, password.encode() or None)
+    file = OpenFile(_bind(), data, None)
     file.open()
+    if not file.handle and password:
+        file.password = password.encode()
+        file.open()
     if not file.handle:
         yield None
         return

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from decks import PNG
 from projects import write_tree
 
 from converter import office, settings
@@ -144,6 +145,28 @@ def test_nothing_that_a_document_links_to_is_fetched(made: Path, tmp_path: Path)
         assert look(path).document
         server.shutdown()
     assert asked == []
+
+
+def test_a_file_of_this_machine_does_not_come_into_a_deck(made: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(PNG)
+    target = io.BytesIO()
+    frame = (
+        '<draw:frame svg:x="1cm" svg:y="5cm" svg:width="2cm" svg:height="2cm">'
+        f'<draw:image xlink:href="{secret.as_uri()}" xlink:type="simple"/></draw:frame></draw:page>'
+    )
+    with zipfile.ZipFile(made / "deck.odp") as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "content.xml":
+                assert b"</draw:page>" in data
+                data = data.replace(b"</draw:page>", frame.encode(), 1)
+            new.writestr(entry, data)
+    document = look(write_tree(tmp_path / "in", {"a.odp": target.getvalue()}) / "a.odp").document
+    plain = look(made / "deck.odp").document
+    assert document
+    assert plain
+    assert document.assets == plain.assets
 
 
 def linking(page: Path, port: int) -> bytes:

@@ -254,7 +254,15 @@ def test_a_password_opens_a_file_for_both_readers() -> None:
             assert said(extraction) == ["# Stopping the line", LOREM]
     with pytest.raises(MaterialError) as caught:
         pdf.extract(replace(source, password=source.name), pdf.Options())
-    assert caught.value.diagnostic.code == "X203"
+    assert caught.value.diagnostic.code == "X217"
+
+
+def test_a_password_for_a_file_that_needs_none_does_no_harm() -> None:
+    word = "secret"
+    source = replace(source_of(locked(make(HEADED), user="", owner="master"), "a.pdf"), password=word)
+    extraction = pdf.extract(source, pdf.Options())
+    assert said(extraction) == ["# Stopping the line", LOREM]
+    assert "X214" not in [told.code for told in extraction.diagnostics]
 
 
 def test_labels_that_hold_themselves_end_nothing() -> None:
