@@ -12,7 +12,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter import office_links
 from converter.job import Conversion, Job
 from converter.store import DamagedError, Store, key_of
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
@@ -36,6 +35,7 @@ NOT_CONVERTED = Code(
     "LibreOffice cannot open it, so it was not read",
     "Open it in the program that made it and save it as .{target}. If it is protected, remove the password first.",
 )
+_OPEN_DOCUMENTS = frozenset({".odp", ".odt"})
 _FILTERS = {"pptx": "pptx:Impress MS PowerPoint 2007 XML", "docx": "docx:MS Word 2007 XML"}
 _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -137,8 +137,10 @@ def _convert(job: Job, wanted: Conversion) -> bytes:
 def _run(job: Job, wanted: Conversion, folder: Path) -> bytes:
     # A copy under a plain name: LibreOffice leaves lock files beside what it opens, and reads odd names as options.
     original = folder / f"source{wanted.suffix}"
-    if wanted.suffix in office_links.SUFFIXES:
-        original.write_bytes(office_links.without_outside(Path(job.path).read_bytes()))
+    if wanted.suffix in _OPEN_DOCUMENTS:
+        from converter.office_links import without_outside  # noqa: PLC0415  opens lxml, which few runs need here
+
+        original.write_bytes(without_outside(Path(job.path).read_bytes()))
     else:
         shutil.copyfile(job.path, original)
     profile = _profile(folder if job.careful else folder.parent)

@@ -14,8 +14,6 @@ from lxml import etree
 
 from extractors.office_zip import parsed
 
-SUFFIXES = frozenset({".odp", ".odt"})
-
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _CLICKS = frozenset(
     {
