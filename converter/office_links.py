@@ -7,11 +7,11 @@ click would open stays, for nothing is fetched for it.
 from __future__ import annotations
 
 import zipfile
-import zlib
 from io import BytesIO
 
 from lxml import etree
 
+from extractors.office_unpack import UNPACKING_ERRORS
 from extractors.office_zip import parsed
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -22,7 +22,8 @@ _CLICKS = frozenset(
     }
 )
 _MOST_BYTES = 256 * 2**20
-_UNPACKING_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
+_REFUSED = (*UNPACKING_ERRORS, RuntimeError)
+"""The last is raised for a file with a password."""
 
 
 def without_outside(data: bytes) -> bytes:
@@ -37,7 +38,7 @@ def without_outside(data: bytes) -> bytes:
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 return b""
             members = [(info, archive.read(info)) for info in infos]
-    except _UNPACKING_ERRORS:
+    except _REFUSED:
         return b""
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

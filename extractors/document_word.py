@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.model import Document, Extraction, SourceId
 from extractors.office_kind import DOCUMENT, mistaken, wrong_content
-from extractors.office_limits import MIB, Limits
+from extractors.office_limits import OfficeOptions
 from extractors.office_password import unlocked
 from extractors.office_zip import DAMAGED, OfficeZip, opened
 from extractors.slide_deck import core_properties
@@ -42,20 +42,8 @@ LINKS_LOST = Code(
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """Settings of `[extract.word]`: how much of a file is read at most.
-
-    max_parts: entries of the zip. max_part_mb: one XML part, unpacked. max_text_mb: all XML parts together, unpacked.
-    max_unpacked_mb: the whole file, unpacked. max_growth: how many times an XML part may grow when it is unpacked.
-    max_media_mb: one picture.
-    """
-
-    max_parts: int = 10_000
-    max_part_mb: int = 64
-    max_text_mb: int = 256
-    max_unpacked_mb: int = 1024
-    max_growth: int = 200
-    max_media_mb: int = 64
+class Options(OfficeOptions):
+    """Settings of `[extract.word]`: those of all Office files."""
 
 
 def extract(source: Source, options: Options) -> Extraction:
@@ -67,21 +55,10 @@ def extract(source: Source, options: Options) -> Extraction:
     source = unlocked(source)
     if trouble := mistaken(source, DOCUMENT):
         raise MaterialError(trouble)
-    with opened(source, _limits(options)) as package:
+    with opened(source, options.limits) as package:
         if trouble := wrong_content(source.name, package, DOCUMENT):
             raise MaterialError(trouble)
         return _extraction(source, package)
-
-
-def _limits(options: Options) -> Limits:
-    return Limits(
-        options.max_parts,
-        options.max_part_mb * MIB,
-        options.max_text_mb * MIB,
-        options.max_unpacked_mb * MIB,
-        options.max_growth,
-        options.max_media_mb * MIB,
-    )
 
 
 def _extraction(source: Source, package: OfficeZip) -> Extraction:

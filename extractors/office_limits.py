@@ -69,6 +69,35 @@ class Limits:
     media_bytes: int = 64 * MIB
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeOptions:
+    """Settings that all readers of zipped Office files have: how much of a file is read at most.
+
+    max_parts: entries of the zip. max_part_mb: one XML part, unpacked. max_text_mb: all XML parts together, unpacked.
+    max_unpacked_mb: the whole file, unpacked, without pictures, videos and sounds, and as much again for these.
+    max_growth: how many times an XML part may grow when it is unpacked. max_media_mb: one picture, video or sound.
+    """
+
+    max_parts: int = 10_000
+    max_part_mb: int = 64
+    max_text_mb: int = 256
+    max_unpacked_mb: int = 1024
+    max_growth: int = 200
+    max_media_mb: int = 64
+
+    @property
+    def limits(self) -> Limits:
+        """What these settings come to, in bytes."""
+        return Limits(
+            self.max_parts,
+            self.max_part_mb * MIB,
+            self.max_text_mb * MIB,
+            self.max_unpacked_mb * MIB,
+            self.max_growth,
+            self.max_media_mb * MIB,
+        )
+
+
 def refuse_bombs(infos: Sequence[zipfile.ZipInfo], limits: Limits, source: str) -> None:
     """Raise MaterialError X106 to X109 or X112 when a table of contents declares more than the limits allow.
 

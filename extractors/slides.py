@@ -8,7 +8,7 @@ from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.locator import SlideRef
 from extractors.model import Blob, Document, Extraction, SourceId
 from extractors.office_kind import DECK, mistaken, wrong_content
-from extractors.office_limits import MIB, Limits
+from extractors.office_limits import OfficeOptions
 from extractors.office_password import unlocked
 from extractors.office_zip import OfficeZip, opened, relations_of
 from extractors.slide_counts import counts
@@ -48,22 +48,10 @@ _TOLD_AT_A_SLIDE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """Settings of `[extract.slides]`: how much of a file is read at most.
-
-    max_slides: slides of one deck. max_parts: entries of the zip. max_part_mb: one XML part, unpacked. max_text_mb: all
-    XML parts together, unpacked. max_unpacked_mb: the whole file, unpacked, without pictures, videos and sounds,
-    and as much again for these. max_growth: how many times an XML part may grow when it is unpacked. max_media_mb: one
-    picture, video or sound.
-    """
+class Options(OfficeOptions):
+    """Settings of `[extract.slides]`: those of all Office files, and max_slides, the slides of one deck."""
 
     max_slides: int = 5_000
-    max_parts: int = 10_000
-    max_part_mb: int = 64
-    max_text_mb: int = 256
-    max_unpacked_mb: int = 1024
-    max_growth: int = 200
-    max_media_mb: int = 64
 
 
 def extract(source: Source, options: Options) -> Extraction:
@@ -75,21 +63,10 @@ def extract(source: Source, options: Options) -> Extraction:
     source = unlocked(source)
     if trouble := mistaken(source, DECK):
         raise MaterialError(trouble)
-    with opened(source, _limits(options)) as package:
+    with opened(source, options.limits) as package:
         if trouble := wrong_content(source.name, package, DECK):
             raise MaterialError(trouble)
         return _extraction(source, package, options)
-
-
-def _limits(options: Options) -> Limits:
-    return Limits(
-        options.max_parts,
-        options.max_part_mb * MIB,
-        options.max_text_mb * MIB,
-        options.max_unpacked_mb * MIB,
-        options.max_growth,
-        options.max_media_mb * MIB,
-    )
 
 
 def _extraction(source: Source, package: OfficeZip, options: Options) -> Extraction:
