@@ -113,11 +113,15 @@
     }
     sending = dispatch().then(function () {
       sending = null;
-      if (!again) return null;
-      again = false;
-      return send();
+      return goOn();
     });
     return sending;
+  }
+
+  function goOn() {
+    if (!again) return null;
+    again = false;
+    return send();
   }
 
   function dispatch() {
@@ -207,7 +211,7 @@
     ended = true;
     tell(held.verdict ? templates.terminated : templates.suspended, { duration: duration(seconds) });
     // The page may be gone before the sending in progress is answered: do not wait for it.
-    return sending ? Promise.all([sending, dispatch()]) : send();
+    return sending ? Promise.all([sending, dispatch()]).then(goOn) : send();
   }
 
   /* ---- statements ---- */

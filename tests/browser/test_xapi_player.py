@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from browser import ORIGIN, Visit, visit
 from packs import PACK, order
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from record_store import ACTOR, AUTH, REGISTRATION, STORE, RecordStore, launch_address, served
 from statement_models import fault
 
@@ -233,6 +233,31 @@ def test_a_statement_that_the_store_refuses_does_not_hold_up_the_others(
         refused = seen.page.evaluate("window.unitsmithLms.log")
     assert [iri.rpartition("/")[2] for _, iri in refused] == ["u1", "u2", "u3"]
     assert store.verbs()[-3:] == ["completed", "passed", "terminated"]
+
+
+def test_statements_refused_while_the_learner_leaves_are_sent_one_by_one(
+    browser: Browser, package: dict[str, bytes]
+) -> None:
+    store, held = RecordStore(refused_verb="answered"), []
+
+    def slowly(route: Route) -> None:
+        (held.append if route.request.url.endswith("/statements") else store.answer)(route)
+
+    with visit(browser, package, answer=slowly) as seen:
+        seen.page.goto(launch_address())
+        go(seen.page, "unit-u1")
+        eventually(seen.page, lambda: len(held) == 1)
+        go(seen.page, "check-u1")
+        answer(seen.page, "u1-q1", ["a"])
+        seen.page.locator("#exit").click()
+        eventually(seen.page, lambda: len(held) == 2)
+        for _ in range(5):
+            eventually(seen.page, lambda: bool(held))
+            store.answer(held.pop(0))
+            seen.page.wait_for_timeout(200)
+            if store.verbs()[-1:] == ["suspended"]:
+                break
+    assert store.verbs()[-1:] == ["suspended"]
 
 
 def test_a_pass_is_never_taken_back_by_a_higher_mark(browser: Browser) -> None:
