@@ -12,7 +12,8 @@ CANNOT_WRITE = Code(
     "C401",
     Severity.ERROR,
     "{path} cannot be written: {reason}",
-    "Free some space, or choose another folder with -o. Then run the same command again: it goes on where it stopped.",
+    "See that there is space and that nothing else has this name, or choose another folder with -o. Then run the same "
+    "command again: it goes on where it stopped.",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shlex
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -168,7 +169,7 @@ def _library(name: str, extra: str) -> Check:
         return Check(name, State.OK, found)
     wanted = f"{DISTRIBUTION}[{extra}]" if extra else DISTRIBUTION
     lacking = f"not installed ({_PURPOSE.get(extra, extra)})" if extra else "not installed"
-    fix = f"{Path(sys.executable).name} -m pip install '{wanted}'"
+    fix = f"{_this_python()} -m pip install '{wanted}'"
     return Check(name, State.OPTIONAL if extra else State.BROKEN, lacking, fix)
 
 
@@ -184,8 +185,13 @@ def _pipeline() -> Check:
     found = languages.resolve(languages.AUTO)
     if found != languages.BLANK:
         return Check(name, State.OK, found)
-    fix = f"{Path(sys.executable).name} -m spacy download {languages.CANDIDATES[-1]}"
+    fix = f"{_this_python()} -m spacy download {languages.CANDIDATES[-1]}"
     return Check(name, State.OPTIONAL, "none; sentences are found by rules instead", fix)
+
+
+def _this_python() -> str:
+    """Return the interpreter with its folder: the one that a person's shell finds may be another."""
+    return shlex.quote(sys.executable)
 
 
 def _writable(folder: Path) -> Check:

@@ -8,6 +8,7 @@ from enum import Enum
 from importlib.resources import files
 
 from converter import plugins
+from converter.file_kinds import TARGETS
 from converter.formats import BUILT_IN, Floor, Format
 
 SCHEMA = 1
@@ -25,13 +26,17 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One format; `suffixes` are the endings it reads, not known for a plugin that is not allowed."""
+    """One format; `suffixes` are the endings it reads, not known for a plugin that is not allowed.
+
+    `through_libreoffice` are the endings that it reads where LibreOffice is on the machine.
+    """
 
     verb: Floor
     name: str
     suffixes: tuple[str, ...]
     distribution: str
     state: State
+    through_libreoffice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class Listing:
 
 def listing(formats: Sequence[Format]) -> Listing:
     """Return what there is; `formats` are those that the settings admit."""
-    known = [Listed(entry.floor, entry.name, entry.suffixes, entry.distribution, _state(entry)) for entry in formats]
+    known = [
+        Listed(entry.floor, entry.name, entry.suffixes, entry.distribution, _state(entry), _through_libreoffice(entry))
+        for entry in formats
+    ]
     admitted = {(entry.floor, entry.name) for entry in formats}
     rest = [
         Listed(offer.floor, offer.name, (), f"{offer.distribution} {offer.version}", State.NOT_ALLOWED)
@@ -72,6 +80,12 @@ def _lines(entries: Iterable[Listed]) -> Iterable[str]:
     for entry in entries:
         note = f"  (plugin {entry.distribution}, {entry.state.value})" if entry.distribution else ""
         yield f"  {entry.name:<14}{' '.join(entry.suffixes)}{note}".rstrip()
+        if entry.through_libreoffice:
+            yield f"{'':<16}{' '.join(entry.through_libreoffice)}  (through LibreOffice)"
+
+
+def _through_libreoffice(entry: Format) -> tuple[str, ...]:
+    return tuple(suffix for suffix, target in TARGETS.items() if f".{target}" in entry.suffixes)
 
 
 def _state(entry: Format) -> State:

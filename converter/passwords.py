@@ -21,7 +21,7 @@ from extractors.diagnostics import Code, Diagnostic, Severity
 NO_PASSWORD = Code(
     "C151",
     Severity.WARNING,
-    "[[passwords]] {files}: no password is found in {place}",
+    "the settings promise a password for {files} in {place}, but none is found there",
     "Set it before the command is run, or correct the settings. Files without a password are read all the same.",
 )
 

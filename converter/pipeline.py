@@ -14,14 +14,14 @@ from converter import atomic, digests, passwords, summary
 from converter.ahead import Ahead
 from converter.equipment import is_alone
 from converter.formats import suffixes
-from converter.ledger import Ledger
+from converter.ledger import PRIVATE, Ledger
 from converter.limits import jobs
 from converter.machine import machine
 from converter.making import Made, Sources, Work, make, read_source
 from converter.plan import PackPlan, plan
 from converter.publish import Item, place
 from converter.report import SCHEMA, Report
-from converter.run import PRIVATE, Run
+from converter.run import Run
 from converter.settings import Settings
 from converter.silencing import silenced
 from converter.sources import Own, find

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from converter.ledger import Ledger
+from converter.ledger import PRIVATE, Ledger
 from converter.machine import Machine
 from converter.settings import Chosen, Settings
 from converter.store import Store
 from converter.workers import Crew
-
-PRIVATE = ".unitsmith"
-"""Folder below the output folder that belongs to the program."""
 
 
 class Receipt(Protocol):

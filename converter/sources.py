@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from converter.content import content_of
 from converter.file_kinds import NOT_MATERIAL, NOT_YET, PROGRAM_FOLDERS, Verdict, checked, is_checkable, judge
+from converter.ledger import NAME, PRIVATE, Ledger
 from converter.report import SourceReport, Status
 from converter.source_names import Spot, assign
 from extractors.diagnostics import Code, Diagnostic, Severity
@@ -100,12 +101,17 @@ class _Walk:
         self._settings = os.path.realpath(own.settings) if own.settings else ""
         self._named = named
         self._met: set[str] = set()
+        self._results: set[Path] = set()
         self._folders: list[tuple[Path, Path]] = []
         self._links: list[tuple[Path, Path]] = []
 
     def below(self, folder: Path) -> Iterator[_Entry]:
-        """Yield what lies in a folder that was named, unless it was read with another one."""
+        """Yield what lies in a folder that was named, unless it was read with another one.
+
+        Results may lie among the sources there, as those of an earlier run that was given the folder for both.
+        """
         if self._is_new(folder):
+            self._results |= _results_in(folder)
             self._folders.append((folder, folder))
         while self._folders:
             yield from self._children(*self._folders.pop())
@@ -156,7 +162,7 @@ class _Walk:
         for child in children:
             if _is_link(child):
                 self._links.append((root, child))
-            else:
+            elif child not in self._results:
                 yield from self.anything(root, child)
 
     def _subfolder(self, root: Path, path: Path) -> Iterator[_Entry]:
@@ -235,9 +241,17 @@ def _is_link(path: Path) -> bool:
 def _holds_results(folder: Path) -> bool:
     """Tell whether a folder holds what an earlier run made; one that cannot be entered is reported when it is read."""
     try:
-        return (folder / ".unitsmith" / "written.json").is_file()
+        return (folder / PRIVATE / NAME).is_file()
     except OSError:
         return False
+
+
+def _results_in(folder: Path) -> set[Path]:
+    """Return the files in a folder that an earlier run wrote there; none when its record of them cannot be read."""
+    try:
+        return {folder / path for path in Ledger(folder / PRIVATE).paths()}
+    except OSError:
+        return set()
 
 
 def _mode(path: Path) -> int | Verdict:

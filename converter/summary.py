@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from converter.count_line import count_line
 from converter.remarks import Remark, remarks
@@ -14,7 +15,7 @@ _WORDS = {
     Status.PARTIAL: "converted in part",
     Status.FAILED: "failed",
     Status.COVERED: "recording with captions",
-    Status.SET_ASIDE: "set aside for another file of the same session",
+    Status.SET_ASIDE: "set aside, since its text stands in another file",
     Status.SKIPPED: "of a kind that is not read yet",
     Status.IGNORED: "no training material",
 }
@@ -29,8 +30,9 @@ def as_markdown(report: Report) -> str:
     used = [entry for entry in told if entry.source not in spared]
     lines = ["# What was converted", "", f"{tally(report)}.", ""]
     lines += _section("What needs your help", _lines(entry for entry in used if entry.severity is Severity.ERROR))
-    lines += _section("The run as a whole", _lines(report.diagnostics))
-    lines += _packs(report.packs)
+    shared = _shared(report.packs)
+    lines += _section("The run as a whole", _lines((*report.diagnostics, *shared)))
+    lines += _packs(report.packs, shared)
     lines += _section("Worth a look", _lines(entry for entry in used if entry.severity is Severity.WARNING))
     lines += _section("What the sources hold", _counts(report))
     lines += _section("What was not converted", _lines(entry for entry in told if entry.source in spared))
@@ -62,7 +64,14 @@ def minutes(seconds: int) -> str:
     return plural(-(-seconds // 60), "minute")
 
 
-def _packs(packs: tuple[PackReport, ...]) -> list[str]:
+def _shared(packs: Iterable[PackReport]) -> tuple[Diagnostic, ...]:
+    """Return what is told of several packs in the same words."""
+    told = [entry for pack in packs for entry in pack.diagnostics if entry.severity is not Severity.INFO]
+    often = Counter((entry.code, entry.message) for entry in told)
+    return tuple(entry for entry in told if often[entry.code, entry.message] > 1)
+
+
+def _packs(packs: tuple[PackReport, ...], shared: Collection[Diagnostic]) -> list[str]:
     if not packs:
         return []
     lines = ["## Packs", "", f"{harvest(packs)}.", ""]
@@ -71,16 +80,17 @@ def _packs(packs: tuple[PackReport, ...]) -> list[str]:
         time = -(-pack.seat_time_s // 60)
         lines.append(f"| {pack.id} | {pack.units} | {pack.questions} | {time} | {pack.cuts} | {_text(pack.title)} |")
     for pack in packs:
-        lines += ["", f"### {pack.id}", "", *_pack(pack)]
+        lines += ["", f"### {pack.id}", "", *_pack(pack, shared)]
     return [*lines, ""]
 
 
-def _pack(pack: PackReport) -> list[str]:
+def _pack(pack: PackReport, shared: Collection[Diagnostic]) -> list[str]:
     lines = [f"- made from {', '.join(_text(name) for name in pack.sources) or 'nothing'}"]
     if pack.cut_reasons:
         reasons = ", ".join(f"{count.reason} {count.blocks}" for count in pack.cut_reasons)
         lines.append(f"- left out, by reason: {reasons}")
-    return lines + _lines(entry for entry in pack.diagnostics if entry.severity is not Severity.INFO)
+    own = [entry for entry in pack.diagnostics if entry.severity is not Severity.INFO and entry not in shared]
+    return lines + _lines(own)
 
 
 def _counts(report: Report) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from exporters.active_svg import is_active
 from exporters.contract import Order
 from exporters.draft_around import Around
 from exporters.draft_overview import cut_list, overview
@@ -23,6 +25,34 @@ NO_UNITS = Code(
     "the pack has no units, so there is nothing to review",
     "Look in cuts.md: it says for each passage of the sources why it was left out.",
 )
+ACTIVE_PICTURE = Code(
+    "E102",
+    Severity.INFO,
+    "a picture (SVG) can run a program or fetch files when somebody opens it, so it is not put beside the draft",
+    "Export the picture as PNG, put that into the source instead, and convert again.",
+)
+
+_SVG = ".svg"
+_ENDINGS = frozenset(
+    [
+        "apng",
+        "avif",
+        "bmp",
+        "emf",
+        "gif",
+        "heic",
+        "heif",
+        "jp2",
+        "jpeg",
+        "jpg",
+        "png",
+        "svg",
+        "tif",
+        "tiff",
+        "webp",
+        "wmf",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +63,13 @@ class Options:
 def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contract gives options to all
     """Return `units/<slug>--<uid>.md` for each unit, `index.md`, `cuts.md` and `assets/<digest>.<ending>`.
 
-    The drafts name each picture once as a file, however often it is shown. Warns with E101 when there are no units.
+    The drafts name each picture once as a file, however often it is shown. Warns with E101 when there are no units, and
+    tells with E102 of each picture that is left out.
     """
     pack = order.pack
-    pictures = _pictures_shown(pack)
+    shown = _pictures_shown(pack)
+    pictures = [asset for asset in shown if _ending(asset) != _SVG or not is_active(order.asset(asset.digest))]
+    left_out = {asset.digest for asset in shown} - {asset.digest for asset in pictures}
     names = {asset.digest: f"assets/{asset.digest}{_ending(asset)}" for asset in pictures}
     seen_from_units = {digest: f"../{name}" for digest, name in names.items()}
     paths = {unit.uid: _path(unit) for unit in pack.units}
@@ -50,8 +83,9 @@ def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contr
     }
     files = [File(path, text.encode()) for path, text in texts.items()]
     files += [File(names[asset.digest], order.asset(asset.digest)) for asset in pictures]
-    diagnostics = () if pack.units else (NO_UNITS.of(pack.id),)
-    return Export(Artifact("drafts", zipped=False, files=tuple(files)), diagnostics)
+    diagnostics = [] if pack.units else [NO_UNITS.of(pack.id)]
+    diagnostics += [ACTIVE_PICTURE.of(source, figure.at) for source, figure in _first_places(pack, left_out)]
+    return Export(Artifact("drafts", zipped=False, files=tuple(files)), tuple(diagnostics))
 
 
 def _path(unit: Unit) -> str:
@@ -78,7 +112,19 @@ def _pictures_shown(pack: Pack) -> list[Asset]:
     return [asset for asset in pack.assets if asset.digest in shown]
 
 
+def _first_places(pack: Pack, pictures: Collection[str]) -> Iterable[tuple[str, Figure]]:
+    found = dict[str, tuple[str, Figure]]()
+    for unit in pack.units:
+        for passage in unit.passages:
+            if isinstance(passage.block, Figure) and passage.block.asset in pictures:
+                found.setdefault(passage.block.asset, (passage.source, passage.block))
+    return found.values()
+
+
 def _ending(asset: Asset) -> str:
-    """Make a file ending from a media type: "image/png" gives ".png", "image/svg+xml" ".svg", "image/x-emf" ".emf"."""
+    """Make a file ending from a media type: "image/png" gives ".png", "image/svg+xml" ".svg", "image/x-emf" ".emf".
+
+    What a source calls a picture may be a page: a type that is not known as one of a picture gives no ending.
+    """
     form = asset.media_type.rpartition("/")[2].partition("+")[0].removeprefix("x-")
-    return f".{form}" if form.isalnum() else ""
+    return f".{form}" if form in _ENDINGS else ""

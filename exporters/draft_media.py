@@ -21,7 +21,7 @@ def figure_as_markdown(figure: Figure, path: str, destination: Callable[[str], s
     beside = "".join(f" {part}" for part in (unlinked, guess) if part)
     alt = "" if figure.automatic else figure.alt
     if not path:
-        missing = f"{role} that is not in the source"
+        missing = f"{role} that is not {'shown here' if figure.asset else 'in the source'}"
         words = f"{missing}: {inline(alt)}" if alt else missing
         return f"{words} ({link('its link', address)}){beside}" if address else f"{words}{beside}"
     image = f"![{label(alt)}]({path})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 MediaKind = Literal["video", "sound", "medium"]
-"""What is played; a medium where the source does not tell which."""
+"""What is played; a medium where the source does not tell which: it may be a page of another web site as well."""
 
 _KINDS: dict[str, MediaKind] = {"video": "video", "audio": "sound"}
 
@@ -16,6 +16,6 @@ def media_kind(media_type: str) -> MediaKind:
 
 
 def kind_in_words(media_type: str) -> str:
-    """Return what a media type stands for in words: "video", "sound", "video or sound"."""
+    """Return what a media type stands for in words: "video", "sound", "embedded content"."""
     kind = media_kind(media_type)
-    return "video or sound" if kind == "medium" else kind
+    return "embedded content" if kind == "medium" else kind

@@ -50,7 +50,7 @@ class Wording:
     preformatted: str = "Code or aligned text, {place}"
     video: str = "Video"
     sound: str = "Sound"
-    medium: str = "Video or sound"
+    medium: str = "Embedded content"
     media_at: str = "To be played in the source: {place}"
     picture_link: str = "The picture leads to:"
     new_window: str = "(opens in a new window)"

@@ -25,7 +25,7 @@ _BASE = re.compile(r"https?://[^\s/?#@<>\"{}|\\^`]+(/[^\s?#<>\"{}|\\^`]*)?", re.
 NO_BASE = Code(
     "E301",
     Severity.WARNING,
-    "no web address is set for the ids of the activities, so they begin with {base}, which is not yours",
+    "no web address of your own is set, so the names in the learning records begin with {base}, which is not yours",
     'Set iri_base = "https://training.your-organisation.org/xapi" in unitsmith.toml under [export.xapi] before '
     "learners use the package: a change later parts them from what they have done.",
 )

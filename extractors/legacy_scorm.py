@@ -57,7 +57,7 @@ UNREADABLE_PAGES = Code(
 MISSING_PAGES = Code(
     "X804",
     Severity.WARNING,
-    "the manifest launches pages that the package does not hold: {names}",
+    "the list of contents of the course (its manifest) names pages that are not in the package: {names}",
     "Export the course again; learners see an error in their place.",
 )
 UNREAD_DATA = Code(

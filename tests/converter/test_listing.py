@@ -19,6 +19,7 @@ def states(shown: Listing) -> dict[str, str]:
 def test_formats_that_ship() -> None:
     text = as_text(listing(BUILT_IN))
     assert "  slides        .potm .potx .ppsm .ppsx .pptm .pptx\n" in text
+    assert "                .doc .dot .odt .ott .rtf  (through LibreOffice)\n" in text
     assert text.index("reads:") < text.index("plain") < text.index("writes:") < text.index("scorm12")
 
 

@@ -30,7 +30,7 @@ def test_a_place_without_a_password_is_told(tmp_path: Path, monkeypatch: pytest.
     ]
     told = missing(sources, tmp_path)
     assert [entry.code for entry in told] == ["C151"] * 3
-    assert told[0].message == "[[passwords]] *: no password is found in the variable NOT_SET"
+    assert told[0].message == "the settings promise a password for * in the variable NOT_SET, but none is found there"
     assert "the file gone.txt" in told[1].message
     assert password_for("a.pdf", sources, tmp_path) == ""
 

@@ -15,6 +15,7 @@ from typing import NoReturn
 import pytest
 from projects import write_tree
 
+from converter.ledger import Ledger
 from converter.report import Status
 from converter.sources import Finds, Own, find
 
@@ -52,6 +53,15 @@ def test_equal_names_of_two_arguments_get_their_folders(tmp_path: Path) -> None:
     write_tree(tmp_path, {"one/x.txt": "", "two/x.txt": ""})
     assert names(walk(tmp_path / "one", tmp_path / "two")) == ["one/x.txt", "two/x.txt"]
     assert names(walk(tmp_path / "two" / "x.txt", tmp_path / "one" / "x.txt")) == ["one/x.txt", "two/x.txt"]
+
+
+def test_results_that_lie_among_the_sources_are_no_sources(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"notes.txt": "", "notes/units/one.txt": "", "notes/mine.txt": ""})
+    assert names(walk(tmp_path)) == ["notes.txt", "notes/mine.txt", "notes/units/one.txt"]
+    Ledger(tmp_path / ".unitsmith").note("notes/units/one.txt", "0", "markdown")
+    assert names(walk(tmp_path)) == ["notes.txt", "notes/mine.txt"]
+    named = tmp_path / "notes" / "units" / "one.txt"
+    assert names(walk(tmp_path, named)) == ["notes.txt", "notes/mine.txt", "one.txt"]
 
 
 def test_a_file_that_lies_in_a_named_folder_is_read_once(tmp_path: Path) -> None:

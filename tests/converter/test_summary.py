@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from converter.report import SCHEMA, CutCount, PackReport, Report, SourceReport, Status
 from converter.summary import as_markdown, harvest, minutes, tally
@@ -59,3 +60,14 @@ def test_lines() -> None:
 
 def test_an_empty_report_is_a_page_too() -> None:
     assert as_markdown(Report(SCHEMA, (), (), ())) == "# What was converted\n\n0 sources.\n"
+
+
+def test_what_is_told_of_several_packs_in_the_same_words_stands_once() -> None:
+    packs = tuple(
+        replace(PACK, id=name, diagnostics=(WARNING.of(name), *others))
+        for name, others in (("a", ()), ("b", (ERROR.of("b"),)))
+    )
+    page = as_markdown(replace(REPORT, sources=(), packs=packs, diagnostics=()))
+    assert page.count("X993") == 1
+    assert "- Warning X993: **a, b**: a worn line. Write it again." in page.split("## Packs")[0]
+    assert "- Error X992: **b**: a loss. Find it." in page.split("### b")[1]

@@ -112,7 +112,7 @@ def test_a_picture_is_shown_with_its_text_or_stands_for_itself() -> None:
     figures = [Passage("d", Figure("f1", SLIDE, "ab", "A [seam]")), Passage("d", Figure("f2", SLIDE, "cd", "Lost"))]
     tree = render(passages_as_markdown(figures, Around({"ab": "../assets/ab.png"}, {})))
     assert [(image.get("src"), image.get("alt")) for image in tree.iter("img")] == [("../assets/ab.png", "A [seam]")]
-    assert elements(tree)[-1] == ("p", "Picture that is not in the source: Lost")
+    assert elements(tree)[-1] == ("p", "Picture that is not shown here: Lost")
 
 
 def test_headings_of_the_source_stand_below_the_title_of_the_unit() -> None:

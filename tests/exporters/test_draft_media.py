@@ -43,7 +43,7 @@ def test_a_picture_is_shown_with_what_a_reviewer_must_know(figure: Figure, path:
         ),
         (
             Media("m", AT, "", "", "Intro", link="file:///a"),
-            "Video or sound in the source: Intro (file:///a) (slide 3)",
+            "Embedded content in the source: Intro (file:///a) (slide 3)",
         ),
     ],
 )

@@ -12,8 +12,8 @@ from exporters.media_kinds import kind_in_words, media_kind
     [
         ("video/mp4", "video", "video"),
         ("Audio/MPEG", "sound", "sound"),
-        ("application/x-shockwave-flash", "medium", "video or sound"),
-        ("", "medium", "video or sound"),
+        ("application/x-shockwave-flash", "medium", "embedded content"),
+        ("", "medium", "embedded content"),
     ],
 )
 def test_the_kind_follows_the_type(media_type: str, kind: str, words: str) -> None:
