@@ -25,8 +25,9 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return clean text with its line breaks turned to spaces."""
-    if text.isprintable():  # then it holds nothing that `clean` would take away
-        return " ".join(text.split()) if text.isascii() else unicodedata.normalize("NFC", " ".join(text.split()))
+    if text.isprintable():  # then it holds nothing that `clean` would take away, and no white space but spaces
+        single = " ".join(text.split()) if "  " in text else text.strip(" ")
+        return single if single.isascii() else unicodedata.normalize("NFC", single)
     return " ".join(clean(text).split())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.hygiene import permitted
 from extractors.model import Mark, Style
@@ -21,8 +21,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _ORDER = tuple(Style)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that look the same. `raised` says that they stand above the line, as the number of a footnote does."""
 
     text: str
@@ -36,11 +35,12 @@ def marked(runs: Iterable[Run]) -> tuple[str, tuple[Mark, ...]]:
     A mark never begins or ends with a space. Where letters of two runs compose into one (rare), marks are left out.
     """
     settled = _settled(runs)
-    if not any(looks for _, looks in settled):
-        return unicodedata.normalize("NFC", "".join(words for words, _ in settled)), ()
-    text = unicodedata.normalize("NFC", "".join(words for words, _ in settled))
+    whole = "".join([words for words, _ in settled])
+    if whole.isascii():  # then no letters compose
+        return whole, _marks(whole, settled)
+    text = unicodedata.normalize("NFC", whole)
     pieces = [(unicodedata.normalize("NFC", words), looks) for words, looks in settled]
-    if "".join(words for words, _ in pieces) != text:
+    if "".join([words for words, _ in pieces]) != text:
         return text, ()
     return text, _marks(text, pieces)
 
@@ -48,16 +48,18 @@ def marked(runs: Iterable[Run]) -> tuple[str, tuple[Mark, ...]]:
 def _settled(runs: Iterable[Run]) -> list[tuple[str, tuple[Look, ...]]]:
     """Return the words of each run as they stand in the text: no space is doubled where two runs meet."""
     kept = list[tuple[str, tuple[Look, ...]]]()
+    last = "\n"
     for run in runs:
         words = _tidy(run.text)
-        if not kept or kept[-1][0].endswith("\n"):
+        if last == "\n":
             words = words.lstrip()
-        elif kept[-1][0].endswith(" "):
+        elif last == " ":
             words = words.removeprefix(" ")
             if words.startswith("\n"):
                 _trim(kept)
         if words:
             kept.append((words, run.looks))
+            last = words[-1]
     _trim(kept)
     return kept
 
@@ -78,14 +80,21 @@ def _trim(kept: list[tuple[str, tuple[Look, ...]]]) -> None:
 def _marks(text: str, pieces: Sequence[tuple[str, tuple[Look, ...]]]) -> tuple[Mark, ...]:
     found = list[Mark]()
     open_since = dict[Look, int]()
+    before: tuple[Look, ...] = ()
     position = 0
     for words, looks in (*pieces, ("", ())):
-        for look in [look for look in open_since if look not in looks]:
-            found += _mark(text, open_since.pop(look), position, look)
-        for look in looks:
-            open_since.setdefault(look, position)
+        if looks != before:
+            for look in [look for look in open_since if look not in looks]:
+                found += _mark(text, open_since.pop(look), position, look)
+            for look in looks:
+                open_since.setdefault(look, position)
+            before = looks
         position += len(words)
-    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, _ORDER.index(mark.style), mark.target)))
+    return tuple(sorted(found, key=_place) if len(found) > 1 else found)
+
+
+def _place(mark: Mark) -> tuple[int, int, int, str]:
+    return mark.start, -mark.end, _ORDER.index(mark.style), mark.target
 
 
 def _mark(text: str, start: int, end: int, look: Look) -> list[Mark]:

@@ -22,32 +22,33 @@ TOO_MANY_MEMBERS = Code(
     "X106",
     Severity.ERROR,
     "the file holds {count} entries; at most {limit} are read",
-    "A genuine file has a few hundred. Split it if it is one, or raise the limit in the settings.",
+    "A genuine file has a few hundred. Split it if it is one, or raise max_parts in the settings.",
 )
 MEMBER_TOO_LARGE = Code(
     "X107",
     Severity.ERROR,
     "one part of the file, {name}, unpacks to {size}; at most {limit} are read",
-    "If the file is genuine, save it again in the program it was made with, split it, or raise the limit in the "
+    "If the file is genuine, save it again in the program it was made with, split it, or raise max_part_mb in the "
     "settings.",
 )
 XML_TOO_LARGE = Code(
     "X108",
     Severity.ERROR,
     "the texts of the file unpack to {size} altogether; at most {limit} are read",
-    "If the file is genuine, split it, or raise the limit in the settings.",
+    "If the file is genuine, split it, or raise max_text_mb in the settings.",
 )
 GROWS_TOO_MUCH = Code(
     "X109",
     Severity.ERROR,
     "one part of the file, {name}, grows more than {limit} times when it is unpacked",
-    "Files that do this are made to fill a computer's memory. If this one is genuine, raise the limit in the settings.",
+    "Files that do this are made to fill a computer's memory. If this one is genuine, raise max_growth in the "
+    "settings.",
 )
 TOO_LARGE = Code(
     "X112",
     Severity.ERROR,
     "the file unpacks to {size} without its pictures, videos and sounds; at most {limit} are read",
-    "If the file is genuine, split it, or raise the limit in the settings.",
+    "If the file is genuine, split it, or raise max_unpacked_mb in the settings.",
 )
 
 
@@ -105,13 +106,19 @@ def refuse_bombs(infos: Sequence[zipfile.ZipInfo], limits: Limits, source: str) 
     """
     if len(infos) > limits.members:
         raise MaterialError(TOO_MANY_MEMBERS.of(source, count=len(infos), limit=limits.members))
-    whole = sum(info.file_size for info in infos if not info.filename.lower().endswith(_MEDIA_SUFFIXES))
-    if whole > limits.whole_bytes:
+    xml: list[zipfile.ZipInfo] = []
+    others = 0
+    for info in infos:
+        name = info.filename.lower()
+        if name.endswith(XML_SUFFIXES):
+            xml.append(info)
+        elif not name.endswith(_MEDIA_SUFFIXES):
+            others += info.file_size
+    together = sum([info.file_size for info in xml])
+    if (whole := together + others) > limits.whole_bytes:
         raise MaterialError(TOO_LARGE.of(source, size=in_mib(whole), limit=in_mib(limits.whole_bytes)))
-    xml = [info for info in infos if info.filename.lower().endswith(XML_SUFFIXES)]
     for info in xml:
         _refuse_part(info, limits, source)
-    together = sum(info.file_size for info in xml)
     if together > limits.xml_whole_bytes:
         raise MaterialError(XML_TOO_LARGE.of(source, size=in_mib(together), limit=in_mib(limits.xml_whole_bytes)))
 

@@ -6,6 +6,7 @@ Office writes is done here, stored and deflated members (PKWARE APPNOTE 4.4.5); 
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from lzma import LZMAError
@@ -15,7 +16,9 @@ UNPACKING_ERRORS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImpl
 
 LOCAL_HEADER = b"PK\x03\x04"
 """How each member of a zip begins, and so the zip itself."""
-_HEADER_BYTES, _NAME_LENGTH, _EXTRA_LENGTH = 30, 26, 28
+_HEADER_BYTES = 30
+_LENGTHS, _LENGTHS_AT = struct.Struct("<HH"), 26
+"""Those of the name and of the extra fields (PKWARE APPNOTE 4.3.7)."""
 _USUAL_NAME = 128
 """Bytes that name and extra fields seldom exceed, so that one reading is enough."""
 _RAW_DEFLATE = -15
@@ -31,7 +34,7 @@ def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> byt
     block = stream.read(_HEADER_BYTES + _USUAL_NAME + info.compress_size)
     if not block.startswith(LOCAL_HEADER) or len(block) < _HEADER_BYTES:
         raise zipfile.BadZipFile(info.filename)
-    start = _HEADER_BYTES + _length(block, _NAME_LENGTH) + _length(block, _EXTRA_LENGTH)
+    start = _HEADER_BYTES + sum(_LENGTHS.unpack_from(block, _LENGTHS_AT))
     lacking = start + info.compress_size - len(block)
     packed = (block + stream.read(lacking) if lacking > 0 else block)[start : start + info.compress_size]
     if info.compress_type == zipfile.ZIP_STORED:
@@ -41,7 +44,3 @@ def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> byt
     if len(data) <= limit and zlib.crc32(data) != info.CRC:
         raise zipfile.BadZipFile(info.filename)
     return data
-
-
-def _length(header: bytes, place: int) -> int:
-    return int.from_bytes(header[place : place + 2], "little")

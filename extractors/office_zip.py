@@ -235,14 +235,14 @@ class OfficeZip:
         return (data,) if len(data) <= self.limits.media_bytes else self.chunks(name)
 
     def _read_relations(self, name: str) -> dict[str, Relation]:
-        folder, place = posixpath.dirname(name), relations_of(name)
+        folder, place = name.rpartition("/")[0], relations_of(name)
         root = self.part(place)
         if root is None:
             return {}
         if root.tag != _RELATIONSHIPS:
             self._flaws[place] = DAMAGED
             return {}
-        above = posixpath.dirname(folder)
+        above = folder.rpartition("/")[0]
         return {entry.get("Id", ""): self._relation(entry, folder, above) for entry in root}
 
     def _relation(self, entry: etree._Element, folder: str, above: str) -> Relation:

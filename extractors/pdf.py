@@ -29,7 +29,7 @@ from extractors.pdf_furniture import without_furniture
 from extractors.pdf_gate import pdf_within
 from extractors.pdf_glyphs import Letters, letters_of
 from extractors.pdf_layout import Piece, lay_out
-from extractors.pdf_lines import Sheet, to_lines
+from extractors.pdf_lines import Fonts, Sheet, to_lines
 from extractors.pdf_margins import with_margins
 from extractors.pdf_objects import PdfDict, dict_at, holds_itself, number_at, resolved, text_at
 from extractors.pdf_outline import OutlineEntry
@@ -383,16 +383,16 @@ def _divided(contents: StreamObject | ArrayObject, reader: PdfReader) -> Content
 
 
 def _sheets(read: Sequence[ReadPage], labels: Sequence[str], tags: Tags) -> tuple[Sheet, ...]:
-    believed = trusted(tags, ((page.number, page.fragments) for page in read))
+    believed, fonts = trusted(tags, ((page.number, page.fragments) for page in read)), Fonts()
     return tuple(
         Sheet(
             page.number,
             labels[page.number - 1],
             page.frame.width,
             page.frame.height,
-            to_lines(page.fragments, page.number, tags.by_mark.get(page.number, {}))
+            to_lines(page.fragments, page.number, tags.by_mark.get(page.number, {}), fonts)
             if page.number in believed
-            else page_lines(page),
+            else page_lines(page, fonts),
         )
         for page in read
     )

@@ -45,6 +45,7 @@ def counts_of(pieces: Sequence[Piece], seen: Seen, overlay: Overlay, stated: Sta
     """Return the counts of a PDF. Zeros are told only of what one looks for first."""
     headings = [piece for piece in pieces if piece.kind is Kind.HEADING]
     figures = [piece for piece in pieces if piece.kind is Kind.FIGURE]
+    kinds = [piece.kind for piece in pieces]
     always = (
         Count("pages", stated.pages),
         Count("without text", seen.silent, "pages"),
@@ -56,9 +57,9 @@ def counts_of(pieces: Sequence[Piece], seen: Seen, overlay: Overlay, stated: Sta
         Count("outline entries", stated.entries),
         Count("headings", len(headings)),
         Count("inferred", sum(piece.inferred for piece in headings), "headings"),
-        Count("list items", sum(piece.kind is Kind.ITEM for piece in pieces)),
-        Count("tables", sum(piece.kind in {Kind.TABLE, Kind.SPACED} for piece in pieces)),
-        Count("without lines", sum(piece.kind is Kind.SPACED for piece in pieces), "tables"),
+        Count("list items", kinds.count(Kind.ITEM)),
+        Count("tables", kinds.count(Kind.TABLE) + kinds.count(Kind.SPACED)),
+        Count("without lines", kinds.count(Kind.SPACED), "tables"),
         Count("pictures", len(figures)),
         Count("with alt text", sum(bool(piece.text) for piece in figures), "pictures"),
         Count("links", overlay.link_count),

@@ -6,10 +6,13 @@ it end the whole process is a matter for the process that started this one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ctypes import (
     PYFUNCTYPE,
+    byref,
+    c_char,
     c_char_p,
     c_double,
     c_int,
@@ -18,10 +21,10 @@ from ctypes import (
     c_ulong,
     c_void_p,
     cast,
-    create_string_buffer,
 )
 from dataclasses import dataclass, field
 from functools import cache
+from operator import index
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as raw
@@ -29,7 +32,8 @@ import pypdfium2_raw as raw
 from extractors.hygiene import one_line
 
 _LONGEST_TEXT = 65_536
-# What each function is called in PDFium's headers, and its result and arguments as letters of _TYPES.
+# What each function is called in PDFium's headers, and its result and arguments as letters of _RESULTS and
+# _ARGUMENTS; "r" is a handle or address as `ready` returns it.
 _FUNCTIONS = {
     "load_document": ("FPDF_LoadMemDocument64", "ppzs"),
     "close_document": ("FPDF_CloseDocument", "-p"),
@@ -40,7 +44,7 @@ _FUNCTIONS = {
     "page_box": ("FPDF_GetPageBoundingBox", "ipp"),
     "rotation": ("FPDFPage_GetRotation", "ip"),
     "count_objects": ("FPDFPage_CountObjects", "ip"),
-    "object_at": ("FPDFPage_GetObject", "ppi"),
+    "object_at": ("FPDFPage_GetObject", "pri"),
     "form_count_objects": ("FPDFFormObj_CountObjects", "ip"),
     "form_object_at": ("FPDFFormObj_GetObject", "ppn"),
     "object_type": ("FPDFPageObj_GetType", "ip"),
@@ -62,12 +66,12 @@ _FUNCTIONS = {
     "close_text": ("FPDFText_ClosePage", "-p"),
     "count_letters": ("FPDFText_CountChars", "ip"),
     "text_of_letters": ("FPDFText_GetText", "ipiip"),
-    "object_of_letter": ("FPDFText_GetTextObject", "ppi"),
+    "object_of_letter": ("FPDFText_GetTextObject", "pri"),
     "letter_code": ("FPDFText_GetUnicode", "upi"),
-    "letter_origin": ("FPDFText_GetCharOrigin", "ipipp"),
-    "letter_box": ("FPDFText_GetLooseCharBox", "ipip"),
-    "letter_matrix": ("FPDFText_GetMatrix", "ipip"),
-    "letter_size": ("FPDFText_GetFontSize", "dpi"),
+    "letter_origin": ("FPDFText_GetCharOrigin", "irirr"),
+    "letter_box": ("FPDFText_GetLooseCharBox", "irir"),
+    "letter_matrix": ("FPDFText_GetMatrix", "irir"),
+    "letter_size": ("FPDFText_GetFontSize", "dri"),
     "render_mode": ("FPDFTextObj_GetTextRenderMode", "ip"),
     "font_of": ("FPDFTextObj_GetFont", "pp"),
     "font_name": ("FPDFFont_GetBaseFontName", "nppn"),
@@ -97,20 +101,23 @@ _FUNCTIONS = {
     "attribute_value": ("FPDF_StructElement_Attr_GetValue", "pps"),
     "value_number": ("FPDF_StructElement_Attr_GetNumberValue", "ipp"),
 }
-_TYPES: Mapping[str, Any] = {
-    "-": None,
-    "p": c_void_p,
-    "i": c_int,
-    "u": c_uint,
-    "n": c_ulong,
-    "z": c_size_t,
-    "d": c_double,
-    "s": c_char_p,
-}
+
+
+class _Index:
+    """A C int as an argument: the number itself, where ctypes' own type makes an object for each that is passed."""
+
+    from_param = index
+
+
+_RESULTS: Mapping[str, Any] = {"-": None, "p": c_void_p, "i": c_int, "u": c_uint, "n": c_ulong, "d": c_double}
+_ARGUMENTS: Mapping[str, Any] = {"p": c_void_p, "i": _Index, "n": c_ulong, "z": c_size_t, "s": c_char_p}
 
 
 class Pdfium(NamedTuple):
-    """Functions of PDFium under the names of its headers without prefix; handles and addresses are plain numbers."""
+    """Functions of PDFium under the names of its headers without prefix; handles and addresses are plain numbers.
+
+    Those that are asked again and again want handles and addresses as `ready` returns them.
+    """
 
     load_document: Callable[..., Any]
     close_document: Callable[..., Any]
@@ -186,12 +193,22 @@ def _bind() -> Pdfium:
     These keep the interpreter's lock while they run: PDFium may not be entered by two threads at a time.
     """
     signatures = {signature for _, signature in _FUNCTIONS.values()}
-    kinds = {signature: PYFUNCTYPE(*(_TYPES[letter] for letter in signature)) for signature in signatures}
+    kinds = {signature: PYFUNCTYPE(_RESULTS[signature[0]], *_arguments(signature[1:])) for signature in signatures}
     bound = {
         name: kinds[signature](cast(getattr(raw, function), c_void_p).value or 0)
         for name, (function, signature) in _FUNCTIONS.items()
     }
     return Pdfium(**bound)
+
+
+def _arguments(letters: str) -> list[Any]:
+    """Return the types of arguments; none where all that are no numbers are ready: then ctypes looks at none."""
+    return [] if "r" in letters else [_ARGUMENTS[letter] for letter in letters]
+
+
+def ready(address: int) -> Any:
+    """Return a handle or address, not 0, in the form in which ctypes passes it on fastest: for what is used often."""
+    return byref(c_char.from_address(address))
 
 
 @dataclass(slots=True)
@@ -253,21 +270,24 @@ def labels_of(file: OpenFile) -> tuple[str, ...]:
 
 def wide_text(ask: Callable[..., int], *handles: int) -> str:
     """Return what a function writes as UTF-16 with an ending zero, given a buffer and its size; cut when very long."""
-    size = min(ask(*handles, None, 0), _LONGEST_TEXT)
-    if size <= 2:
-        return ""
-    buffer = create_string_buffer(size)
-    if ask(*handles, buffer, size) > size:
-        return ""
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+    return _answer(ask, handles, 2).decode("utf-16-le", "replace")
 
 
 def narrow_text(ask: Callable[..., int], *handles: int) -> str:
     """Return what a function writes as bytes with an ending zero, given a buffer and its size; cut when very long."""
+    return _answer(ask, handles, 1).decode("utf-8", "replace")
+
+
+def _answer(ask: Callable[..., int], handles: Sequence[int], ending: int) -> bytes:
+    """Return what a function writes, without the bytes that end it."""
     size = min(ask(*handles, None, 0), _LONGEST_TEXT)
-    if size <= 1:
-        return ""
-    buffer = create_string_buffer(size)
-    if ask(*handles, buffer, size) > size:
-        return ""
-    return buffer.raw[: size - 1].decode("utf-8", "replace")
+    if size <= ending:
+        return b""
+    buffer, address = room(size)
+    return buffer[:-ending].tobytes() if ask(*handles, address, size) <= size else b""
+
+
+def room(size: int) -> tuple[array[int], int]:
+    """Return so many bytes for an answer, and their address; ctypes would make a type for each size of its buffers."""
+    buffer = array("B", (0,)) * size
+    return buffer, buffer.buffer_info()[0]

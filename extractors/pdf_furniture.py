@@ -78,9 +78,11 @@ def _candidates(sheet: Sheet, body: float, *, slides: bool) -> list[_Candidate]:
     for line in sheet.lines:
         if line.tag and line.tag.table in tables:
             continue
-        height, number = line.y / sheet.height, len(line.text) <= _LONGEST_NUMBER and _masked(line) == _NUMBER
-        level = round(line.y)
+        height, level = line.y / sheet.height, round(line.y)
         outermost, margin = level in edges, level in outer and not _MARGIN < height < 1 - _MARGIN
+        if line.upright and not margin and not slides:
+            continue
+        number = len(line.text) <= _LONGEST_NUMBER and _masked(line) == _NUMBER
         prose = line.size > 0.97 * body and len(line.text) > _PROSE and not outermost
         title = slides and line.size > 0.95 * largest and not number
         if not line.upright:

@@ -41,7 +41,8 @@ Letters = Mapping[str, Mapping[str, str]]
 
 def needs_letters(fragments: Sequence[Fragment]) -> bool:
     """Tell whether text holds codes that mean nothing."""
-    return any(not fragment.text.isprintable() and _CONTROL.search(fragment.text) for fragment in fragments)
+    text = "".join([fragment.text for fragment in fragments])
+    return not text.isprintable() and _CONTROL.search(text) is not None
 
 
 def with_letters(fragments: Sequence[Fragment], letters: Letters) -> tuple[Fragment, ...]:

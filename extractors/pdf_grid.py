@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.pdf_page import Rule
 
@@ -50,8 +51,7 @@ class Grid:
         return min(lefts), min(bottoms), max(rights), max(tops)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     """A straight line: its place across, and where it begins and ends along."""
 
     at: float

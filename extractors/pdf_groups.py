@@ -132,24 +132,30 @@ def _parted(group: Group, line: Line, style: Style) -> bool:
 def _elsewhere(group: Group, line: Line) -> bool:
     """Tell whether a line is not right under the group, in its column."""
     above = group.last
-    beside = line.x > above.end or line.end < group.left
-    return above.page != line.page or above.upright != line.upright or above.y - line.y < 0.4 * line.size or beside
+    if above.page != line.page or above.upright != line.upright or above.y - line.y < 0.4 * line.size:
+        return True
+    return line.x > above.end or (line.end < above.x and line.end < group.left)
 
 
 def _looks_different(group: Group, line: Line, style: Style) -> bool:
     """Tell whether distance, size, weight or cells part a line from the group."""
-    above, ended = group.last, bool(_ENDED.search(group.last.text))
-    sentence = ended and line.text[:1].isupper()
-    if above.y - line.y > (_PARTED_SENTENCES if sentence else _PARTED) * style.leading(line.size) + 0.5:
+    above, leading = group.last, style.leading(line.size)
+    gap = above.y - line.y
+    if gap > _PARTED * leading + 0.5 or (gap > _PARTED_SENTENCES * leading + 0.5 and _begins_sentence(above, line)):
         return True
     sized = abs(above.size - line.size) > max(0.6, 0.07 * max(above.size, line.size))
-    if sized or _CONTENTS.search(above.text) or not _same_cell(group, line):
+    if sized or ("…" in above.text and _CONTENTS.search(above.text)) or not _same_cell(group, line):
         return True
     if line.size < _SMALL * style.size and _is_next_note(group.first.text, line.text):
         return True
+    if above.bold == line.bold:
+        return False
     full = _room(group) < _width_of_first_word(line) and abs(above.x - line.x) < line.size
-    goes_on = not ended and (line.text[:1].islower() or full)
-    return above.bold != line.bold and not goes_on
+    return bool(_ENDED.search(above.text)) or not (line.text[:1].islower() or full)
+
+
+def _begins_sentence(above: Line, line: Line) -> bool:
+    return line.text[:1].isupper() and bool(_ENDED.search(above.text))
 
 
 def _is_next_note(above: str, text: str) -> bool:

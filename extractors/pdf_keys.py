@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 
 _DIGITS = 10
@@ -15,7 +14,7 @@ class Keys:
     """Gives out keys, each once, for one document. `repeated` holds the texts that stand in it more than once."""
 
     repeated: frozenset[str] = frozenset()
-    used: Counter[str] = field(default_factory=Counter)
+    used: dict[str, int] = field(default_factory=dict)
 
     def of(self, letter: str, text: str, owner: str = "") -> str:
         """Return a new key: letter, ten digits of SHA-256, number of the repetition ("h0123456789-1").
@@ -27,10 +26,11 @@ class Keys:
         words = _spelled(text)
         spelled = f"{_spelled(owner)}\x1f{words}" if text in self.repeated else words
         stem = letter + hashlib.sha256(spelled.encode()).hexdigest()[:_DIGITS]
-        self.used[stem] += 1
-        return f"{stem}-{self.used[stem]}"
+        number = self.used[stem] = self.used.get(stem, 0) + 1
+        return f"{stem}-{number}"
 
 
 def _spelled(text: str) -> str:
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return " ".join(plain.casefold().split())
+    folded = plain.casefold()
+    return folded.strip(" ") if folded.isprintable() and "  " not in folded else " ".join(folded.split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import reduce
+from typing import NamedTuple
 
 from extractors.model import Layer, Merge
 from extractors.pdf_cells import stands_beside
@@ -51,8 +52,7 @@ class Linked:
     to: LinkBox
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block before it has a key. `level` counts from 1 for headings and from 0 for items; `rows` are of tables.
 
     `lines` are those it was made of, in reading order; `note` tells that it is a footnote; `label` is the number of
@@ -107,7 +107,7 @@ def _items(piece: Piece) -> tuple[Piece, ...]:
     if not piece.ordered:
         return (piece,)
     items = run_in_items(piece.label, piece.text)
-    return tuple(replace(piece, text=text, label=label) for label, text in items) if len(items) > 1 else (piece,)
+    return tuple(piece._replace(text=text, label=label) for label, text in items) if len(items) > 1 else (piece,)
 
 
 def _tagged_head(line: Line) -> Line:
@@ -141,7 +141,7 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
             continue
         free = place not in levels and place not in notes
         if joined := _joined(open_group, group, pieces[open_at], words) if open_group and free else "":
-            pieces[open_at] = replace(pieces[open_at], text=joined, lines=(*pieces[open_at].lines, *group.lines))
+            pieces[open_at] = pieces[open_at]._replace(text=joined, lines=(*pieces[open_at].lines, *group.lines))
             open_group = group
             continue
         note = place in notes
@@ -231,8 +231,10 @@ def table_piece(cells: Sequence[Group], words: Vocabulary) -> Piece:
     text = "\n".join(" | ".join(row) for row in filled)
     order = first.tag.block if first.tag else 0
     lines = tuple(line for cell in cells for line in cell.lines)
-    piece = Piece(Kind.TABLE, first.page, text, order=order, rows=filled, header_rows=header_rows, lines=lines)
-    return replace(piece, merged=_merged(spans, list(rows), width))
+    merged = _merged(spans, list(rows), width)
+    return Piece(
+        Kind.TABLE, first.page, text, order=order, rows=filled, header_rows=header_rows, merged=merged, lines=lines
+    )
 
 
 def _merged(spans: dict[tuple[int, int], tuple[int, int]], rows: list[int], width: int) -> tuple[Merge, ...]:

@@ -57,6 +57,23 @@ class Line(NamedTuple):
     head: Head | None = None
 
 
+class Font(NamedTuple):
+    """What the name of a font says of its letters."""
+
+    bold: bool
+    symbols: bool
+    typewriter: bool
+
+
+class Fonts(dict[str, Font]):
+    """The fonts of a document by name; each name is looked at once."""
+
+    def __missing__(self, name: str) -> Font:
+        """Take a font in."""
+        font = self[name] = Font(*(bool(pattern.search(name)) for pattern in (_BOLD, _SYMBOLS, _TYPEWRITER)))
+        return font
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page as it is displayed: number from 1, label ("" without one), size in points, lines in drawing order."""
@@ -83,11 +100,14 @@ class _Open:
 
     @property
     def size(self) -> float:
-        last = self.fragments[-4:]
-        return last[0].size if len(last) == 1 else max([fragment.size for fragment in last])
+        if len(self.fragments) == 1:
+            return self.fragments[0].size
+        return max([fragment.size for fragment in self.fragments[-4:]])
 
 
-def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] | None) -> tuple[Line, ...]:
+def to_lines(
+    fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] | None, fonts: Fonts
+) -> tuple[Line, ...]:
     """Return the lines of a page in the order in which they were drawn; text that was drawn twice comes once.
 
     `tags` gives the element for a marked-content id; a line never runs over the end of its element. Without tags,
@@ -95,7 +115,6 @@ def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] |
     """
     lines, current = list[Line](), None
     drawn, closed = _Drawn(), _Drawn()
-    fonts = dict[str, _Font]()
     for fragment in fragments if tags is not None else _unmarked(fragments):
         stripped = fragment.text.strip()
         if not stripped:
@@ -105,7 +124,7 @@ def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] |
         if len(fragment.text) > 1 and drawn.twice(stripped, fragment):
             continue
         tag = tags.get(fragment.mark) if tags else None
-        font = fonts.get(fragment.font) or fonts.setdefault(fragment.font, _Font.of(fragment.font))
+        font = fonts[fragment.font]
         if current and _same_element(current.tag, tag) and _continues(current, fragment):
             _append(current, fragment, font)
             current.tag = current.tag or tag
@@ -116,19 +135,6 @@ def to_lines(fragments: Iterable[Fragment], page: int, tags: Mapping[int, Tag] |
     if current:
         lines.append(_close(current, page, fonts))
     return tuple(line for line in lines if line.text and not closed.twice(line.text, line))
-
-
-@dataclass(frozen=True, slots=True)
-class _Font:
-    """What the name of a font says of its letters."""
-
-    bold: bool
-    symbols: bool
-    typewriter: bool
-
-    @staticmethod
-    def of(name: str) -> _Font:
-        return _Font(*(bool(pattern.search(name)) for pattern in (_BOLD, _SYMBOLS, _TYPEWRITER)))
 
 
 @dataclass(slots=True)
@@ -173,7 +179,7 @@ def _continues(line: _Open, fragment: Fragment) -> bool:
     return level and near and fragment.x > line.fragments[0].x - 0.1 * size
 
 
-def _append(line: _Open, fragment: Fragment, font: _Font) -> None:
+def _append(line: _Open, fragment: Fragment, font: Font) -> None:
     text, last = _glyphs(fragment, font), line.last
     raised = fragment.size < 0.8 * line.size and fragment.y > last.y + 0.15 * line.size
     if raised and _DIGITS.fullmatch(text.strip()) and last.size > fragment.size:
@@ -188,7 +194,7 @@ def _append(line: _Open, fragment: Fragment, font: _Font) -> None:
     line.spaced = False
 
 
-def _glyphs(fragment: Fragment, font: _Font) -> str:
+def _glyphs(fragment: Fragment, font: Font) -> str:
     """Return the letters of a fragment; what a symbol font draws is a bullet, whatever its code says."""
     text = fragment.text.rstrip("\n")
     glyph = text.strip()
@@ -197,7 +203,7 @@ def _glyphs(fragment: Fragment, font: _Font) -> str:
     return text if text.isascii() else _PRIVATE.sub(_BULLET, text)
 
 
-def _close(line: _Open, page: int, fonts: Mapping[str, _Font]) -> Line:
+def _close(line: _Open, page: int, fonts: Fonts) -> Line:
     first = line.fragments[0]
     if len(line.fragments) == 1:
         size, y, end = round(first.size, 1), first.y, first.end
@@ -210,7 +216,7 @@ def _close(line: _Open, page: int, fonts: Mapping[str, _Font]) -> Line:
     return Line(text, page, first.x, end, y, size, bold, font, first.upright, line.tag, first.artifact)
 
 
-def _look(line: _Open, fonts: Mapping[str, _Font]) -> tuple[float, str, bool]:
+def _look(line: _Open, fonts: Fonts) -> tuple[float, str, bool]:
     """Return the size and the font of most letters of a line, and whether most of them are bold."""
     sizes, names, bold, total = dict[float, int](), dict[str, int](), 0, 0
     for fragment in line.fragments:

@@ -51,7 +51,7 @@ def with_links(
             near = [touch for page in sorted(touched) for touch in touches[page]]
             found = _linked(piece, near)
             placed.update(one.to for one in found)
-            linked[place] = replace(piece, links=_united(found, piece.text))
+            linked[place] = piece._replace(links=_united(found, piece.text))
     lost = [box for page in sorted(links) for box in links[page] if box not in placed]
     return tuple(linked), tuple(lost)
 

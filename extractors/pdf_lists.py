@@ -36,7 +36,7 @@ class Marker:
 
 def marker_of(text: str) -> Marker | None:
     """Return the bullet or number at the start of a text, if there is one."""
-    if bullet := _BULLET.match(text):
+    if not text[:1].isalnum() and (bullet := _BULLET.match(text)):
         sure, dash = bullet[1], bullet[2]
         return Marker(((sure or dash, 0),), ordered=False, doubtful=not sure, length=bullet.end())
     number = _NUMBER.match(text)

@@ -33,6 +33,8 @@ def in_reading_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of one page in reading order; lines that are not upright come last, as they were drawn."""
     upright = _unwoven([line for line in lines if line.upright])
     turned = [line for line in lines if not line.upright]
+    if all(line.y <= above.y for above, line in pairwise(upright)):
+        return (*upright, *turned)  # nothing was drawn after what stands under it
     runs = _runs(upright)
     if _contradicts(runs):
         if upright and all(line.tag for line in upright):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.pdf_objects import PdfDict, list_at, number_at
 from extractors.pdf_pen import UNMARKED, Fragment, Matrix
@@ -34,8 +35,7 @@ class LinkBox:
     page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A ruled line or a thin filled bar, in displayed points: its left and lower end first."""
 
     x0: float

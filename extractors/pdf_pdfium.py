@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from extractors.pdf_engine import OpenFile, loaded
 from extractors.pdf_link_boxes import links_of
+from extractors.pdf_marks import Marks
 from extractors.pdf_page import Frame, ReadPage, frame_within
 from extractors.pdf_pen import UNMARKED
 from extractors.pdf_runs import TextReader
@@ -33,11 +34,12 @@ def read_page(file: OpenFile, number: int, tree: StructTree | None, take: Take |
         if not page:
             raise UnreadablePageError
         frame = _frame(file, page)
-        shapes = Shapes(file.pdfium, frame.upright)
+        marks = Marks(file.pdfium)
+        shapes = Shapes(file.pdfium, frame.upright, marks)
         with _text_of(file, page) as text:
             shapes.collect(page)
-            inherited = shapes.inherited if tree else None
-            fragments = TextReader(file.pdfium, text, frame.upright, inherited, shapes.forms > 0).fragments()
+            in_forms = shapes.forms > 0
+            fragments = TextReader(file.pdfium, text, frame.upright, marks if tree else None, in_forms).fragments()
             letters = max(0, file.pdfium.count_letters(text))
         if tree:
             used = {fragment.mark for fragment in fragments} | {box.mark for box in shapes.boxes}

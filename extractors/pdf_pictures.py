@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.pdf_layout import Kind, Piece
 from extractors.pdf_page import PictureBox, ReadPage
@@ -92,7 +92,7 @@ def with_pictures(
         tag = tags.get(one.page, {}).get(one.box.mark)
         at = _described(placed, one.page, tag.block) if tag else None
         if at is not None:
-            placed[at] = replace(placed[at], asset=one.asset)
+            placed[at] = placed[at]._replace(asset=one.asset)
         else:
             order = tag.block if tag else 0
             additions.append((one.box, Piece(Kind.FIGURE, one.page, "", order=order, asset=one.asset)))

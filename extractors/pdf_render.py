@@ -11,7 +11,8 @@ from typing import Any
 
 import pypdfium2_raw as raw
 
-from extractors.pdf_engine import OpenFile, loaded
+from extractors.pdf_engine import OpenFile, loaded, room
+from extractors.pdf_marks import Marks
 from extractors.pdf_pen import Matrix
 from extractors.pdf_shapes import Shapes
 
@@ -20,7 +21,7 @@ SHADOW = PNG, b""
 _DPI = 250
 _MOST_PIXELS = 16_000_000
 _MOST_BYTES = 64 * 1024 * 1024
-_BAND = 256 * 1024
+_BAND = 64 * 1024
 _JPEG = b"\xff\xd8\xff"
 _DCT = b"DCTDecode"
 _MARKER, _FRAMES = 0xFF, {0xC0, 0xC1, 0xC2}
@@ -59,7 +60,7 @@ def picture_files(file: OpenFile, number: int, wanted: frozenset[int]) -> Iterat
     """Load a page and give the pictures on it that are wanted, as `decoded` does; to be read to its end."""
     with loaded(file, number) as page:
         if page:
-            shapes = Shapes(file.pdfium, Matrix())
+            shapes = Shapes(file.pdfium, Matrix(), Marks(file.pdfium))
             shapes.collect(page)
             handles = {index: handle for index, handle in shapes.handles.items() if index in wanted}
             yield from decoded(file, page, handles)
@@ -107,9 +108,9 @@ def _is_stored_as_jpeg(drawn: Any) -> bool:
 
 
 def _stored(drawn: Any, size: int) -> bytes:
-    buffer = create_string_buffer(size)
-    raw.FPDFImageObj_GetImageDataRaw(drawn, buffer, size)
-    return buffer.raw
+    buffer, address = room(size)
+    raw.FPDFImageObj_GetImageDataRaw(drawn, address, size)
+    return buffer.tobytes()
 
 
 def _is_blurred(bitmap: Any) -> bool:
@@ -123,8 +124,10 @@ def _has_few_colours(bitmap: Any) -> bool:
     """Tell whether pixels, as far as a sample shows, have no more than two colours: then only the mask has a shape."""
     step = _bytes_a_pixel(bitmap)
     pixels = _pixels(bitmap, step * raw.FPDFBitmap_GetWidth(bitmap))
-    apart = step * max(1, len(pixels) // step // _MOST_SAMPLES)
-    return len(set(zip(*(pixels[channel::apart] for channel in range(step)), strict=True))) <= _COLOURS_OF_SHADOWS
+    apart = max(1, len(pixels) // step // _MOST_SAMPLES)
+    if step == 4:
+        return len(set(memoryview(pixels).cast("I")[::apart])) <= _COLOURS_OF_SHADOWS
+    return len(set(zip(*(pixels[n :: step * apart] for n in range(step)), strict=True))) <= _COLOURS_OF_SHADOWS
 
 
 def is_plain_jpeg(data: bytes) -> bool:
@@ -194,8 +197,13 @@ def _png(bitmap: Any, *, clear: bool) -> bytes:
 
 def _ordered(pixels: bytes, step: int, channels: int) -> bytearray:
     """Return pixels as red, green, blue and, of four channels, how opaque they are."""
+    if step == channels:
+        ordered = bytearray(pixels)
+        ordered[::step] = pixels[2::step]
+        ordered[2::step] = pixels[::step]
+        return ordered
     ordered = bytearray(len(pixels) // step * channels)
-    for channel, source in enumerate((2, 1, 0, 3)[:channels]):
+    for channel, source in enumerate((2, 1, 0)):
         ordered[channel::channels] = pixels[source::step]
     return ordered
 
@@ -208,7 +216,10 @@ def png_file(bands: Iterable[bytes | bytearray], width: int, height: int, kind: 
     stride, writer, packed = width * {0: 1, 2: 3, 6: 4}[kind], zlib.compressobj(_FAST), list[bytes]()
     for band in bands:
         # Each row begins with the number of its filter (9.2): 0, none.
-        packed.append(writer.compress(b"".join(b"\0" + band[at : at + stride] for at in range(0, len(band), stride))))
+        rows = memoryview(band)
+        packed.append(
+            writer.compress(b"\0".join([b"", *(rows[at : at + stride] for at in range(0, len(band), stride))]))
+        )
     packed.append(writer.flush())
     head = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
     return _PNG + _chunk(b"IHDR", head) + _chunk(b"IDAT", b"".join(packed)) + _chunk(b"IEND", b"")

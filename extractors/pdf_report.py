@@ -17,16 +17,16 @@ ONLY_PICTURES = Code(
     "X205",
     Severity.ERROR,
     "no page holds any text: the pages look like pictures (a scan, or letters that were turned into shapes)",
-    "Install text recognition (on Debian and Ubuntu: sudo apt-get install tesseract-ocr; elsewhere `unitsmith doctor` "
-    "says how) and run again, or use the document that the PDF was made from.",
+    "`unitsmith doctor` tells whether text recognition is there (on Debian and Ubuntu: sudo apt-get install "
+    "tesseract-ocr). If it is, it found nothing to read: use the document that the PDF was made from.",
 )
 BLANK = Code("X206", Severity.ERROR, "all pages are blank", "Check that the right file was saved.")
 PICTURE_PAGES = Code(
     "X207",
     Severity.WARNING,
     "no text on {pages}: nothing there but a picture",
-    "If these pages matter, install text recognition (on Debian and Ubuntu: sudo apt-get install tesseract-ocr; "
-    "elsewhere `unitsmith doctor` says how) and run again.",
+    "If these pages matter, see with `unitsmith doctor` whether text recognition is there (on Debian and Ubuntu: sudo "
+    "apt-get install tesseract-ocr). If it is, it found nothing to read there.",
 )
 REPEATED = Code(
     "X211",

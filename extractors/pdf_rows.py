@@ -23,11 +23,13 @@ def join_rows(lines: Iterable[Line]) -> list[Line]:
 
 
 def _beside(left: Line, right: Line) -> bool:
-    tagged = left.tag and right.tag and (left.tag.block != right.tag.block or left.tag.role is Role.SPACED)
     level = left.upright and right.upright and abs(left.y - right.y) < 0.35 * max(left.size, right.size)
+    if not level or right.x < left.end - 0.5 * right.size:
+        return False
+    tagged = left.tag and right.tag and (left.tag.block != right.tag.block or left.tag.role is Role.SPACED)
     alike = abs(left.size - right.size) < 0.25 * max(left.size, right.size) or bool(_LABEL.match(left.text))
     number = left.text.isdigit() and left.size < 0.75 * right.size
-    return bool(level and alike and not number and not tagged and right.x >= left.end - 0.5 * right.size)
+    return alike and not number and not tagged
 
 
 def _joined(left: Line, right: Line) -> Line:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
-from ctypes import create_string_buffer
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from math import hypot, isfinite
 from statistics import median
-from typing import NamedTuple
 
-from extractors.pdf_engine import Pdfium
-from extractors.pdf_pen import UNMARKED, Fragment, Matrix, PageTooLargeError
+from extractors.pdf_engine import Pdfium, ready, room
+from extractors.pdf_marks import NO_MARK, Mark, Marks
+from extractors.pdf_pen import Fragment, Matrix, PageTooLargeError
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = re.compile("[\ufffe\u0002]")
@@ -29,56 +28,27 @@ _SMALLEST_SIZE = 0.1
 _MOST_RUNS = 50_000
 _MOST_LETTERS = 2_000_000
 _LONGEST_NAME = 256
-_ARTIFACT = "Artifact"
-
-
-class Mark(NamedTuple):
-    """What a stretch of content is marked as: its marked-content id, and whether it is marked as no content."""
-
-    id: int
-    artifact: bool
-
 
 _Spot = tuple[float, float, float, float, bool]
-
-NO_MARK = Mark(UNMARKED, artifact=False)
-
-
-@dataclass(slots=True)
-class _Run:
-    """A fragment that may still grow; `spaced` tells that a space or line break follows what it holds so far."""
-
-    text: str
-    x: float
-    y: float
-    end: float
-    size: float
-    upright: bool
-    font: str
-    mark: Mark
-    spaced: bool = False
-
-    def closed(self) -> Fragment:
-        text = self.text if self.text.isascii() else _HYPHENS.sub(_HYPHEN, self.text)
-        text = text + " " if self.spaced else text
-        mark = self.mark
-        return Fragment(text, self.x, self.y, self.end, self.size, self.font, self.upright, mark.id, mark.artifact)
+_Look = tuple[str, Mark]
+_NOWHERE: _Spot = (0.0, 0.0, 0.0, 0.0, True)
+_NO_LOOK: _Look = ("", NO_MARK)
 
 
 @dataclass(slots=True)
 class TextReader:
     """Reads the text of one page. `upright` turns page coordinates into displayed ones.
 
-    `inherited` gives the mark of what stands in a form, where the form itself is marked; None when marks do not matter.
-    `in_forms` tells that some text of the page stands in forms, which have coordinates of their own.
+    `marks` is None when marks do not matter. `in_forms` tells that some text of the page stands in forms, which have
+    coordinates of their own.
     """
 
     pdfium: Pdfium
     text: int
     upright: Matrix
-    inherited: Mapping[int, Mark] | None
+    marks: Marks | None
     in_forms: bool
-    fonts: dict[int, str] = field(default_factory=dict)
+    _fonts: dict[int, str] = field(default_factory=dict)
 
     def fragments(self) -> list[Fragment]:
         """Return the fragments of the page in drawing order; raise PageTooLargeError when there are too many."""
@@ -89,31 +59,34 @@ class TextReader:
             return []
         letters = _letters(self.pdfium, self.text, count)
         turned = not letters.isascii() and bool(_RIGHT_TO_LEFT.search(letters))
-        runs, open_run, place = list[Fragment](), None, _Place(self.pdfium, self.text, self.upright)
-        broken = False
+        place, marks = _Place(self.pdfium, self.text, self.upright), self.marks
+        # The run that may still grow is held in plain names: half of all runs never do, and there are very many.
+        runs, run, spot, look, spaced, broken = list[Fragment](), "", _NOWHERE, _NO_LOOK, False, False
         for drawn, start, stretch in self._stretches(letters):
             text = stretch
             if not drawn and text != " ":
                 broken = True
                 continue
             if text.isspace():
-                if open_run:
-                    open_run.spaced = True
+                spaced = True
                 continue
             last = start + len(text.rstrip()) - 1
-            spot = place.of(0 if self.in_forms or text[0] == " " else drawn, start, last)
+            at = place.of(0 if self.in_forms or text[0] == " " else drawn, start, last)
             if text[1:2] == " " and _SPACED_OUT.match(text):
                 text = place.words_apart(text, start)
-            font, mark = self._font(drawn), self._mark(drawn)
-            if open_run and _goes_on(open_run, spot, font, mark, together=turned and not broken):
-                _extend(open_run, text, spot)
-            elif isfinite(spot[0] + spot[1] + spot[2] + spot[3]):
-                if open_run:
-                    runs.append(open_run.closed())
-                open_run = _Run(text, *spot, font, mark)
+            own = self._font(drawn), marks.of_text(drawn) if marks else NO_MARK
+            if run and look == own and _goes_on(spot, at, together=turned and not broken):
+                x, y, end, size, upright = spot
+                apart = spaced or at[0] - end > 0.2 * size
+                run += " " + text if apart and not (run[-1].isspace() or text[0].isspace()) else text
+                spot, spaced = (min(x, at[0]), y, max(end, at[2]), size, upright), False
+            elif isfinite(at[0] + at[1] + at[2] + at[3]):
+                if run:
+                    runs.append(_fragment(run + " " if spaced else run, spot, look))
+                run, spot, look, spaced = text, at, own, False
             broken = False
-        if open_run:
-            runs.append(open_run.closed())
+        if run:
+            runs.append(_fragment(run + " " if spaced else run, spot, look))
         return runs
 
     def _stretches(self, letters: str) -> Iterator[tuple[int, int, str]]:
@@ -121,14 +94,14 @@ class TextReader:
 
         Spaces and line breaks that no object draws come one by one, with 0 for the object.
         """
-        owner, text, count = self.pdfium.object_of_letter, self.text, len(letters)
+        owner, text, count = self.pdfium.object_of_letter, ready(self.text), len(letters)
         place, limit, last, shown = 0, -1, 0, 0
+        drawn = owner(text, place)
         while place < count:
-            drawn = owner(text, place)
             if not drawn:
                 end = place + 2 if letters.startswith("\r\n", place) else place + 1
                 yield 0, place, letters[place:end]
-                place = end
+                place, drawn = end, owner(text, end)
                 continue
             if limit <= place:
                 limit = letters.find("\r", place)
@@ -136,73 +109,56 @@ class TextReader:
                 last = owner(text, limit - 1)
             if limit <= place + 1 or last == drawn:
                 end = max(limit, place + 1)
-            elif owner(text, place + 1) != drawn:  # half of all objects draw a single letter
-                end = place + 1
+                follower = owner(text, end)
             else:
-                end = self._end_of(drawn, place + 1, limit - 1)
+                end, follower = place + 1, owner(text, place + 1)
+                if follower == drawn:  # half of all objects draw a single letter
+                    end, follower = _end_of(partial(owner, text), drawn, place + 1, limit - 1, last)
             yield drawn, place, letters[place:end]
-            place = end
+            place, drawn = end, follower
             shown += 1
             if shown > _MOST_RUNS:
                 raise PageTooLargeError
 
-    def _end_of(self, drawn: int, inside: int, outside: int) -> int:
-        """Return where the letters of an object end that holds the one at `inside` and not the one at `outside`."""
-        owner, text, step = self.pdfium.object_of_letter, self.text, 2
-        while inside + step < outside:
-            if owner(text, inside + step) != drawn:
-                outside = inside + step
-                break
-            inside += step
-            step *= 2
-        while outside - inside > 1:
-            middle = (inside + outside) // 2
-            if owner(text, middle) == drawn:
-                inside = middle
-            else:
-                outside = middle
-        return outside
-
     def _font(self, drawn: int) -> str:
         handle = self.pdfium.font_of(drawn) or 0
-        known = self.fonts.get(handle)
+        known = self._fonts.get(handle)
         if known is None:
-            buffer = create_string_buffer(_LONGEST_NAME)
-            size = self.pdfium.font_name(handle, buffer, _LONGEST_NAME) if handle else 0
-            known = buffer.raw[: max(size - 1, 0)].decode("utf-8", "replace") if size <= _LONGEST_NAME else ""
-            self.fonts[handle] = known
+            name, address = room(_LONGEST_NAME)
+            size = self.pdfium.font_name(handle, address, _LONGEST_NAME) if handle else 0
+            known = name[: max(size - 1, 0)].tobytes().decode("utf-8", "replace") if size <= _LONGEST_NAME else ""
+            self._fonts[handle] = known
         return known
 
-    def _mark(self, drawn: int) -> Mark:
-        if self.inherited is None:
-            return NO_MARK
-        return mark_of(self.pdfium, drawn, self.inherited.get(drawn, NO_MARK))
 
+def _end_of(owner: Callable[[int], int], drawn: int, inside: int, outside: int, follower: int) -> tuple[int, int]:
+    """Return where the letters of an object end, and the object of the next letter.
 
-def mark_of(pdfium: Pdfium, drawn: int, inherited: Mark) -> Mark:
-    """Return the mark of an object; what stands in something that is marked as no content is none either."""
-    number = pdfium.marked_content_id(drawn)
-    if number >= 0:
-        return Mark(number, inherited.artifact)
-    marks = pdfium.count_marks(drawn)
-    return Mark(inherited.id, artifact=True) if marks and _is_artifact(pdfium, drawn, marks) else inherited
-
-
-def _is_artifact(pdfium: Pdfium, drawn: int, marks: int) -> bool:
-    buffer, size = create_string_buffer(_LONGEST_NAME), array("L", (0,))
-    address, _ = size.buffer_info()
-    for n in range(min(marks, 20)):
-        named = pdfium.mark_name(pdfium.mark_at(drawn, n), buffer, _LONGEST_NAME, address)
-        if named and buffer.raw[: max(size[0] - 2, 0)].decode("utf-16-le", "replace") == _ARTIFACT:
-            return True
-    return False
+    The object holds the letter at `inside` and not the one at `outside`, which `follower` draws.
+    """
+    step = 2
+    while inside + step < outside:
+        found = owner(inside + step)
+        if found != drawn:
+            outside, follower = inside + step, found
+            break
+        inside += step
+        step *= 2
+    while outside - inside > 1:
+        middle = (inside + outside) // 2
+        found = owner(middle)
+        if found == drawn:
+            inside = middle
+        else:
+            outside, follower = middle, found
+    return outside, follower
 
 
 def _letters(pdfium: Pdfium, text: int, count: int) -> str:
     """Return the letters of a page, one for each that PDFium counts; those that mean nothing to it are zeros."""
-    buffer = create_string_buffer(2 * count + 2)
-    size = pdfium.text_of_letters(text, 0, count, buffer)
-    letters = buffer.raw[: 2 * max(size - 1, 0)].decode("utf-16-le", "replace")
+    buffer, address = room(2 * count + 2)
+    size = pdfium.text_of_letters(text, 0, count, address)
+    letters = buffer[: 2 * max(size - 1, 0)].tobytes().decode("utf-16-le", "replace")
     if len(letters) == count:
         return letters
     codes = (pdfium.letter_code(text, n) for n in range(count))
@@ -213,12 +169,12 @@ class _Place:
     """Asks PDFium where letters stand; keeps the few bytes that its answers are written to."""
 
     def __init__(self, pdfium: Pdfium, text: int, upright: Matrix) -> None:
-        self._text, self._upright = text, upright
+        self._text, self._upright = ready(text), upright
         # Asked for each stretch of text; arrays are read in half the time that C arrays of the interpreter take.
         self._point, self._box, self._matrix = array("d", (0.0,) * 2), array("f", (0.0,) * 4), array("f", (0.0,) * 6)
         point, box, matrix = (numbers.buffer_info()[0] for numbers in (self._point, self._box, self._matrix))
-        self._origin = partial(pdfium.letter_origin, text), point, point + 8
-        self._asked = pdfium.letter_box, pdfium.letter_size, pdfium.letter_matrix, pdfium.object_matrix, box, matrix
+        self._asked = pdfium.letter_box, ready(box), pdfium.letter_size, pdfium.object_matrix, matrix
+        self._asked_alone = pdfium.letter_matrix, ready(matrix), pdfium.letter_origin, ready(point), ready(point + 8)
         level = upright[:4] == (1.0, 0.0, 0.0, 1.0)
         self._shift = (upright.e, upright.f) if level else None
 
@@ -228,15 +184,15 @@ class _Place:
         `drawn` is the object that they begin and that stands on the page itself; 0 when there is none.
         """
         text, shift = self._text, self._shift
-        box, height, matrix, whole, at_box, at_matrix = self._asked
+        box, at_box, height, whole, at_matrix = self._asked
         box(text, last, at_box)
         size = abs(height(text, first))
         if drawn and whole(drawn, at_matrix):
             a, b, c, d, x, y = self._matrix
         else:
-            origin, at_x, at_y = self._origin
-            origin(first, at_x, at_y)
-            matrix(text, first, at_matrix)
+            matrix, at_letter, origin, at_x, at_y = self._asked_alone
+            origin(text, first, at_x, at_y)
+            matrix(text, first, at_letter)
             x, y = self._point
             a, b, c, d, _, _ = self._matrix
         if b == 0.0 and c == 0.0 and a > 0.0 and d > 0.0 and shift:
@@ -250,7 +206,7 @@ class _Place:
 
         `start` is the place of its first letter on the page.
         """
-        box, at_box = self._asked[0], self._asked[4]
+        box, at_box, *_ = self._asked
         reach, gaps = 0.0, dict[int, float]()
         for n, letter in enumerate(spaced):
             if letter == " ":
@@ -273,21 +229,22 @@ class _Place:
         return turned.e, turned.f, end, max(size * hypot(place.c, place.d), _SMALLEST_SIZE), upright
 
 
-def _goes_on(run: _Run, spot: _Spot, font: str, mark: Mark, *, together: bool) -> bool:
-    """Tell whether one stretch of text goes on with another: same look, same mark, same baseline, close by."""
-    x, y, _, after, upright = spot
-    size = run.size
-    if run.font != font or run.mark != mark or abs(size - after) > 0.01 * size:
+def _goes_on(spot: _Spot, at: _Spot, *, together: bool) -> bool:
+    """Tell whether one stretch of text goes on with another of the same look: same size, same baseline, close by."""
+    _, base, end, size, level = spot
+    x, y, _, after, upright = at
+    if abs(size - after) > 0.01 * size:
         return False
     if together:
-        return run.upright == upright
-    if not (run.upright and upright) or abs(run.y - y) > 0.01 * size:
+        return level == upright
+    if not (level and upright) or abs(base - y) > 0.01 * size:
         return False
-    return -0.3 * size < x - run.end < 2.0 * size
+    return -0.3 * size < x - end < 2.0 * size
 
 
-def _extend(run: _Run, text: str, spot: _Spot) -> None:
-    x, _, end, _, _ = spot
-    apart = run.spaced or x - run.end > 0.2 * run.size
-    run.text += " " + text if apart and not (run.text[-1].isspace() or text[0].isspace()) else text
-    run.x, run.end, run.spaced = min(run.x, x), max(run.end, end), False
+def _fragment(text: str, spot: _Spot, look: _Look) -> Fragment:
+    if not text.isascii():
+        text = _HYPHENS.sub(_HYPHEN, text)
+    x, y, end, size, upright = spot
+    font, mark = look
+    return Fragment(text, x, y, end, size, font, upright, mark.id, mark.artifact)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from extractors.diagnostics import Code, Severity
@@ -120,7 +119,7 @@ def as_recognised(pieces: Sequence[Piece], pages: Sequence[int], findings: Findi
     if pages:
         findings.diagnostics.append(RECOGNISED_BEFORE.of(findings.name, pages=named_pages(pages)))
     return tuple(
-        replace(piece, layer=Layer.OCR)
+        piece._replace(layer=Layer.OCR)
         if piece.page in pages and piece.kind in {Kind.TEXT, Kind.ITEM} and piece.layer is Layer.BODY
         else piece
         for piece in pieces

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from ctypes import addressof, c_float, c_int, c_uint
 from dataclasses import dataclass, field
 
-from extractors.pdf_engine import Pdfium
+from extractors.pdf_engine import Pdfium, ready
+from extractors.pdf_marks import NO_MARK, Mark, Marks
 from extractors.pdf_page import PictureBox, Rule
 from extractors.pdf_pen import Matrix, PageTooLargeError
-from extractors.pdf_runs import NO_MARK, Mark, mark_of
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _DEEPEST = 13
@@ -31,30 +30,32 @@ _LINE_TO, _MOVE_TO = 0, 2
 class Shapes:
     """What was found on one page. `upright` turns page coordinates into displayed ones.
 
-    `pictures` names each picture by its size in pixels and bytes, the same on all pages; `inherited` gives the mark
-    of the form that a text stands in, by the handle of the text object; `handles` are those of the pictures in `boxes`,
-    by index, as long as the page is loaded.
+    `pictures` names each picture by its size in pixels and bytes, the same on all pages; `marks` come to know those of
+    the forms that texts stand in; `handles` are those of the pictures in `boxes`, by index, as long as the page is
+    loaded.
     """
 
     pdfium: Pdfium
     upright: Matrix
+    marks: Marks
     rules: list[Rule] = field(default_factory=list)
     boxes: list[PictureBox] = field(default_factory=list)
     pictures: set[int | str] = field(default_factory=set)
     strokes: int = 0
     forms: int = 0
-    inherited: dict[int, Mark] = field(default_factory=dict)
     handles: dict[int, int] = field(default_factory=dict)
     _objects: int = 0
     _images: int = 0
     _numbers: array[float] = field(default_factory=lambda: array("f", (0.0,) * 6))
+    _whole: array[int] = field(default_factory=lambda: array("I", (0, 0)))
 
     def collect(self, page: int) -> None:
         """Go through all objects of a page in drawing order; raise PageTooLargeError when there are too many."""
         count, at, kind = self.pdfium.count_objects(page), self.pdfium.object_at, self.pdfium.object_type
         self._budget(count)
+        sheet = ready(page)
         for n in range(count):
-            drawn = at(page, n)
+            drawn = at(sheet, n)
             number = kind(drawn)
             if number == _FORM:
                 self._form(drawn, self.upright, NO_MARK, 0)
@@ -66,9 +67,9 @@ class Shapes:
         sizes = [(box.right - box.left) * (box.top - box.bottom) for box in self.boxes]
         if not sizes or max(sizes) < _MOST_OF_PAGE * area:
             return False
-        pdfium, modes = self.pdfium, list[int]()
+        pdfium, sheet, modes = self.pdfium, ready(page), list[int]()
         for n in range(min(pdfium.count_objects(page), _SAMPLE)):
-            drawn = pdfium.object_at(page, n)
+            drawn = pdfium.object_at(sheet, n)
             if pdfium.object_type(drawn) == _TEXT:
                 modes.append(pdfium.render_mode(drawn))
         return bool(modes) and modes.count(_INVISIBLE) > len(modes) / 2
@@ -83,14 +84,14 @@ class Shapes:
         self.forms += 1
         count, at = self.pdfium.form_count_objects(form), self.pdfium.form_object_at
         self._budget(count)
-        place, own = self._matrix(form).then(outer), mark_of(self.pdfium, form, mark)
+        place, own = self._matrix(form).then(outer), self.marks.of(form, mark)
         for n in range(count):
             drawn = at(form, n)
             number = self.pdfium.object_type(drawn)
             if number == _FORM and depth < _DEEPEST:
                 self._form(drawn, place, own, depth + 1)
             elif number == _TEXT and own != NO_MARK:
-                self.inherited[drawn] = own
+                self.marks.inherited[drawn] = own
             elif number != _TEXT:
                 self._shape(drawn, number, place, own)
 
@@ -122,17 +123,18 @@ class Shapes:
         return min(across), min(upward), max(across), max(upward)
 
     def _image(self, drawn: int, place: Matrix, mark: Mark) -> None:
-        width, height = c_uint(), c_uint()
-        self.pdfium.pixel_size(drawn, addressof(width), addressof(height))
+        at, _ = self._whole.buffer_info()
+        known = self.pdfium.pixel_size(drawn, at, at + 4)
+        width, height = self._whole if known else (0, 0)
         box, index = self._bounds(drawn, place), self._images
         self._images += 1
-        if min(width.value, height.value) < _SMALLEST_PICTURE or box is None:
+        if min(width, height) < _SMALLEST_PICTURE or box is None:
             return
         size = self.pdfium.image_data(drawn, None, 0)
-        name = f"{width.value}x{height.value}:{size}"
+        name = f"{width}x{height}:{size}"
         self.pictures.add(name)
-        own = mark_of(self.pdfium, drawn, mark)
-        idle = own.artifact or size * _FLAT < width.value * height.value
+        own = self.marks.of(drawn, mark)
+        idle = own.artifact or size * _FLAT < width * height
         self.boxes.append(PictureBox(*box, index, name, own.id, idle))
         self.handles[index] = drawn
 
@@ -145,12 +147,11 @@ class Shapes:
         width, height = right - left, top - bottom
         if max(width, height) < _SHORTEST:
             return
-        fill, stroke = c_int(), c_int()
-        if not self.pdfium.draw_mode(drawn, addressof(fill), addressof(stroke)) or not (fill.value or stroke.value):
-            return
-        if stroke.value:
+        at, _ = self._whole.buffer_info()
+        fill, stroke = self._whole if self.pdfium.draw_mode(drawn, at, at + 4) else (0, 0)
+        if stroke:
             self._edges(drawn, self._matrix(drawn).then(place))
-        elif min(width, height) <= _THIN:
+        elif fill and min(width, height) <= _THIN:
             middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
             across = width >= height
             self.rules.append(
@@ -158,8 +159,8 @@ class Shapes:
             )
 
     def _edges(self, path: int, place: Matrix) -> None:
-        pdfium, point = self.pdfium, (c_float * 2)()
-        at, count = addressof(point), pdfium.count_segments(path)
+        pdfium, point = self.pdfium, array("f", (0.0, 0.0))
+        (at, _), count = point.buffer_info(), pdfium.count_segments(path)
         start = last = (0.0, 0.0)
         for n in range(count if count <= _MOST_SEGMENTS else 0):
             segment = pdfium.segment_at(path, n)

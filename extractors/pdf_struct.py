@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.pdf_engine import Pdfium, wide_text
-from extractors.pdf_tags import Context, Spans, TaggedFigure, Tags, Walker
+from extractors.pdf_tags import ONE_CELL, Context, Spans, TaggedFigure, Tags, Walker
 
 _Path = tuple[int, ...]
 
@@ -103,7 +103,7 @@ class StructTree:
         if kind is None:
             kind = self._types[spelled] = spelled.decode("utf-16-le", "replace")
         alt = wide_text(self.pdfium.element_alt, element).strip() if kind == "Figure" else ""
-        return _Element(kind, page, alt, self._spans(element) if kind in _CELLS else Spans())
+        return _Element(kind, page, alt, self._spans(element) if kind in _CELLS else ONE_CELL)
 
     def _spans(self, cell: int) -> Spans:
         attributes = [self.pdfium.attribute_at(cell, n) for n in range(min(self.pdfium.count_attributes(cell), 8))]

@@ -57,17 +57,12 @@ def right_edges(lines: Sequence[Line]) -> list[float]:
         reach[place] = max(line.end, reach.get(place, line.end))
     if len(reach) > _MOST_PLACES:
         return [line.end for line in lines]
-    edges = {
-        (x, size): max(
-            [
-                end
-                for (left, other), end in reach.items()
-                if left < x + size and end > x and abs(other - size) < 0.15 * size
-            ],
-            default=own,
-        )
-        for (x, size), own in reach.items()
-    }
+    places = [(left, size, end) for (left, size), end in reach.items()]
+    edges = dict[tuple[float, float], float]()
+    for x, size, own in places:
+        right, near = x + size, 0.15 * size
+        alike = [end for left, other, end in places if left < right and end > x and -near < other - size < near]
+        edges[x, size] = max(alike, default=own)
     return [edges[line.x, line.size] for line in lines]
 
 

@@ -32,8 +32,7 @@ def _joined(table: Piece, piece: Piece) -> Piece:
     cut = min(repeated, headings, len(piece.rows) - 1)
     rows = table.rows + piece.rows[cut:]
     moved = [replace(one, row=one.row - cut + len(table.rows)) for one in piece.merged if one.row >= cut]
-    return replace(
-        table,
+    return table._replace(
         text="\n".join(" | ".join(row) for row in rows),
         rows=rows,
         header_rows=headings,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.pdf_grid import Cell, Grid, grids_of
-from extractors.pdf_lines import Line, to_lines
+from extractors.pdf_lines import Fonts, Line, to_lines
 from extractors.pdf_page import ReadPage
 from extractors.pdf_pen import Fragment
 from extractors.pdf_tags import Role, Tag
@@ -24,11 +24,11 @@ _MOST_PARTS = 60
 _SPACE = re.compile(r"\s+")
 
 
-def page_lines(page: ReadPage) -> tuple[Line, ...]:
+def page_lines(page: ReadPage, fonts: Fonts) -> tuple[Line, ...]:
     """Return the lines of a page without tags; those in cells of ruled tables carry a tag that names the cell."""
     found = [table for grid in grids_of(page.rules) if (table := _table(grid, page.fragments))]
     if not found:
-        return to_lines(page.fragments, page.number, None)
+        return to_lines(page.fragments, page.number, None, fonts)
     inside = {place: n for n, table in enumerate(found) for place in table.fragments}
     lines, waiting, done = list[Line](), list[Fragment](), set[int]()
     for place, fragment in enumerate(page.fragments):
@@ -37,10 +37,10 @@ def page_lines(page: ReadPage) -> tuple[Line, ...]:
             waiting.append(fragment)
         elif number not in done:
             done.add(number)
-            lines.extend(to_lines(waiting, page.number, None))
+            lines.extend(to_lines(waiting, page.number, None, fonts))
             waiting = []
-            lines.extend(_lines(found[number], page.number, number))
-    return (*lines, *to_lines(waiting, page.number, None))
+            lines.extend(_lines(found[number], page.number, number, fonts))
+    return (*lines, *to_lines(waiting, page.number, None, fonts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,13 @@ def _cut(fragment: Fragment, edge: float) -> int:
     return min(((abs(place - wanted), place) for place in spaces), default=(0.0, 0))[1]
 
 
-def _lines(table: _Table, page: int, place: int) -> list[Line]:
+def _lines(table: _Table, page: int, place: int, fonts: Fonts) -> list[Line]:
     number = _FIRST_NUMBER + (page * _A_PAGE) + place * 100
     lines = list[Line]()
     for n, (cell, fragments) in enumerate(table.cells):
         block = _FIRST_NUMBER + page * _A_PAGE * 1_000 + place * _A_PAGE + n
         tag = Tag(block, Role.CELL, 0, number, cell.row + 1, cell.column, rows=cell.rows, columns=cell.columns)
-        lines.extend(line._replace(tag=tag) for line in to_lines(_in_order(fragments), page, None))
+        lines.extend(line._replace(tag=tag) for line in to_lines(_in_order(fragments), page, None, fonts))
     first = {line.bold for line in lines if line.tag and line.tag.row == 1}
     others = {line.bold for line in lines if line.tag and line.tag.row > 1}
     if first == {True} and False in others:

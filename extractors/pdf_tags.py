@@ -92,7 +92,7 @@ class Spans(NamedTuple):
     rows: int = 1
 
 
-_ONE = Spans()
+ONE_CELL = Spans()
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ class Walker:
     taken: dict[int, frozenset[int]] = field(default_factory=dict)
     open: dict[int, dict[int, int]] = field(default_factory=dict)
 
-    def inside(self, kind: str, number: int, context: Context, spans: Spans = _ONE) -> Context:
+    def inside(self, kind: str, number: int, context: Context, spans: Spans = ONE_CELL) -> Context:
         """Return the context for what stands in an element of a standard type; `spans` are those of a cell."""
         inside = _inside(kind, number, context)
         tag = inside.tag
@@ -122,7 +122,7 @@ class Walker:
     def skip(self, context: Context, count: int) -> None:
         """Leave out columns in the row that the walk stands in, for cells that hold nothing."""
         for _ in range(min(count, _WIDEST) if context.tag else 0):
-            self._place(context.tag or Tag(0, Role.CELL), _ONE)
+            self._place(context.tag or Tag(0, Role.CELL), ONE_CELL)
 
     def _begin_row(self, tag: Tag) -> None:
         reaching = self.open.get(tag.table, {})
@@ -195,7 +195,7 @@ def _mark(walk: _Walk, mark: int, context: Context) -> None:
 def _element(walk: _Walk, node: PdfDict, context: Context) -> None:
     kind = standard_type(walk.roles, text_at(node, "/S"))
     number = walk.elements
-    inside = walk.walker.inside(kind, number, context, _spans(node) if kind in {"TD", "TH"} else _ONE)
+    inside = walk.walker.inside(kind, number, context, _spans(node) if kind in {"TD", "TH"} else ONE_CELL)
     alt = text_at(node, "/Alt").strip()
     if kind == "Figure" and alt and len(walk.figures) < _MOST_FIGURES:
         walk.figures.append(TaggedFigure(context.page, number, alt))
@@ -220,12 +220,12 @@ def standard_type(roles: PdfDict, name: str) -> str:
 
 def _inside(kind: str, number: int, context: Context) -> Context:
     """Return the context for what stands in an element of this kind."""
-    if context.tag and context.tag.role is Role.CELL:
-        return context._replace(tag=_inside_table(kind, number, context.tag))
-    if kind == "L":
-        return context._replace(lists=context.lists + 1)
     tag = context.tag
-    if kind == "Table":
+    if tag and tag.role is Role.CELL:
+        tag = _inside_table(kind, number, tag)
+    elif kind == "L":
+        return context._replace(lists=context.lists + 1)
+    elif kind == "Table":
         tag = Tag(number, Role.CELL, table=number)
     elif kind in _HEADINGS:
         tag = Tag(number, Role.HEADING, _HEADINGS[kind])
@@ -233,9 +233,9 @@ def _inside(kind: str, number: int, context: Context) -> Context:
         tag = Tag(number, Role.ITEM, max(0, context.lists - 1))
     elif kind == "Note":
         tag = Tag(number, Role.NOTE)
-    elif kind in _TEXTS and (tag is None or tag.role in {Role.TEXT, Role.NOTE}):
+    elif kind in _TEXTS and (tag is None or tag.role is Role.TEXT or tag.role is Role.NOTE):
         tag = Tag(number, tag.role if tag else Role.TEXT)
-    return context._replace(tag=tag)
+    return context if tag is context.tag else Context(context.page, context.depth, context.lists, tag)
 
 
 def _inside_table(kind: str, number: int, tag: Tag) -> Tag:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
@@ -21,6 +21,7 @@ _HYPHENATED = re.compile(r".*[^-\u2010\u2011][-\u2010\u2011]")
 _OFTEN = 0.02
 _FEWEST_SPACED = 6
 _SPACED_OUT = 0.2
+_DOTS = ".·…"
 _FEW_DOTS = 4
 _TAIL = 120
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
@@ -44,8 +45,8 @@ def plain_letters(text: str) -> str:
         text = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), text)
     if " '" in text or " \u2019" in text or " \u201d" in text:
         text = _LOOSE_QUOTE.sub("", text)
-    leading = text.count(".") > _FEW_DOTS or "__" in text or not text.isascii()
-    return _LEADERS.sub(" … ", text) if leading else text
+    dots = text.count(".") if text.isascii() else sum(map(text.count, _DOTS))
+    return _LEADERS.sub(" … ", text) if dots > _FEW_DOTS or "__" in text else text
 
 
 def _closed_up(spaced: str) -> str:
@@ -67,17 +68,17 @@ def superscript(digits: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words that a document spells inside its lines, with their counts, in lower case.
+    """The words that a document spells inside its lines, in lower case.
 
     `hyphenates` tells whether its lines end with a hyphen so often that the layout must have put them there.
     """
 
-    counts: Counter[str]
+    words: AbstractSet[str]
     hyphenates: bool
 
     @staticmethod
     def of(lines: Iterable[str]) -> Vocabulary:
-        """Count the words of lines; the two halves of a word that a hyphen ends a line in are no evidence."""
+        """Take the words of lines; the two halves of a word that a hyphen ends a line in are no evidence."""
         spelled, broken, ends, total = list[str](), False, 0, 0
         for line in lines:
             total += 1
@@ -87,9 +88,10 @@ class Vocabulary:
             ends += broken
             spelled.append(whole[: -len(end[0])] if end else whole)
         if not ends:  # nothing will have to be made whole
-            return Vocabulary(Counter(), hyphenates=False)
-        words = _WORD.findall("\n".join(spelled).lower().replace("\u2010", "-"))
-        return Vocabulary(Counter(words), ends > _OFTEN * total)
+            return Vocabulary(frozenset(), hyphenates=False)
+        # Few stretches between spaces differ from each other, and to look for words takes most of the time.
+        stretches = set("\n".join(spelled).lower().replace("\u2010", "-").split())
+        return Vocabulary(frozenset(_WORD.findall("\n".join(stretches))), ends > _OFTEN * total)
 
     def join(self, left: str, right: str) -> str:
         """Return two lines of one paragraph as one text, with a word that was broken between them made whole."""
@@ -117,8 +119,8 @@ class Vocabulary:
     def _one_word(self, left: str, right: str, *, spaced: bool) -> bool:
         """Tell whether the hyphen between two halves was put there by the layout alone."""
         left = left.replace("\u2010", "-")
-        if self.counts[left + right] or (spaced and not self.counts[right]):
+        if left + right in self.words or (spaced and right not in self.words):
             return True
-        if self.counts[f"{left}-{right}"] or _KEPT.fullmatch(left) or "-" in left or spaced:
+        if f"{left}-{right}" in self.words or _KEPT.fullmatch(left) or "-" in left or spaced:
             return False
-        return self.hyphenates and not (self.counts[left] and self.counts[right])
+        return self.hyphenates and not (left in self.words and right in self.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.diagnostics import Diagnostic
 from extractors.hygiene import one_line
@@ -17,11 +17,11 @@ from extractors.slide_title import TextShape, inferred_title
 from extractors.slide_xml import P
 
 _TEXT = f"{P}sp"
-_WEIGHTS = (Style.STRONG, Style.EMPHASIS)
+_WORDS = (Paragraph, ListItem)
+_LOOKS = (Style.STRONG, Style.EMPHASIS, Style.CODE)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideContent:
+class SlideContent(NamedTuple):
     """What the shapes of a slide hold: blocks, assets with their members, and what was wrong.
 
     `unlabelled` counts the pictures that lack a text alternative.
@@ -80,9 +80,9 @@ def _candidate(number: int, item: Item) -> TextShape | None:
 
 def _heading(blocks: Sequence[Block], slide: SlideParts, inferred: bool) -> Heading:
     """Join the paragraphs of a title; that the whole of it is bold or italic is its look and means nothing."""
-    texts = (Rich(block.text, block.marks) for block in blocks if isinstance(block, Paragraph | ListItem))
+    texts = (Rich(block.text, block.marks) for block in blocks if isinstance(block, _WORDS))
     title = joined(texts, " ")
-    marks = tuple(mark for mark in title.marks if mark.style not in _WEIGHTS or not _is_whole(mark, title.text))
+    marks = tuple(mark for mark in title.marks if mark.style not in _LOOKS or not _is_whole(mark, title.text))
     return Heading(f"{slide.key}.t", slide.at, one_line(title.text), 1, inferred, marks)
 
 

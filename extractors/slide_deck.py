@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.etree import _Element
@@ -57,7 +57,7 @@ def deck_title(property_title: str, sections: Iterable[Section]) -> str:
     return next(headings, "")
 
 
-def deck_language(runs: Mapping[str, Iterable[str]], property_language: str) -> str:
+def deck_language(runs: Mapping[str, Sequence[str]], property_language: str) -> str:
     """Return the language (BCP 47) in which most letters of the slides are marked, else that of the property.
 
     `runs` are the texts that are marked with each language. East Asian letters do not count for a language that is
@@ -68,10 +68,9 @@ def deck_language(runs: Mapping[str, Iterable[str]], property_language: str) -> 
     mismarked = 0
     for language, texts in runs.items():
         if _TAG.fullmatch(language):
-            text = "".join(texts)
-            plain = language.startswith(_EAST_ASIAN) or text.isascii()
-            foreign = 0 if plain else len(_EAST_ASIAN_LETTER.findall(text))
-            letters[language] += len(text) - foreign
+            doubtful = () if language.startswith(_EAST_ASIAN) else (text for text in texts if not text.isascii())
+            foreign = len(_EAST_ASIAN_LETTER.findall("".join(doubtful)))
+            letters[language] += sum(map(len, texts)) - foreign
             mismarked += foreign
     if not letters:
         return property_language if _TAG.fullmatch(property_language) else ""

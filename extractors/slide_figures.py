@@ -47,7 +47,7 @@ class Figures:
     unlabelled: int = 0
 
     def picture(self, picture: _Element, properties: _Element | None, key: str, link: str) -> tuple[Block, ...]:
-        """Return a p:pic as a figure, or as a medium when it stands for one.
+        """Return a p:pic, or a shape that is filled with a picture, as a figure, or as a medium when it stands for one.
 
         `properties` carry its name and alternative: its own p:cNvPr, or that of the frame around it. `link` is where
         a click on it leads.

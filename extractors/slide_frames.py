@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from extractors.charts import chart_rows
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.model import Block, ListItem, Paragraph, Table
-from extractors.slide_charts import chart_rows
 from extractors.slide_diagrams import Point, points
 from extractors.slide_parts import SlideParts
 from extractors.slide_tables import read_table
-from extractors.slide_xml import DGM, A, C, P, R
+from extractors.slide_xml import CX, DGM, A, C, P, R
 
 CHART_UNREADABLE = Code(
     "X130",
@@ -60,9 +60,9 @@ def _table(table: _Element, key: str, slide: SlideParts) -> FrameContent:
 def _chart(reference: _Element, key: str, slide: SlideParts) -> FrameContent:
     slide.tally.charts += 1
     _, chart = slide.part(reference.get(f"{R}id"))
-    if chart is None or chart.tag != f"{C}chartSpace":
-        return FrameContent((), (CHART_UNREADABLE.of(slide.source, slide.at),))
     rows = chart_rows(chart)
+    if not rows:
+        return FrameContent((), (CHART_UNREADABLE.of(slide.source, slide.at),))
     if len(rows[0]) > 1:
         return FrameContent((Table(f"{key}.chart", slide.at, rows, 1),))
     title = rows[0][0]  # a chart without data holds no more
@@ -92,6 +92,7 @@ def _embedded(entry: _Element, key: str, slide: SlideParts) -> FrameContent:  # 
 _READERS: dict[str, Callable[[_Element, str, SlideParts], FrameContent]] = {
     f"{A}tbl": _table,
     f"{C}chart": _chart,
+    f"{CX}chart": _chart,
     f"{DGM}relIds": _diagram,
     f"{P}oleObj": _embedded,
 }

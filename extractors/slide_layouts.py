@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.office_zip import OfficeZip
-from extractors.slide_styles import Ancestry
-from extractors.slide_xml import P
+from extractors.slide_styles import Ancestry, Master
 
 
 @dataclass(slots=True)
@@ -15,7 +14,7 @@ class Layouts:
 
     package: OfficeZip
     layouts: dict[str, Ancestry] = field(default_factory=dict)
-    masters: dict[str, Ancestry] = field(default_factory=dict)
+    masters: dict[str, Master] = field(default_factory=dict)
 
     def of_slide(self, member: str) -> Ancestry:
         """Return what a slide inherits; nothing where the file has lost layout and master."""
@@ -23,14 +22,12 @@ class Layouts:
         if layout not in self.layouts:
             master = self._master(self._related(layout, "slideMaster") if layout else "")
             root = self.package.part(layout) if layout else None
-            self.layouts[layout] = Ancestry(root, master.master, master.styles)
+            self.layouts[layout] = Ancestry(root, master)
         return self.layouts[layout]
 
-    def _master(self, member: str) -> Ancestry:
+    def _master(self, member: str) -> Master:
         if member not in self.masters:
-            root = self.package.part(member) if member else None
-            styles = None if root is None else root.find(f"{P}txStyles")
-            self.masters[member] = Ancestry(None, root, styles)
+            self.masters[member] = Master(self.package.part(member) if member else None)
         return self.masters[member]
 
     def _related(self, member: str, kind: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -15,8 +15,7 @@ _JUMP = "ppaction://hlinkshowjump?jump="
 _ID = f"{R}id"
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """What the links of one part may lead to; its own list of links is read when the first one is met.
 
     `slides` are the keys of the slides by member, `order` the same in the order of the deck, `own` is the key of the

@@ -9,10 +9,15 @@ from zlib import crc32
 from lxml.etree import _Element
 
 from extractors.locator import SlideRef
-from extractors.model import Layer, ListItem, Mark, Paragraph, Style
+from extractors.model import Layer, ListItem, Mark, Paragraph, Preformatted, Style
+from extractors.slide_code import is_in_code_font, reads_as_code, verbatim, without_code_font
 from extractors.slide_numbering import Numbering
 from extractors.slide_styles import Bullet, Levels, ListKind, levels_of, list_style, own_bullet
-from extractors.slide_text import PARAGRAPH, Rich, Words
+from extractors.slide_text import Rich, Runs, Words
+
+TextBlock = Paragraph | ListItem | Preformatted
+
+_NONE, _NUMBER = ListKind.NONE, ListKind.NUMBER
 
 
 @dataclass(slots=True)
@@ -20,7 +25,7 @@ class TextList:
     """Makes blocks of texts. `link` is where a click on the whole shape leads.
 
     `key` and a short sum of the words name each paragraph, so that its key stays when others are added before it; a
-    text that stands there twice gets a counter.
+    text that stands there twice gets a counter. `code` tells that lines in a font of code may stand together.
     """
 
     key: str
@@ -28,29 +33,60 @@ class TextList:
     words: Words
     layer: Layer = Layer.BODY
     link: str = ""
+    code: bool = False
     seen: dict[str, int] = field(default_factory=dict, init=False)
 
-    def blocks(self, body: _Element, inherited: Levels) -> Iterator[Paragraph | ListItem]:
+    def blocks(self, body: _Element, inherited: Levels) -> Iterator[TextBlock]:
         """Yield the paragraphs of a text body that hold text; `inherited` says what is a point at each level."""
         style = list_style(body)
         levels = inherited if style is None else levels_of(style, inherited)
-        numbering = Numbering()
-        fields = self.layer is Layer.FURNITURE
-        for paragraph in body.iterchildren(PARAGRAPH):
-            text, level, properties = self.words.point(paragraph, fields)
-            if text.text:
-                own = None if properties is None or not len(properties) else own_bullet(properties)
-                bullet = own or levels[level]
-                numbered = numbering.running or bullet.kind is ListKind.NUMBER
-                yield self._block(text, level, bullet, numbering.label(level, bullet) if numbered else "")
+        numbering: Numbering | None = None
+        words, fields = self.words, self.layer is Layer.FURNITURE
+        code: list[tuple[Runs, Rich]] = []
+        for runs in words.paragraphs(body):
+            text, level = words.text(runs, fields), runs.level
+            if not text.text:
+                if code:
+                    code.append((runs, text))
+                continue
+            own = None if runs.properties is None else own_bullet(runs.properties)
+            bullet = own or levels[level]
+            if text.marks and self._is_code(text, bullet):
+                code.append((runs, text))
+                continue
+            if code:
+                yield from self._code(code)
+                code = []
+            if numbering is None and bullet.kind is _NUMBER:
+                numbering = Numbering()
+            yield self._block(text, level, bullet, numbering.label(level, bullet) if numbering else "")
+        if code:
+            yield from self._code(code)
+
+    def _is_code(self, text: Rich, bullet: Bullet) -> bool:
+        return self.code and not self.link and bullet.kind is _NONE and is_in_code_font(text)
+
+    def _code(self, lines: list[tuple[Runs, Rich]]) -> Iterator[Paragraph | Preformatted]:
+        """Yield a text of lines in a font of code; prose in such a font stays what it is."""
+        held = [text for _, text in lines if text.text]
+        shown = verbatim([runs for runs, _ in lines])
+        if "\n" in shown and reads_as_code(shown.replace("\n\n", "\n").split("\n")):
+            yield Preformatted(self._key(shown), self.at, shown)
+            return
+        for text in held:
+            words, marks = text if reads_as_code([text.text]) else without_code_font(text)
+            yield Paragraph(self._key(words), self.at, words, marks, self.layer)
 
     def _block(self, text: Rich, level: int, bullet: Bullet, label: str) -> Paragraph | ListItem:
-        marks = _linked(text, self.link) if self.link else text.marks
-        key = self._key(text.text)
-        if bullet.kind is ListKind.NONE:
-            return Paragraph(key, self.at, text.text, marks, self.layer)
-        ordered = bullet.kind is ListKind.NUMBER
-        return ListItem(key, self.at, text.text, level, ordered, label, marks, self.layer)
+        words, marks = text
+        if marks and not reads_as_code([words]):
+            marks = without_code_font(text).marks
+        if self.link:
+            marks = _linked(text, self.link)
+        kind, key = bullet.kind, self._key(words)
+        if kind is _NONE:
+            return Paragraph(key, self.at, words, marks, self.layer)
+        return ListItem(key, self.at, words, level, kind is _NUMBER, label, marks, self.layer)
 
     def _key(self, text: str) -> str:
         key = f"{self.key}{crc32(text.encode()):08x}"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from extractors.diagnostics import Code, Diagnostic, Severity
-from extractors.model import Layer, ListItem, Paragraph
-from extractors.slide_lists import TextList
+from extractors.model import Layer
+from extractors.slide_lists import TextBlock, TextList
 from extractors.slide_parts import SlideParts
 from extractors.slide_styles import PLAIN, placeholder, text_body
-from extractors.slide_text import PARAGRAPH
 from extractors.slide_xml import P, settle_alternatives
 
 NOTES_LOST = Code(
@@ -26,11 +25,10 @@ _REPEATED = frozenset({"dt", "ftr", "hdr", "sldNum", "sldImg"})
 _NO_NOTES = "they are of another kind"
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The paragraphs of a notes page, how many characters it holds, and what was lost."""
 
-    blocks: tuple[Paragraph | ListItem, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     letters: int = 0
     lost: tuple[Diagnostic, ...] = ()
 
@@ -49,7 +47,7 @@ def read_notes(slide: SlideParts) -> Notes:
     bodies, words = list(_bodies(root)), slide.words.of_part(member)
     words.survey(root)
     texts = TextList(f"{slide.key}.n", slide.at, words, Layer.NOTES)
-    typed = "".join(words.typed(paragraph) for body in bodies for paragraph in body.iterchildren(PARAGRAPH))
+    typed = "".join([words.typed(body) for body in bodies])
     blocks = tuple(block for body in bodies for block in texts.blocks(body, PLAIN))
     return Notes(blocks, len(typed.strip()))
 

@@ -9,7 +9,6 @@ row by row.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -50,16 +49,18 @@ _LABEL = 0.5
 
 def reading_order(boxes: Sequence[Box], width: int, height: int) -> list[int]:
     """Return the numbers of `boxes` (which stand in z-order) as a person reads them on a page of this size."""
-    numbered = [_Numbered(number, box) for number, box in enumerate(boxes)]
-    behind = [entry for entry in numbered if _lies_behind(entry.box, width, height)]
-    before = [entry for entry in numbered if not _lies_behind(entry.box, width, height)]
+    behind: _Group = []
+    before: _Group = []
+    wide, high = _BACKDROP * width, _BACKDROP * height
+    for number, box in enumerate(boxes):
+        lies_behind = box.right - box.left >= wide and box.bottom - box.top >= high
+        (behind if lies_behind else before).append(_Numbered(number, box))
     slack = _Slack(round(_SLACK * width), round(_SLACK * height), round(_SAME_ROW * height))
     ordered = _in_rows(before, slack) if len(before) > _MOST else _cut(before, slack)
     return [entry.number for entry in (*behind, *ordered)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Slack:
+class _Slack(NamedTuple):
     across: int
     down: int
     row: int
@@ -72,29 +73,29 @@ def _cut(group: _Group, slack: _Slack) -> _Group:
     if len(group) < 2:
         return group
     columns = _columns(group, slack)
-    bands = _joined_bands(_bands(group, slack), slack)
-    parts = columns if len(columns) > 1 else bands
+    several = len(columns) > 1
+    parts = (_rows_across(columns) or columns) if several else _joined_bands(_bands(group, slack), slack)
     if len(parts) == 1:
         return _in_rows(group, slack)
-    parts = _rows_across(columns) or parts
     return [entry for part in parts for entry in _cut(part, slack)]
 
 
 def _joined_bands(bands: list[_Group], slack: _Slack) -> list[_Group]:
     """Join neighbouring bands through which the same columns go."""
     joined = bands[:1]
+    divided = _is_divided(bands[0], slack)
     for band in bands[1:]:
-        both = [*joined[-1], *band]
-        if len(_columns(joined[-1], slack)) > 1 and len(_columns(both, slack)) > 1:
+        if divided and _is_divided(both := [*joined[-1], *band], slack):
             joined[-1] = both
         else:
             joined.append(band)
+            divided = _is_divided(band, slack)
     return joined
 
 
 def _rows_across(columns: list[_Group]) -> list[_Group]:
     """Return the rows of columns that line up like a table of terms, nothing when they do not."""
-    if len(columns) < 2 or len({len(column) for column in columns}) > 1:
+    if len({len(column) for column in columns}) > 1:
         return []
     rows = [list(row) for row in zip(*(sorted(column, key=_from_top) for column in columns), strict=True)]
     labelled = _widest(columns[0]) <= _LABEL * _widest(columns[1])
@@ -118,11 +119,15 @@ def _apart(rows: list[_Group]) -> bool:
 
 
 def _columns(group: _Group, slack: _Slack) -> list[_Group]:
-    return _split(group, [(entry.box.left, -entry.box.right) for entry in group], slack.across)
+    return _split(group, [(left, -right) for _, (left, _, right, _) in group], slack.across)
+
+
+def _is_divided(group: _Group, slack: _Slack) -> bool:
+    return len(group) > 1 and len(_columns(group, slack)) > 1
 
 
 def _bands(group: _Group, slack: _Slack) -> list[_Group]:
-    return _split(group, [(entry.box.top, -entry.box.bottom) for entry in group], slack.down)
+    return _split(group, [(top, -bottom) for _, (_, top, _, bottom) in group], slack.down)
 
 
 def _split(group: _Group, sides: list[tuple[int, int]], slack: int) -> list[_Group]:
@@ -132,7 +137,8 @@ def _split(group: _Group, sides: list[tuple[int, int]], slack: int) -> list[_Gro
     """
     parts: list[_Group] = []
     begun = reached = 0
-    for (start, end), place in sorted(zip(sides, range(len(sides)), strict=True)):
+    for place in sorted(range(len(sides)), key=sides.__getitem__):
+        start, end = sides[place]
         if parts and (start < reached - slack or start == begun):
             parts[-1].append(group[place])
         else:
@@ -152,10 +158,6 @@ def _in_rows(group: _Group, slack: _Slack) -> _Group:
         else:
             rows.append([entry])
     return [entry for row in rows for entry in sorted(row, key=_from_left)]
-
-
-def _lies_behind(box: Box, width: int, height: int) -> bool:
-    return box.width >= _BACKDROP * width and box.height >= _BACKDROP * height
 
 
 def _widest(column: _Group) -> int:

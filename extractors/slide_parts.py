@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -13,8 +13,7 @@ from extractors.slide_styles import Ancestry
 from extractors.slide_text import Words
 
 
-@dataclass(frozen=True, slots=True)
-class SlideParts:
+class SlideParts(NamedTuple):
     """The place and key of a slide, its member and shape tree, what it inherits, its width and height.
 
     `words` reads its texts, `tally` counts what is found in the deck.

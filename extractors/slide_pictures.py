@@ -7,7 +7,7 @@ import re
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
-from extractors.slide_xml import ADEC
+from extractors.slide_xml import ADEC, A, P, child
 
 _FILE_NAME = re.compile(
     r".*\.(png|jpe?g|jfif|gif|bmp|tiff?|svg|webp|emf|wmf|wdp|pdf|eps|ico|mp[34]|m4[av]|mov|wmv|avi|mpe?g|wav|wma)(\s+[0-9a-f]{8}.*)?",
@@ -49,6 +49,13 @@ def is_decorative(properties: _Element | None) -> bool:
     if properties is None or not len(properties):
         return False
     return any(mark.get("val", "1") not in ("0", "false") for mark in properties.iter(f"{ADEC}decorative"))
+
+
+def is_filled_with_picture(shape: _Element) -> bool:
+    """Tell whether a p:sp shows a picture as its fill; one that is repeated like a tile is only a pattern."""
+    look = child(shape, f"{P}spPr", 1)
+    fill = None if look is None else next(look.iterchildren(f"{A}blipFill"), None)
+    return fill is not None and child(fill, f"{A}tile", 1) is None
 
 
 def media_name(properties: _Element | None) -> str:

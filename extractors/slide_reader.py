@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -19,7 +21,7 @@ from extractors.slide_notes import read_notes
 from extractors.slide_package import DeckMap, SlideEntry
 from extractors.slide_parts import SlideParts
 from extractors.slide_text import Words
-from extractors.slide_xml import P, settle_alternatives
+from extractors.slide_xml import P, child, settle_alternatives
 
 SLIDE_LOST = Code(
     "X120",
@@ -42,8 +44,7 @@ _SLIDE, _COMMON, _TREE, _TIMING, _MOVED = f"{P}sld", f"{P}cSld", f"{P}spTree", f
 _HIDDEN = ("0", "false")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSlide:
+class ReadSlide(NamedTuple):
     """A slide as a section, what its shapes held, and what was lost of it."""
 
     section: Section
@@ -59,7 +60,7 @@ class SlideReader:
     package: OfficeZip
     deck: DeckMap
     tally: Tally = field(default_factory=Tally)
-    letters: dict[str, list[str]] = field(default_factory=dict)
+    letters: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     layouts: Layouts = field(init=False)
     chapters: dict[int, str] = field(init=False)
     authors: dict[str, str] = field(init=False)
@@ -123,8 +124,8 @@ class SlideReader:
 
 
 def _shape_tree(root: _Element) -> _Element | None:
-    common = next(root.iterchildren(_COMMON), None)
-    return None if common is None else next(common.iterchildren(_TREE), None)
+    common = child(root, _COMMON)
+    return None if common is None else child(common, _TREE)
 
 
 def _is_animated(root: _Element) -> bool:

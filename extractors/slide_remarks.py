@@ -38,8 +38,8 @@ def remarks(source: str, sections: Sequence[Section], unlabelled: int) -> tuple[
     blocks = [block for section in sections for block in section.blocks]
     silent = [section.at for section in sections if not section.hidden and not any(map(_teaches, section.blocks))]
     found = [NO_TEXT.of(source, at) for at in silent]
-    inferred = sum(isinstance(block, Heading) and block.inferred for block in blocks)
-    pictures = sum(isinstance(block, Figure) for block in blocks)
+    inferred = sum([block.inferred for block in blocks if isinstance(block, Heading)])
+    pictures = len([block for block in blocks if isinstance(block, Figure)])
     if inferred:
         found.append(TITLES_INFERRED.of(source, count=inferred, all=len(sections)))
     if unlabelled:

@@ -15,12 +15,12 @@ from extractors.slide_frames import read_frame
 from extractors.slide_lists import TextList
 from extractors.slide_order import Box, reading_order
 from extractors.slide_parts import SlideParts
-from extractors.slide_pictures import alternative
-from extractors.slide_styles import FURNITURE, PLAIN, Inherited, identity, own_place, text_body
+from extractors.slide_pictures import alternative, is_filled_with_picture
+from extractors.slide_styles import FURNITURE, PLAIN, TITLES, Inherited, identity, own_place, text_body
 from extractors.slide_xml import P, whole_number
 
 _TEXT, _GROUP, _PICTURE, _FRAME = f"{P}sp", f"{P}grpSp", f"{P}pic", f"{P}graphicFrame"
-_SHAPES = (_TEXT, _GROUP, _PICTURE, _FRAME, f"{P}cxnSp")
+_SHAPES = frozenset({_TEXT, _GROUP, _PICTURE, _FRAME, f"{P}cxnSp"})
 _DEEPEST_GROUP = 64
 
 
@@ -56,9 +56,10 @@ class ShapeReader:
 
     def items(self, tree: _Element, depth: int = 0) -> list[Item]:
         """Return what has content among the shapes of a tree; groups below the deepest level are dissolved."""
-        shapes = tree.iterdescendants(*_SHAPES) if depth > _DEEPEST_GROUP else tree.iterchildren(*_SHAPES)
         found: list[Item] = []
-        for shape in shapes:
+        for shape in tree if depth <= _DEEPEST_GROUP else tree.iterdescendants(*_SHAPES):
+            if shape.tag not in _SHAPES:
+                continue
             properties, holder = identity(shape)
             item = Item(shape, self._key(properties), properties, holder, self.slide.ancestry.inherited(holder))
             item.blocks = self._blocks(item, depth)
@@ -75,6 +76,8 @@ class ShapeReader:
                 return ()
             blocks = self._text(item, link)
             link = "" if blocks else link
+            if is_filled_with_picture(item.shape):
+                return (*blocks, *self.figures.picture(item.shape, properties, item.key, link))
         elif tag == _PICTURE:
             return self.figures.picture(item.shape, properties, item.key, link)
         elif tag == _GROUP:
@@ -100,7 +103,8 @@ class ShapeReader:
         body = text_body(item.shape)
         if body is None:
             return ()
-        texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link)
+        is_title = item.holder is not None and item.holder.get("type") in TITLES
+        texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link, code=not is_title)
         return tuple(texts.blocks(body, item.inherited.levels))
 
     def _keep_furniture(self, item: Item) -> None:

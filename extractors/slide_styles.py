@@ -7,18 +7,20 @@ style of the master (ECMA-376 part 1, section 19.3.1.36 and 21.1.2.4).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
 from lxml.etree import _Element
 
 from extractors.slide_order import Box
-from extractors.slide_xml import A, P, whole_number
+from extractors.slide_xml import A, P, child, whole_number
 
 FURNITURE = frozenset({"dt", "ftr", "hdr", "sldNum"})
 """Placeholders that repeat on every slide."""
 TITLES = frozenset({"title", "ctrTitle"})
+_GENERAL = {"title": "titleStyle"}
+"""The text styles of a master that are not those of bodies."""
 
 _DEEPEST = 8
 _DEFAULT_SIZE = 1800
@@ -60,27 +62,53 @@ _Placeholders = list[tuple[_Element, _Element]]
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """What a placeholder has from layout and master: its place, the bullets of its levels, its type size."""
+    """What a placeholder has from above: its place, the bullets of its levels, the list styles, the nearest first."""
 
     place: Box | None
     levels: Levels
-    size: int
+    styles: tuple[_Element, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """The type size of its first level, in hundredths of a point."""
+        return _stated_size(self.styles) or _DEFAULT_SIZE
 
 
-_NOTHING = Inherited(None, PLAIN, _DEFAULT_SIZE)
+_NOTHING = Inherited(None, PLAIN)
+
+
+@dataclass(slots=True)
+class Master:
+    """A slide master (None where the file has lost it), and what its kinds of placeholders have from it."""
+
+    root: _Element | None
+    known: dict[str, Inherited] = field(default_factory=dict)
+    holders: _Placeholders | None = None
+
+    def inherited(self, kind: str) -> Inherited:
+        """Return what a placeholder of a kind has from the master; it knows titles, furniture and bodies."""
+        name = "title" if kind in TITLES else kind if kind in FURNITURE else "body"
+        if name not in self.known:
+            self.known[name] = self._looked_up(name)
+        return self.known[name]
+
+    def _looked_up(self, name: str) -> Inherited:
+        if self.holders is None:
+            self.holders = _placeholders(self.root)
+        style = None if self.root is None else self.root.find(f"{P}txStyles/{P}{_GENERAL.get(name, 'bodyStyle')}")
+        general = _NOTHING if style is None else Inherited(None, levels_of(style, PLAIN), (style,))
+        shape = next((shape for shape, own in self.holders if own.get("type") == name), None)
+        return _nearer(shape, general)
 
 
 @dataclass(slots=True)
 class Ancestry:
-    """A slide's layout and master (None where the file has lost one), and what was found out about them."""
+    """A slide's layout (None where the file has lost it) and master, and what was found out about them."""
 
     layout: _Element | None
-    master: _Element | None
-    styles: _Element | None
-    """The text styles of the master: p:txStyles of a slide master."""
+    master: Master
     known: dict[tuple[str, str], Inherited] = field(default_factory=dict)
-    holders: list[_Placeholders] = field(default_factory=list)
-    """The placeholders of the layout and of the master, once they are looked up."""
+    holders: _Placeholders | None = None
 
     def inherited(self, holder: _Element | None) -> Inherited:
         """Return what a shape has from its ancestors; `holder` is its p:ph, None for an ordinary shape."""
@@ -92,19 +120,9 @@ class Ancestry:
         return self.known[name]
 
     def _looked_up(self, kind: str, index: str) -> Inherited:
-        if not self.holders:
-            self.holders = [_placeholders(self.layout), _placeholders(self.master)]
-        found = (_match_in_layout(self.holders[0], kind, index), _match_in_master(self.holders[1], kind))
-        chain = [shape for shape in found if shape is not None]
-        styles = [style for shape in chain if (style := list_style(text_body(shape))) is not None]
-        name = "titleStyle" if kind in TITLES else "bodyStyle"
-        general = None if self.styles is None else self.styles.find(f"{P}{name}")
-        styles.extend([] if general is None else [general])
-        levels = PLAIN
-        for style in reversed(styles):
-            levels = levels_of(style, levels)
-        places = (place for shape in chain if (place := own_place(shape)) is not None)
-        return Inherited(next(places, None), levels, _stated_size(styles) or _DEFAULT_SIZE)
+        if self.holders is None:
+            self.holders = _placeholders(self.layout)
+        return _nearer(_match_in_layout(self.holders, kind, index), self.master.inherited(kind))
 
 
 def placeholder(shape: _Element) -> _Element | None:
@@ -119,7 +137,7 @@ def identity(shape: _Element) -> tuple[_Element | None, _Element | None]:
             properties = part[0]
             if properties.tag == _PROPERTIES:
                 place = part[-1]
-                return properties, next(place.iterchildren(_HOLDER), None) if len(place) else None
+                return properties, child(place, _HOLDER) if len(place) else None
     return None, None
 
 
@@ -133,7 +151,7 @@ def text_body(shape: _Element) -> _Element | None:
 
 def list_style(body: _Element | None) -> _Element | None:
     """Return the list style of a text body when it says anything."""
-    style = None if body is None else next(body.iterchildren(_LIST_STYLE), None)
+    style = None if body is None else child(body, _LIST_STYLE, 1)
     return style if style is not None and len(style) else None
 
 
@@ -155,14 +173,14 @@ def level_of(properties: _Element | None) -> int:
 
 def own_bullet(properties: _Element) -> Bullet | None:
     """Return what a paragraph or level says about its bullet, near the end of what it says; None for nothing."""
-    for child in reversed(properties):
-        tag = child.tag
+    for entry in reversed(properties):
+        tag = entry.tag
         if tag == _CHARACTER:
-            return _STAR if child.get("char", "").strip() else NO_BULLET
+            return _STAR if entry.get("char", "").strip() else NO_BULLET
         if tag == _NO_BULLET:
             return NO_BULLET
         if tag == _NUMBER:
-            return Bullet(ListKind.NUMBER, child.get("type", "arabicPeriod"), whole_number(child.get("startAt"), 1))
+            return Bullet(ListKind.NUMBER, entry.get("type", "arabicPeriod"), whole_number(entry.get("startAt"), 1))
         if tag == _PICTURE:
             return _STAR
     return None
@@ -177,22 +195,34 @@ def type_size(body: _Element, inherited: Inherited) -> int:
 
 def own_place(shape: _Element) -> Box | None:
     """Return where a shape itself says that it stands; None when it does not say."""
-    for holder in shape:
-        if holder.tag in _PLACED:
-            break
-    else:
+    holder = shape[1] if len(shape) > 1 else None  # its usual place
+    if holder is None or holder.tag not in _PLACED:
+        holder = next((part for part in shape if part.tag in _PLACED), None)
+    if holder is None or not len(holder):
         return None
-    transform = holder[0] if len(holder) and holder[0].tag == _TRANSFORM else holder
-    offset, extent = (transform[0], transform[1]) if len(transform) > 1 else (transform, transform)
+    transform = first if (first := holder[0]).tag == _TRANSFORM else holder
+    if len(transform) < 2:
+        return None
+    offset, extent = transform[0], transform[1]
     if offset.tag != _OFFSET or extent.tag != _EXTENT:  # these two, in this order: CT_Transform2D
         return None
     left, top = whole_number(offset.get("x")), whole_number(offset.get("y"))
     return Box(left, top, left + whole_number(extent.get("cx")), top + whole_number(extent.get("cy")))
 
 
-def _stated_size(styles: Sequence[_Element]) -> int:
+def _stated_size(styles: Iterable[_Element]) -> int:
     sizes = (whole_number(run.get("sz")) for style in styles for run in style.iterfind(f"{A}lvl1pPr/{A}defRPr"))
     return next(filter(None, sizes), 0)
+
+
+def _nearer(shape: _Element | None, above: Inherited) -> Inherited:
+    """Return what holds when a placeholder, if there is one, speaks before what stands above it."""
+    if shape is None:
+        return above
+    place, style = own_place(shape) or above.place, list_style(text_body(shape))
+    if style is None:
+        return Inherited(place, above.levels, above.styles)
+    return Inherited(place, levels_of(style, above.levels), (style, *above.styles))
 
 
 def _match_in_layout(candidates: _Placeholders, kind: str, index: str) -> _Element | None:
@@ -201,11 +231,6 @@ def _match_in_layout(candidates: _Placeholders, kind: str, index: str) -> _Eleme
     if index:
         return next((shape for shape, other in candidates if other.get("idx") == index), None)
     return next((shape for shape, other in candidates if other.get("type", "obj") == kind), None)
-
-
-def _match_in_master(candidates: _Placeholders, kind: str) -> _Element | None:
-    wanted = "title" if kind in TITLES else kind if kind in FURNITURE else "body"
-    return next((shape for shape, other in candidates if other.get("type") == wanted), None)
 
 
 def _placeholders(tree: _Element | None) -> _Placeholders:

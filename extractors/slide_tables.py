@@ -9,9 +9,9 @@ from lxml.etree import _Element
 from extractors.model import CellMarks, Merge, Table
 from extractors.slide_parts import SlideParts
 from extractors.slide_text import EMPTY, Rich
-from extractors.slide_xml import ON, A, whole_number
+from extractors.slide_xml import ON, A, child, whole_number
 
-_ROW, _CELL, _BODY = f"{A}tr", f"{A}tc", f"{A}txBody"
+_ROW, _CELL, _BODY, _PROPERTIES = f"{A}tr", f"{A}tc", f"{A}txBody", f"{A}tblPr"
 
 
 def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
@@ -22,7 +22,7 @@ def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
     if not any(cell.text for row in texts for cell in row):
         return None
     rows = tuple((*(cell.text for cell in row), *[""] * (width - len(row))) for row in texts)
-    properties = table.find(f"{A}tblPr")
+    properties = child(table, _PROPERTIES)
     header = properties is not None and properties.get("firstRow") in ON
     marks = tuple(
         CellMarks(across, down, cell.marks)
@@ -35,7 +35,7 @@ def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
 
 def _cell(cell: _Element, slide: SlideParts) -> Rich:
     """Return the text of a cell; a cell that a merged neighbour covers is blank (it may keep hidden text)."""
-    text = slide.words.body(cell.find(_BODY))
+    text = slide.words.body(child(cell, _BODY))
     return EMPTY if _is_covered(cell) else text
 
 
@@ -47,7 +47,7 @@ def _merged(grid: list[list[_Element]], width: int) -> Iterable[Merge]:
     """Yield the cells that span others, cut off at the edge of the table."""
     for across, row in enumerate(grid):
         for down, cell in enumerate(row):
-            if _is_covered(cell):
+            if not (cell.get("rowSpan") or cell.get("gridSpan")) or _is_covered(cell):
                 continue
             rows = min(whole_number(cell.get("rowSpan"), 1), len(grid) - across)
             columns = min(whole_number(cell.get("gridSpan"), 1), width - down)

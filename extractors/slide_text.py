@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from extractors.hygiene import clean, one_line
+from extractors.hygiene import clean
 from extractors.marked_text import Look, Run, marked
 from extractors.model import Mark, Style
+from extractors.raised import lowered, raised
 from extractors.slide_counts import Tally
 from extractors.slide_formula import formula_text
 from extractors.slide_links import Targets
 from extractors.slide_styles import level_of
-from extractors.slide_xml import A14, ON, A
+from extractors.slide_xml import A14, ON, A, child, whole_number
+from extractors.typewriter import is_typewriter
 
 PARAGRAPH = f"{A}p"
 PROPERTIES = f"{A}pPr"
 _BREAK, _FIELD, _FORMULA = f"{A}br", f"{A}fld", f"{A14}m"
 _RUN, _TEXT, _RUN_PROPERTIES, _END, _CLICK = f"{A}r", f"{A}t", f"{A}rPr", f"{A}endParaRPr", f"{A}hlinkClick"
-_WANTED = (PARAGRAPH, PROPERTIES, _RUN_PROPERTIES, _TEXT, _FIELD, _BREAK, _CLICK, _FORMULA)
+_FONT = f"{A}latin"
+_WANTED = (_TEXT, PARAGRAPH, PROPERTIES, _FIELD, _BREAK, _CLICK, _FORMULA)
 _COUNTING_FIELDS = ("slidenum", "datetime")
 _BLANK_LINES = re.compile(r"\n{2,}")
-_SOFT_BREAK = "\v"
+SOFT_BREAK = "\v"
 """No text of an XML file can hold it, and hygiene makes it a line feed."""
 Looks = tuple[Look, ...]
+_PLAIN: Looks = ()
+_NO_WEIGHT = (None, None)
 _STRONG: Looks = ((Style.STRONG, ""),)
 _EMPHASIS: Looks = ((Style.EMPHASIS, ""),)
+_CODE: Looks = ((Style.CODE, ""),)
 _FORMULA_LOOK: Looks = ((Style.FORMULA, ""),)
 
 
@@ -44,15 +51,19 @@ EMPTY = Rich("")
 
 
 @dataclass(slots=True)
-class _Runs:
-    """The runs of one paragraph: texts, how each looks, which of them the program fills in, and what is counted."""
+class Runs:
+    """The runs of one paragraph: texts, how each looks, which of them the program fills in, and what is counted.
+
+    `level` is that of the outline, 0 to 8; `properties` is its a:pPr when that holds more than attributes.
+    """
 
     texts: list[str]
     looks: list[Looks]
-    filled: list[int]
+    filled: tuple[int, ...] = ()
     characters: int = 0
     links: int = 0
     formulas: int = 0
+    level: int = 0
     properties: _Element | None = None
 
 
@@ -60,90 +71,93 @@ class _Runs:
 class Words:
     """Reads the texts of one part, and gathers what is to be known of all: letters by language, links, formulas.
 
-    Without `targets` links lead nowhere. `surveyed` are the runs of the paragraphs that were looked at.
+    Without `targets` links lead nowhere. `surveyed` are the paragraphs that were looked at, by the element around them.
     """
 
     targets: Targets | None
     tally: Tally
-    letters: dict[str, list[str]] = field(default_factory=dict)
-    surveyed: dict[_Element, _Runs] = field(default_factory=dict)
+    letters: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    surveyed: defaultdict[_Element | None, list[Runs]] = field(default_factory=lambda: defaultdict(list))
 
     def survey(self, tree: _Element) -> None:
         """Look at all runs below an element in one pass, which costs a third of one pass for each paragraph."""
         surveyed, letters = self.surveyed, self.letters
-        runs, language, filled, aside = _Runs([], [], []), "", False, 0
-        look: Looks = ()  # what is said of a run is said before its a:t and ends with it
+        texts: list[str] = []
+        looks: list[Looks] = []
+        links: dict[_Element | None, Looks] = {}
+        runs, filled, paragraph = Runs(texts, looks), False, None
+        code = {font.getparent() for font in tree.iter(_FONT) if is_typewriter(font.get("typeface", ""))}
         for node in tree.iter(*_WANTED):
             tag = node.tag
             if tag == _TEXT:
-                text = node.text or ""
+                text, properties, look, language = node.text or "", node.getprevious(), _PLAIN, ""
+                if properties is not None and properties.tag != _RUN_PROPERTIES:  # in a field, others stand between
+                    properties = next(node.itersiblings(_RUN_PROPERTIES, preceding=True), None)
+                if properties is not None:
+                    language = properties.get("lang", "")
+                    place, weight = properties.get("baseline"), (properties.get("b"), properties.get("i"))
+                    if place or weight != _NO_WEIGHT or code:
+                        text, look = _placed(text, place), _look(weight, properties in code)
+                if links:
+                    look += links.get(node.getparent(), _PLAIN)
                 if filled:
-                    runs.filled.append(len(runs.texts))
+                    runs.filled, filled = (*runs.filled, len(texts)), False
                 elif language:
-                    letters.setdefault(language, []).append(text)
+                    letters[language].append(text)
                 runs.characters += len(text)
-                runs.texts.append(text)
-                runs.looks.append(look)
-                look, language, filled = (), "", False
-            elif tag == _RUN_PROPERTIES:
-                if aside:
-                    aside -= 1
-                else:
-                    look, language = _weight(node), node.get("lang", "")
+                texts.append(text)
+                looks.append(look)
             elif tag == PARAGRAPH:
-                runs = surveyed[node] = _Runs([], [], [])
-                look, language, filled, aside = (), "", False, 0
+                paragraph, texts, looks, filled = node, [], [], False
+                runs = Runs(texts, looks)
+                surveyed[node.getparent()].append(runs)
+            elif tag == PROPERTIES and node.getparent() is paragraph:  # fields have their own
+                runs.level, runs.properties = level_of(node), node if len(node) else None
             elif tag == _FIELD:
-                filled = is_filled_in(node) and next(node.iterchildren(_TEXT), None) is not None
-            elif tag == _CLICK:
-                look = self._linked(node, runs, look)
+                filled = is_filled_in(node) and child(node, _TEXT, 1) is not None
             else:
-                aside = _look_aside(node, tag, runs)
+                self._take_up(node, tag, runs, links)
 
-    def paragraph(self, paragraph: _Element, keep_fields: bool = False) -> Rich:
-        """Return an a:p; a soft break is a line feed. Fields for slide number and date are left out unless kept."""
-        return self.point(paragraph, keep_fields)[0]
+    def paragraphs(self, body: _Element) -> list[Runs]:
+        """Return the paragraphs that an element holds."""
+        if body not in self.surveyed:
+            self.survey(body)
+        return self.surveyed.get(body, [])
 
-    def point(self, paragraph: _Element, keep_fields: bool = False) -> tuple[Rich, int, _Element | None]:
-        """Return an a:p, as `paragraph` does, with its level in the outline, 0 to 8, and its a:pPr."""
-        runs, tally = self._runs(paragraph), self.tally
-        level = 0 if runs.properties is None else level_of(runs.properties)
-        tally.indented += level > 0
-        tally.links += runs.links
-        texts = runs.texts
+    def paragraph(self, paragraph: _Element) -> Rich:
+        """Return an a:p; a soft break is a line feed. Fields for slide number and date are left out."""
+        alone = Words(self.targets, self.tally, self.letters)
+        alone.survey(paragraph)
+        return alone.text(alone.surveyed[paragraph.getparent()][0])
+
+    def text(self, runs: Runs, keep_fields: bool = False) -> Rich:
+        """Return a paragraph, as `paragraph` does, and count it; fields may be kept."""
+        texts, tally = runs.texts, self.tally
+        if runs.level:
+            tally.indented += 1
+        if runs.links:
+            tally.links += runs.links
         if not texts:
-            return EMPTY, level, runs.properties
-        tally.formulas += runs.formulas
+            return EMPTY
         tally.characters += runs.characters
+        if runs.formulas:
+            tally.formulas += runs.formulas
         if runs.filled and not keep_fields:
             for place in runs.filled:
                 texts[place] = ""
-        return rich(texts, runs.looks), level, runs.properties
+        return rich(texts, runs.looks)
 
-    def typed(self, paragraph: _Element) -> str:
-        """Return what somebody typed into an a:p, as it stands there: no breaks, no formulas, no filled-in fields."""
-        runs = self._runs(paragraph)
-        if not runs.filled and not runs.formulas:
-            return "".join(runs.texts).replace(_SOFT_BREAK, "")
-        pieces = enumerate(zip(runs.texts, runs.looks, strict=True))
-        typed = (text for place, (text, look) in pieces if place not in runs.filled and look != _FORMULA_LOOK)
-        return "".join(typed).replace(_SOFT_BREAK, "")
-
-    def _runs(self, paragraph: _Element) -> _Runs:
-        runs = self.surveyed.get(paragraph)
-        if runs is None:
-            self.survey(paragraph)
-            runs = self.surveyed[paragraph]
-        return runs
+    def typed(self, body: _Element) -> str:
+        """Return what somebody typed into a text body, as it stands there: no breaks, formulas, filled-in fields."""
+        return "".join([_typed(runs) for runs in self.paragraphs(body)])
 
     def body(self, body: _Element | None) -> Rich:
         """Return all paragraphs of a text body, one a line; empty ones are left out."""
-        paragraphs = [] if body is None else [self.paragraph(entry) for entry in body.iterchildren(PARAGRAPH)]
-        return joined(paragraphs, "\n")
+        return EMPTY if body is None else joined([self.text(runs) for runs in self.paragraphs(body)], "\n")
 
     def click(self, holder: _Element) -> str:
         """Return where a click on a shape leads, "" when it has no link that leads anywhere."""
-        found = next(holder.iterchildren(_CLICK), None)
+        found = child(holder, _CLICK)
         if found is None:
             return ""
         self.tally.links += 1
@@ -151,45 +165,53 @@ class Words:
 
     def of_part(self, member: str) -> Words:
         """Return a reader for another part of the slide, with the links of that part; its counts stand alone."""
-        return Words(None if self.targets is None else replace(self.targets, member=member), Tally())
+        return Words(None if self.targets is None else self.targets._replace(member=member), Tally())
 
-    def _linked(self, click: _Element, runs: _Runs, look: Looks) -> Looks:
-        """Return how a run looks with its link; those of shapes are met here, too, and are not its own."""
+    def _take_up(self, node: _Element, tag: object, runs: Runs, links: dict[_Element | None, Looks]) -> None:
+        """Take up what is rarer than runs: a link, a soft break, a formula."""
+        if tag == _CLICK:
+            self._link(node, runs, links)
+        elif tag == _BREAK:
+            runs.texts.append(SOFT_BREAK)
+            runs.looks.append(_PLAIN)
+        elif tag == _FORMULA:
+            runs.formulas += 1
+            runs.texts.append(formula_text(node))
+            runs.looks.append(_FORMULA_LOOK)
+
+    def _link(self, click: _Element, runs: Runs, links: dict[_Element | None, Looks]) -> None:
+        """Keep where a click on a run leads; those of shapes are met here, too, and are not its own."""
         holder = click.getparent()
         if holder is None or holder.tag not in (_RUN_PROPERTIES, _END):
-            return look
+            return
         runs.links += 1
         run = holder.getparent()
         if run is None or run.tag not in (_RUN, _FIELD):
-            return look
-        target = "" if self.targets is None else self.targets.of(click)
-        return (*look, (Style.LINK, target)) if target else look
+            return
+        if target := "" if self.targets is None else self.targets.of(click):
+            links[run] = (*links.get(run, _PLAIN), (Style.LINK, target))
 
 
-def _weight(properties: _Element) -> Looks:
-    """Return how an a:rPr makes its run look."""
-    bold, slanted = properties.get("b"), properties.get("i")
-    if bold is None and slanted is None:
-        return ()
+def _typed(runs: Runs) -> str:
+    if not runs.filled and not runs.formulas:
+        return "".join(runs.texts).replace(SOFT_BREAK, "")
+    pieces = enumerate(zip(runs.texts, runs.looks, strict=True))
+    typed = (text for place, (text, look) in pieces if place not in runs.filled and look != _FORMULA_LOOK)
+    return "".join(typed).replace(SOFT_BREAK, "")
+
+
+def _look(weight: tuple[str | None, str | None], code: bool) -> Looks:
+    """Return how the attributes b and i of an a:rPr make its run look, and whether its font is one of code."""
+    bold, slanted = weight
     looks = _STRONG if bold in ON else ()
-    return looks + _EMPHASIS if slanted in ON else looks
+    looks = looks + _EMPHASIS if slanted in ON else looks
+    return looks + _CODE if code else looks
 
 
-def _look_aside(node: _Element, tag: object, runs: _Runs) -> int:
-    """Take up what is no run: properties, a soft break, a formula. Return how many a:rPr follow that are its own."""
-    if tag == PROPERTIES:
-        parent = node.getparent()
-        if parent is not None and parent.tag == PARAGRAPH:  # fields have their own
-            runs.properties = node
-        return 0
-    if tag == _BREAK:
-        runs.texts.append(_SOFT_BREAK)
-        runs.looks.append(())
-    else:
-        runs.formulas += 1
-        runs.texts.append(formula_text(node))
-        runs.looks.append(_FORMULA_LOOK)
-    return sum(1 for _ in node.iter(_RUN_PROPERTIES)) if len(node) else 0
+def _placed(text: str, place: str | None) -> str:
+    """Return words that stand above or below the line, by so many thousandths of a percent of their size."""
+    share = whole_number(place)
+    return raised(text) if share > 0 else lowered(text) if share < 0 else text
 
 
 def is_filled_in(run: _Element) -> bool:
@@ -215,21 +237,20 @@ def rich(texts: Sequence[str], looks: Sequence[Looks]) -> Rich:
     text = _tidy(texts[0] if len(texts) == 1 else "".join(texts))
     if not first or not text:
         return Rich(text) if text else EMPTY
-    return Rich(text, tuple(Mark(0, len(text), *look) for look in first))
+    return Rich(text, tuple([Mark(0, len(text), *look) for look in first]))
 
 
 def joined(parts: Iterable[Rich], between: str) -> Rich:
     """Return texts as one, with `between` between them; empty ones are left out."""
-    texts: list[str] = []
+    filled = [part for part in parts if part.text]
+    if len(filled) < 2:
+        return filled[0] if filled else EMPTY
     marks: list[Mark] = []
     length = 0
-    for part in parts:
-        if part.text:
-            length += len(between) if texts else 0
-            marks.extend(replace(mark, start=mark.start + length, end=mark.end + length) for mark in part.marks)
-            texts.append(part.text)
-            length += len(part.text)
-    return Rich(between.join(texts), tuple(marks))
+    for part in filled:
+        marks += [Mark(length + mark.start, length + mark.end, mark.style, mark.target) for mark in part.marks]
+        length += len(part.text) + len(between)
+    return Rich(between.join([part.text for part in filled]), tuple(marks))
 
 
 def _marked(texts: Sequence[str], styles: Sequence[Looks]) -> Rich:
@@ -243,7 +264,5 @@ def _marked(texts: Sequence[str], styles: Sequence[Looks]) -> Rich:
 
 
 def _tidy(text: str) -> str:
-    if text.isprintable():
-        return one_line(text)
     cleaned = clean(text)
     return _BLANK_LINES.sub("\n", cleaned) if "\n\n" in cleaned else cleaned

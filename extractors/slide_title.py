@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.slide_order import Box
 
@@ -14,8 +14,7 @@ _SAME_HEIGHT = 0.02
 _MOST_ON_COVER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TextShape:
+class TextShape(NamedTuple):
     """A shape that might be the title: its number among its kind, its place, its words.
 
     `measure` finds its largest type size, which is seldom needed.

@@ -61,6 +61,8 @@ _OPENED = re.compile(
 """What pages call a part that a click opens; there the text of a policy or an answer often stands."""
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)(\s[^<>]{10000,})>")
 _MOST_ATTRIBUTES = 1_000
+_WAYS_BACK = ("\u21a9", "\u21b5", "\u2191", "\u23ce", "\u2934")
+_NO_SIGNS = " \n\t\xa0\ufe0e\ufe0f"
 _NEVER_SEEN = ("template", "noscript")
 _TOO_LARGE_TO_HIDE = ("html", "body", "main", "head")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
@@ -121,7 +123,7 @@ def _drop_hidden(root: Element, *, keep_hidden: bool) -> tuple[int, int]:
     controlled = {name for opener in root.iter("button", "a", "div") for name in _opened_by(opener)}
     walker = etree.iterwalk(root, events=("start",), tag=etree.Element)
     for _, element in walker:
-        never = element.tag in _NEVER_SEEN or element.get("aria-hidden") == "true"
+        never = element.tag in _NEVER_SEEN or element.get("aria-hidden") == "true" or _leads_back(element)
         if element.tag in _TOO_LARGE_TO_HIDE or not (never or _is_hidden(element)):
             continue
         if not never and (keep_hidden or _opens_on_click(element, controlled)):
@@ -133,6 +135,13 @@ def _drop_hidden(root: Element, *, keep_hidden: bool) -> tuple[int, int]:
     for element in doomed:
         element.drop_tree()
     return parts, words
+
+
+def _leads_back(element: Element) -> bool:
+    """Tell whether an element is the arrow that leads from a footnote back to its mark."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return "".join(element.itertext()).strip(_NO_SIGNS) in _WAYS_BACK
 
 
 def _is_hidden(element: Element) -> bool:

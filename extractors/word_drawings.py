@@ -15,7 +15,7 @@ from lxml.etree import _Element
 
 from extractors.hygiene import one_line
 from extractors.slide_pictures import alternative, automatic_text, is_decorative
-from extractors.word_xml import DGM, MC, WP, A, C, O, R, V, W, chosen_branch
+from extractors.word_xml import CX, DGM, MC, WP, A, C, O, R, V, W, chosen_branch
 
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _WP15 = "{http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing}"
@@ -110,11 +110,16 @@ def _old_picture(data: _Element, properties: _Element | None) -> Drawn:  # noqa:
     return Drawn(Kind.PICTURE, links, alternative(described))
 
 
+def _chart(node: _Element, properties: _Element | None) -> Drawn:
+    return Drawn(Kind.CHART, (node.get(f"{R}id", ""),), alternative(properties))
+
+
 _MAKERS: dict[str, Callable[[_Element, _Element | None], Drawn]] = {
     f"{W}txbxContent": lambda node, _: Drawn(Kind.BOX, content=node),
     f"{_PIC}pic": _picture,
     f"{V}imagedata": _old_picture,
-    f"{C}chart": lambda node, around: Drawn(Kind.CHART, (node.get(f"{R}id", ""),), alternative(around)),
+    f"{C}chart": _chart,
+    f"{CX}chart": _chart,
     f"{DGM}relIds": lambda node, around: Drawn(Kind.DIAGRAM, (node.get(f"{R}dm", ""),), alternative(around)),
     f"{O}OLEObject": lambda node, _: Drawn(Kind.OBJECT, name=one_line(node.get("ProgID", "")).partition(".")[0]),
 }

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from extractors.charts import chart_rows
 from extractors.diagnostics import Code, Severity
 from extractors.hygiene import one_line
 from extractors.model import Blob, Figure, ListItem, Media, Table
 from extractors.office_zip import MISSING, Relation
-from extractors.slide_charts import chart_rows
 from extractors.slide_diagrams import points
 from extractors.slide_text import Rich, plain_text
 from extractors.word_drawings import Drawn, Kind, drawn_in
@@ -123,8 +123,7 @@ class Drawer:
         return f"{flaw} ({one_line(posixpath.basename(relation.member))})"
 
     def _chart(self, drawn: Drawn, name: str) -> list[Piece]:
-        chart = self._part(drawn)
-        rows = () if chart is None else chart_rows(chart)
+        rows = chart_rows(self._part(drawn))
         if not rows:
             self.file.found.append(CHART_UNREADABLE.of(self.file.source, self.file.at))
             return []

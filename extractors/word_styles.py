@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from extractors.typewriter import is_typewriter
 from extractors.word_xml import W, number, switch, value
 
 DEEPEST_HEADING = 9
@@ -21,10 +22,6 @@ _TOC_NAME = re.compile(r"toc ?\d|table of (figures|authorities)|index ?\d|conten
 _CODE_NAME = re.compile(
     r"\bcode\b(?! of)|\bsource text\b|preformatted|verbatim|macro text|html (keyboard|sample|typewriter)"
     r"|\blisting\b|quelltext|quellcode"
-)
-_MONOSPACED = re.compile(
-    r"consolas|courier( \w+)*|menlo|monaco|lucida (console|sans typewriter)|cascadia|.*\bmono\b.*|andale mono|ocr a.*"
-    r"|source code pro|fira code|fixedsys|terminal|inconsolata",
 )
 _LIST_NAME = re.compile(r"list (?:bullet|number) ([2-5])")
 
@@ -49,7 +46,7 @@ class RunLook:
     @property
     def is_code(self) -> bool:
         """Whether its font gives every letter the same width."""
-        return bool(self.font) and bool(_MONOSPACED.fullmatch(self.font))
+        return is_typewriter(self.font)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -16,7 +17,7 @@ O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741  the prefix that e
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 V = "{urn:schemas-microsoft-com:vml}"
 
-_READABLE = (f"{W}t", f"{M}t", f"{A}blip", f"{C}chart", f"{DGM}relIds", f"{V}imagedata")
+_READABLE = (f"{W}t", f"{M}t", f"{A}blip", f"{C}chart", f"{CX}chart", f"{DGM}relIds", f"{V}imagedata")
 
 
 def value(holder: _Element | None, name: str, attribute: str = "val") -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfs import LOREM, Page, Text, extracted, flow, make, said
 
-from extractors.pdf_lines import Line, to_lines
+from extractors.pdf_lines import Fonts, Line, to_lines
 from extractors.pdf_pen import UNMARKED, Fragment
 from extractors.pdf_tags import Role, Tag
 
@@ -16,7 +16,7 @@ def fragment(
 
 
 def lines(*fragments: Fragment, tags: dict[int, Tag] | None = None) -> tuple[Line, ...]:
-    return to_lines(fragments, 1, tags or {})
+    return to_lines(fragments, 1, tags or {}, Fonts())
 
 
 def texts(*fragments: Fragment) -> list[str]:

@@ -79,7 +79,7 @@ def test_a_picture_joins_its_description_in_the_tag_tree() -> None:
     figure = Piece(Kind.FIGURE, 1, "A torn belt", order=9)
     tags = {1: {4: Tag(9, Role.TEXT)}}
     placed = with_pictures((ABOVE, figure), [Chosen(1, replace(BOX, mark=4), "abc")], tags, slides=False)
-    assert placed == (ABOVE, replace(figure, asset="abc"))
+    assert placed == (ABOVE, figure._replace(asset="abc"))
 
 
 def test_a_picture_that_could_not_be_read_or_is_there_twice_is_left_out() -> None:

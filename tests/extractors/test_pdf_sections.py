@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,14 +83,14 @@ def test_slides_that_share_a_title_are_told_apart_by_what_they_say() -> None:
     demo = [head("Demo"), text("Stop the line.")]
     other = [head("Demo", page=2), text("Call the leader.", 2)]
     one, two = sections(*demo, *other, slides=True)
-    moved = sections(*(replace(piece, page=3 - piece.page) for piece in (*other, *demo)), slides=True)
+    moved = sections(*(piece._replace(page=3 - piece.page) for piece in (*other, *demo)), slides=True)
     assert [section.key for section in moved] == [two.key, one.key]
 
 
 def test_what_a_piece_knows_comes_into_its_block() -> None:
     pieces = (
-        replace(text("Wrong figure"), layer=Layer.COMMENT, author="Ana"),
-        replace(text("Stop"), layer=Layer.OCR, confidence=71),
+        text("Wrong figure")._replace(layer=Layer.COMMENT, author="Ana"),
+        text("Stop")._replace(layer=Layer.OCR, confidence=71),
         Piece(Kind.ITEM, 1, "Ask", ordered=True, label="3."),
         Piece(Kind.SPACED, 1, "a   b\nc   d"),
         Piece(Kind.FIGURE, 1, "A belt", asset="abc"),

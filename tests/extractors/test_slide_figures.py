@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable
 
-from decks import PNG, deck, extracted, picture, slide, source, with_parts
+from decks import PNG, box, deck, extracted, picture, slide, source, with_parts
 
 from extractors import slides
 from extractors.model import Extraction, Figure, Layer, Media, layer_of, text_of
@@ -139,3 +139,23 @@ def test_the_page_that_a_picture_was_fetched_from_is_kept_for_the_credit() -> No
         },
     )
     assert asides(data) == [("s256.sh3.credit", "https://a.org")]
+
+
+def test_a_shape_that_is_filled_with_a_picture_shows_it() -> None:
+    data = deck(slide("# T", picture("A worn rope"), box("Look closely")))
+
+    def filled(part: bytes) -> bytes:
+        """Make the picture the fill of the box, as a designer does for round photographs."""
+        link = re.search(rb'r:embed="\w+"', part).group()  # type: ignore[union-attr]  it is there
+        part = re.sub(rb"<p:pic>.*?</p:pic>", b"", part, flags=re.DOTALL)
+        fill = b"</a:prstGeom><a:blipFill><a:blip %s/><a:stretch/></a:blipFill>" % link
+        part = re.sub(rb'(<p:cNvPr id="\d+" name="TextBox[^"]*")', rb'\1 descr="A worn rope"', part)
+        return re.sub(rb"</a:prstGeom>(<a:noFill/>)?", fill, part)
+
+    found = extracted(with_parts(data, {SLIDE: filled}))
+    kinds = [(type(block).__name__, text_of(block)) for block in found.document.blocks]
+    assert kinds == [("Heading", "T"), ("Paragraph", "Look closely"), ("Figure", "A worn rope")]
+    assert [blob.read() for blob in found.blobs] == [PNG]
+    tiled = extracted(with_parts(data, {SLIDE: lambda part: filled(part).replace(b"<a:stretch/>", b"<a:tile/>")}))
+    assert [type(block).__name__ for block in tiled.document.blocks if isinstance(block, Figure)] == ["Figure"]
+    assert tiled.blobs == ()

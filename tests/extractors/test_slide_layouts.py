@@ -28,7 +28,7 @@ def test_slides_on_one_layout_share_what_they_inherit(monkeypatch: pytest.Monkey
 def test_a_slide_without_layout_inherits_nothing() -> None:
     with opened(source(with_parts(DECK, {"ppt/slides/_rels/slide1.xml.rels": None}))) as package:
         found = Layouts(package).of_slide("ppt/slides/slide1.xml")
-    assert (found.layout, found.master) == (None, None)
+    assert (found.layout, found.master.root) == (None, None)
 
 
 def test_a_damaged_layout_is_told_once() -> None:

@@ -60,6 +60,29 @@ def test_a_run_that_says_nothing_of_its_look_has_none_whatever_stands_before_it(
     assert (found.text, [mark for mark in found.marks if mark.end > mark.start]) == ("plain", [])
 
 
+def test_a_field_looks_as_its_own_properties_say_whatever_stands_between_them_and_its_text() -> None:
+    found = read('<a:fld type="x"><a:rPr b="1"/><a:pPr lvl="2"/><a:t>now</a:t></a:fld>')
+    assert (found.text, found.marks) == ("now", (Mark(0, 3, Style.STRONG),))
+
+
+@pytest.mark.parametrize(
+    ("baseline", "words", "shown"),
+    [("30000", "-3", "10⁻³"), ("-25000", "2", "10₂"), ("0", "3", "103"), ("30000", "st", "10st"), ("?", "3", "103")],
+)
+def test_what_stands_above_or_below_the_line_stays_there(baseline: str, words: str, shown: str) -> None:
+    raised = f'<a:r><a:rPr baseline="{baseline}"/><a:t>{words}</a:t></a:r>'
+    assert text(f"<a:r><a:t>10</a:t></a:r>{raised}") == shown
+
+
+def test_paragraphs_are_found_by_the_element_that_holds_them() -> None:
+    cells = "".join(f"<a:tc><a:txBody><a:p>{run(name)}</a:p></a:txBody></a:tc>" for name in "ab")
+    row = etree.fromstring(f"<a:tr {NAMES}>{cells}<a:tc><a:txBody/></a:tc></a:tr>")
+    reader = words()
+    reader.survey(row)
+    assert [reader.body(cell[0]).text for cell in row] == ["a", "b", ""]
+    assert [reader.typed(cell[0]) for cell in row] == ["a", "b", ""]
+
+
 def test_breaks_around_the_text_are_dropped() -> None:
     assert text("<a:br/>" + run("one") + "<a:br/>") == "one"
 

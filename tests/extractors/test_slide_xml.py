@@ -1,11 +1,11 @@
-"""Alternative content: the first branch that holds something readable takes the place of all."""
+"""Alternative content, where the first branch that holds something readable takes the place of all; children."""
 
 from __future__ import annotations
 
 import pytest
 from lxml import etree
 
-from extractors.slide_xml import settle_alternatives, whole_number
+from extractors.slide_xml import child, settle_alternatives, whole_number
 
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -51,3 +51,12 @@ def test_the_order_of_the_branches_content_is_kept() -> None:
 @pytest.mark.parametrize(("text", "number"), [("12", 12), ("-3", -3), (None, 5), ("", 5), ("1.5", 5), ("x", 5)])
 def test_numbers_that_are_none_become_the_default(text: str | None, number: int) -> None:
     assert whole_number(text, 5) == number
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("inner", "found"), [("", None), ("<b/>", 0), ("<a/>", None), ("<a/><b/>", 1), ("<a/><c/>", None)]
+)
+def test_a_child_is_found_wherever_it_stands(inner: str, found: int | None, place: int) -> None:
+    element = etree.fromstring(f"<r>{inner}</r>")
+    assert child(element, "b", place) is (None if found is None else element[found])

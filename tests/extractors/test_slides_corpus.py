@@ -28,6 +28,7 @@ from extractors.model import (
     ListItem,
     Media,
     Paragraph,
+    Preformatted,
     Section,
     Style,
     Table,
@@ -55,7 +56,8 @@ def decks(corpus: Path) -> dict[str, Path]:
 
 
 def letters(text: str) -> str:
-    return "".join(re.findall(r"\w", unicodedata.normalize("NFC", text)))
+    """Return the letters and digits alone; a raised or lowered one is the same."""
+    return "".join(re.findall(r"\w", unicodedata.normalize("NFKC", text)))
 
 
 def kept(section: Section, said: bool) -> str:
@@ -180,8 +182,8 @@ def targets_of(section: Section) -> set[str]:
 
 
 def strong_of(section: Section) -> str:
-    """Return all bold words of a section, and its title, in which boldness is the look of the whole."""
-    words = [block.text for block in section.blocks if isinstance(block, Heading)]
+    """Return all bold words of a section, with its title and its code, where boldness is only a look."""
+    words = [block.text for block in section.blocks if isinstance(block, Heading | Preformatted)]
     for block in section.blocks:
         if isinstance(block, RICH):
             words.extend(block.text[mark.start : mark.end] for mark in block.marks if mark.style is Style.STRONG)

@@ -29,6 +29,8 @@ def test_styles_become_marks() -> None:
         ("a\n   b<br>c <br> d", "a b\nc\nd"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
         ("so<wbr>ft", "soft"),
+        ("a note <a href='#r1'>\u21a9\ufe0e</a>", "a note"),
+        ("press <a href='keys.html'>\u21b5</a> <a href='#k'>here</a>", "press \u21b5 here"),
     ],
 )
 def test_what_is_seen_is_read(inner: str, text: str) -> None:

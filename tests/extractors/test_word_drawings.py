@@ -52,6 +52,8 @@ def test_alternatives_are_read_once() -> None:
 
 def test_charts_and_diagrams_say_where_their_data_lie() -> None:
     assert drawn(drawing('<c:chart r:id="r4"/>'))[0].links == ("r4",)
+    newer = 'xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+    assert drawn(drawing(f'<cx:chart {newer} r:id="r4"/>'))[0].links == ("r4",)
     assert drawn(drawing('<dgm:relIds r:dm="r5"/>')) == [Drawn(Kind.DIAGRAM, ("r5",))]
 
 

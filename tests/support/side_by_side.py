@@ -67,19 +67,20 @@ class Measured:
     failed: int
 
 
-def measured(reader: Reader, paths: Sequence[Path], times: int) -> Measured:
-    """Return the best of several runs of one reader over all files, each in a fresh process."""
+def measured(reader: Reader, paths: Sequence[Path]) -> Measured:
+    """Return what one run of a reader over all files takes, in a fresh process."""
     command = [reader.python, "-c", _MEASURED.replace("{setup}", reader.setup), *map(str, paths)]
-    runs = []
-    for _ in range(times):
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        runs.append(Measured(*json.loads(done.stdout)))
-    return min(runs, key=lambda run: run.seconds)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return Measured(*json.loads(done.stdout))
 
 
 def table(readers: Sequence[Reader], paths: Sequence[Path], units: int, times: int) -> str:
-    """Return a line for each reader: seconds for 100 units, how often ours goes into it, start, memory, failures."""
-    found = {reader.name: measured(reader, paths, times) for reader in readers}
+    """Return a line for each reader: seconds for 100 units, how often ours goes into it, start, memory, failures.
+
+    Each figure is that of the best of several runs. The readers take turns, so that a busy spell meets all of them.
+    """
+    runs = [{reader.name: measured(reader, paths) for reader in readers} for _ in range(times)]
+    found = {reader.name: min((run[reader.name] for run in runs), key=lambda one: one.seconds) for reader in readers}
     own = found[readers[0].name]
     lines = [f"{'':28}{'CPU s / 100':>12}{'x ours':>9}{'start s':>9}{'peak MB':>9}{'not read':>10}"]
     lines += [

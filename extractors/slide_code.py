@@ -1,0 +1,36 @@
+"""Code on a slide: which lines are meant as code, and how they stand together as one text that keeps its spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.hygiene import as_typed
+from extractors.model import Mark, Style
+from extractors.slide_text import SOFT_BREAK, Rich, Runs
+
+_STEP = "    "
+_SIGNS = re.compile(r"[{}<>\[\]=;$\\_#|&*~^@]|\w\(|\w/|/\w|\w[.]\w|--|::|^\s", re.MULTILINE)
+
+
+def is_in_code_font(text: Rich) -> bool:
+    """Tell whether a whole paragraph is set in a font of code; one with a link in it has to stay a paragraph."""
+    whole = Mark(0, len(text.text), Style.CODE)
+    return whole in text.marks and all(mark.style is not Style.LINK for mark in text.marks)
+
+
+def reads_as_code(lines: Sequence[str]) -> bool:
+    """Tell whether most lines hold signs of code: some decks use a font of code for everything they say."""
+    return 2 * sum(_SIGNS.search(line) is not None for line in lines) >= len(lines)
+
+
+def without_code_font(text: Rich) -> Rich:
+    """Return a paragraph whose font means nothing: its words are no code."""
+    whole = Mark(0, len(text.text), Style.CODE)
+    return text if whole not in text.marks else Rich(text.text, tuple(mark for mark in text.marks if mark != whole))
+
+
+def verbatim(paragraphs: Sequence[Runs]) -> str:
+    """Return paragraphs as lines of code: with their spaces, and deeper levels set in."""
+    lines = ("".join(runs.texts).replace(SOFT_BREAK, "\n" + runs.level * _STEP) for runs in paragraphs)
+    return as_typed("\n".join(runs.level * _STEP + line for runs, line in zip(paragraphs, lines, strict=True)))

@@ -1,0 +1,18 @@
+"""Tells the fonts of code: those that give every letter the same width."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_FONTS = re.compile(
+    r"consolas|courier( \w+)*|menlo|monaco|lucida (console|sans typewriter)|cascadia( \w+)*|.*\bmono\b.*|ocr a.*"
+    r"|source code pro.*|fira code.*|fixedsys|terminal|inconsolata.*",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def is_typewriter(font: str) -> bool:
+    """Tell from its name whether a font gives every letter the same width, as those do in which code is set."""
+    return bool(font) and _FONTS.fullmatch(font) is not None

@@ -1,0 +1,20 @@
+"""Fonts in which code is set, and those that only sound like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.typewriter import is_typewriter
+
+
+@pytest.mark.parametrize(
+    "font",
+    ["Consolas", "courier new", "Courier", "Menlo", "Roboto Mono", "Fira Code", "JetBrains Mono NL", "Source Code Pro"],
+)
+def test_fonts_of_code(font: str) -> None:
+    assert is_typewriter(font)
+
+
+@pytest.mark.parametrize("font", ["", "Monotype Corsiva", "Calibri", "+mn-lt", "Harmony", "Consolasque"])
+def test_other_fonts(font: str) -> None:
+    assert not is_typewriter(font)
