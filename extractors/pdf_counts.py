@@ -65,6 +65,7 @@ def counts_of(pieces: Sequence[Piece], seen: Seen, overlay: Overlay, stated: Sta
         Count("links", overlay.link_count),
     )
     found = (
+        Count("code blocks", kinds.count(Kind.CODE)),
         Count("footnotes", sum(piece.note for piece in pieces)),
         Count("form fields", len(overlay.fields)),
         Count("comments", sum(piece.layer is Layer.COMMENT for piece in pieces)),

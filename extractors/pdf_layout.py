@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extractors.model import Layer, Merge
 from extractors.pdf_cells import stands_beside
+from extractors.pdf_code import code_text, join_code
 from extractors.pdf_columns import mark_columns, spaced_text
 from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
@@ -40,6 +41,7 @@ class Kind(Enum):
     ITEM = "item"
     TABLE = "table"
     SPACED = "spaced"
+    CODE = "code"
     FIGURE = "figure"
 
 
@@ -94,7 +96,7 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
         pages = [mark_titles(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
     lines = [line for page in pages for line in page]
     style = style_of(lines)
-    groups = group_lines(pages, style)
+    groups = join_code(group_lines(pages, style))
     by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
     levels = heading_levels(groups, style, by_font=by_font)
     notes = {n for n, group in enumerate(groups) if _is_note(group, style)}
@@ -134,9 +136,8 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
         if _table(group):
             table.append(group)
             continue
-        if _is_tagged(group, Role.SPACED):
-            text, lines = spaced_text(group.lines), tuple(group.lines)
-            pieces.append(Piece(Kind.SPACED, group.first.page, text, lines=lines))
+        if as_set := _as_set(group):
+            pieces.append(as_set)
             open_group = None
             continue
         free = place not in levels and place not in notes
@@ -149,6 +150,17 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
         if place not in notes:
             open_group, open_at = (None if place in levels else group), len(pieces) - 1
     return [*pieces, table_piece(table, words)] if table else pieces
+
+
+def _as_set(group: Group) -> Piece | None:
+    """Return a group whose spaces and line breaks carry meaning as a piece; None for all others."""
+    tag = group.first.tag
+    if tag and tag.role is Role.SPACED:
+        return Piece(Kind.SPACED, group.first.page, spaced_text(group.lines), lines=tuple(group.lines))
+    if tag and tag.role is Role.CODE:
+        text, lines = code_text(group.lines), tuple(group.lines)
+        return Piece(Kind.CODE, group.first.page, text, order=tag.block, lines=lines)
+    return None
 
 
 def _joined(above: Group, group: Group, piece: Piece, words: Vocabulary) -> str:

@@ -47,7 +47,7 @@ def with_links(
     levels = {(page, round(t.line.y) + more) for page, found in touches.items() for t in found for more in (-1, 0, 1)}
     for place, piece in enumerate(pieces) if touches else ():
         touched = {line.page for line in piece.lines if (line.page, round(line.y)) in levels}
-        if touched and piece.kind is not Kind.SPACED:
+        if touched and piece.kind not in (Kind.SPACED, Kind.CODE):
             near = [touch for page in sorted(touched) for touch in touches[page]]
             found = _linked(piece, near)
             placed.update(one.to for one in found)

@@ -17,6 +17,7 @@ from statistics import median
 from extractors.pdf_engine import Pdfium, ready, room
 from extractors.pdf_marks import NO_MARK, Mark, Marks
 from extractors.pdf_pen import Fragment, Matrix, PageTooLargeError
+from extractors.typewriter import is_typewriter_face
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = re.compile("[\ufffe\u0002]")
@@ -70,11 +71,14 @@ class TextReader:
             if text.isspace():
                 spaced = True
                 continue
-            last = start + len(text.rstrip()) - 1
-            at = place.of(0 if self.in_forms or text[0] == " " else drawn, start, last)
-            if text[1:2] == " " and _SPACED_OUT.match(text):
-                text = place.words_apart(text, start)
             own = self._font(drawn), marks.of_text(drawn) if marks else NO_MARK
+            first, last = start, start + len(text.rstrip()) - 1
+            if text[0] == " " and is_typewriter_face(own[0]):  # code is set in by spaces, of which PDFium gives one
+                text = text.lstrip(" ")
+                first += len(stretch) - len(text)
+            at = place.of(0 if self.in_forms or stretch[0] == " " else drawn, first, last)
+            if text[1:2] == " " and _SPACED_OUT.match(text):
+                text = place.words_apart(text, first)
             if run and look == own and _goes_on(spot, at, together=turned and not broken):
                 x, y, end, size, upright = spot
                 apart = spaced or at[0] - end > 0.2 * size

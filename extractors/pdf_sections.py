@@ -89,7 +89,7 @@ def _block(piece: Piece, key: str, at: PageRef, targets: Targets) -> Block:
             return ListItem(key, at, piece.text, piece.level, piece.ordered, piece.label, marks, piece.layer)
         case Kind.TABLE:
             return Table(key, at, piece.rows, piece.header_rows, piece.merged, _in_cells(piece.rows, marks))
-        case Kind.SPACED:
+        case Kind.SPACED | Kind.CODE:
             return Preformatted(key, at, piece.text)
         case Kind.FIGURE:
             return Figure(key, at, piece.asset, piece.text, link=next((mark.target for mark in marks), ""))

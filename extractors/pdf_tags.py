@@ -35,6 +35,7 @@ class Role(Enum):
     CELL = "cell"
     NOTE = "note"
     SPACED = "spaced"
+    CODE = "code"
 
 
 class Tag(NamedTuple):

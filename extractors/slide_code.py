@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.hygiene import as_typed
@@ -10,18 +9,12 @@ from extractors.model import Mark, Style
 from extractors.slide_text import SOFT_BREAK, Rich, Runs
 
 _STEP = "    "
-_SIGNS = re.compile(r"[{}<>\[\]=;$\\_#|&*~^@]|\w\(|\w/|/\w|\w[.]\w|--|::|^\s", re.MULTILINE)
 
 
 def is_in_code_font(text: Rich) -> bool:
     """Tell whether a whole paragraph is set in a font of code; one with a link in it has to stay a paragraph."""
     whole = Mark(0, len(text.text), Style.CODE)
     return whole in text.marks and all(mark.style is not Style.LINK for mark in text.marks)
-
-
-def reads_as_code(lines: Sequence[str]) -> bool:
-    """Tell whether most lines hold signs of code: some decks use a font of code for everything they say."""
-    return 2 * sum(_SIGNS.search(line) is not None for line in lines) >= len(lines)
 
 
 def without_code_font(text: Rich) -> Rich:

@@ -23,6 +23,7 @@ class Tally:
     tables: int = 0
     charts: int = 0
     diagrams: int = 0
+    code: int = 0
     groups: int = 0
     formulas: int = 0
     alternatives: int = 0
@@ -53,6 +54,7 @@ _LINES = {
     "tables": ("tables", ""),
     "charts": ("charts", ""),
     "diagrams": ("diagrams", ""),
+    "code": ("code blocks", ""),
     "groups": ("groups", ""),
     "pictures": ("pictures", ""),
     "with_alt": ("with alt text", "pictures"),

@@ -8,9 +8,10 @@ from zlib import crc32
 
 from lxml.etree import _Element
 
+from extractors.code_signs import reads_as_code
 from extractors.locator import SlideRef
 from extractors.model import Layer, ListItem, Mark, Paragraph, Preformatted, Style
-from extractors.slide_code import is_in_code_font, reads_as_code, verbatim, without_code_font
+from extractors.slide_code import is_in_code_font, verbatim, without_code_font
 from extractors.slide_numbering import Numbering
 from extractors.slide_styles import Bullet, Levels, ListKind, levels_of, list_style, own_bullet
 from extractors.slide_text import Rich, Runs, Words
@@ -71,6 +72,7 @@ class TextList:
         held = [text for _, text in lines if text.text]
         shown = verbatim([runs for runs, _ in lines])
         if "\n" in shown and reads_as_code(shown.replace("\n\n", "\n").split("\n")):
+            self.words.tally.code += 1
             yield Preformatted(self._key(shown), self.at, shown)
             return
         for text in held:

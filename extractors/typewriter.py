@@ -10,9 +10,20 @@ _FONTS = re.compile(
     r"|source code pro.*|fira code.*|fixedsys|terminal|inconsolata.*",
     re.IGNORECASE,
 )
+_FACES = re.compile(
+    r"mono(?!type|line)|courier|consol|menlo|monaco|typewriter|inconsolata|sourcecode|firacode|cascadia|lettergothic"
+    r"|nimbusmon|ocr-?a\b|\+?(?:cm|ec|sf|lm|tx)tt",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=256)
 def is_typewriter(font: str) -> bool:
     """Tell from its name whether a font gives every letter the same width, as those do in which code is set."""
     return bool(font) and _FONTS.fullmatch(font) is not None
+
+
+@lru_cache(maxsize=256)
+def is_typewriter_face(name: str) -> bool:
+    """Tell the same from the PostScript name of a font, such as "BAAAAA+DejaVuSansMono-Bold" or "CMTT10"."""
+    return _FACES.search(name) is not None

@@ -45,6 +45,11 @@ def test_an_object_ends_where_the_next_begins() -> None:
         assert found[1].x == pytest.approx(72 + 5 * length, abs=0.01)
 
 
+def test_code_that_is_set_in_by_spaces_begins_at_its_first_letter() -> None:
+    (code,) = fragments(Text("    print(x)", 72, 700, font="courier"))
+    assert (code.text.strip(), round(code.x)) == ("print(x)", 92)
+
+
 def test_words_of_spaced_letters_stay_apart() -> None:
     """PDFium gives one space for each gap, however wide it is."""
     spaced = Raw(b"BT /plain 20 Tf 72 700 Td [(S A F E T Y ) -1200 (F I R S T)] TJ ET")

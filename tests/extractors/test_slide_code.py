@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import pytest
 from decks import deck, extracted, slide, with_parts
 
 from extractors.model import Block, Heading, ListItem, Paragraph, Preformatted, Style, text_of
-from extractors.slide_code import reads_as_code
 
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -20,8 +18,8 @@ def line(text: str, font: str = "Consolas", level: int = 0, before: str = "<a:bu
     return f'<a:p><a:pPr lvl="{level}">{before}</a:pPr>{run}</a:p>'
 
 
-def blocks(paragraphs: Sequence[str], title: str = "") -> tuple[Block, ...]:
-    """Return the blocks of a slide whose second box holds these paragraphs."""
+def with_code(paragraphs: Sequence[str], title: str = "") -> bytes:
+    """Return a deck of one slide whose second box holds these paragraphs."""
 
     def written(part: bytes) -> bytes:
         bodies = list(re.finditer(rb"<p:txBody>.*?</p:txBody>", part, re.DOTALL))
@@ -31,8 +29,11 @@ def blocks(paragraphs: Sequence[str], title: str = "") -> tuple[Block, ...]:
                 part = part[: body.start()] + text + part[body.end() :]
         return part
 
-    found = extracted(with_parts(deck(slide("# Loops", "words")), {"ppt/slides/slide1.xml": written}))
-    return found.document.blocks[0 if title else 1 :]
+    return with_parts(deck(slide("# Loops", "words")), {"ppt/slides/slide1.xml": written})
+
+
+def blocks(paragraphs: Sequence[str], title: str = "") -> tuple[Block, ...]:
+    return extracted(with_code(paragraphs, title)).document.blocks[0 if title else 1 :]
 
 
 def test_lines_of_code_are_one_text_that_keeps_its_spaces() -> None:
@@ -40,6 +41,11 @@ def test_lines_of_code_are_one_text_that_keeps_its_spaces() -> None:
     assert [(type(block), text_of(block)) for block in code] == [
         (Preformatted, "for x in range(3):\n    print(x)\n\n    done = True")
     ]
+
+
+def test_code_is_counted() -> None:
+    found = extracted(with_code([line("for x in y:"), line("    print(x)"), line("words", font=""), line("$ ls")]))
+    assert [count.number for count in found.document.counts if count.what == "code blocks"] == [1]
 
 
 def test_a_soft_break_is_a_line_of_code() -> None:
@@ -83,17 +89,3 @@ def test_words_in_a_font_of_code_are_marked() -> None:
     (found,) = blocks([line("Call it with ", font="").replace("</a:p>", f"{run}</a:p>")])
     assert isinstance(found, Paragraph)
     assert [(mark.style, found.text[mark.start : mark.end]) for mark in found.marks] == [(Style.CODE, "git log")]
-
-
-@pytest.mark.parametrize(
-    ("lines", "code"),
-    [
-        (["import os"], False),
-        (["import os", "os.getcwd()"], True),
-        (["Check the rope and the harness.", "Then climb."], False),
-        (["$ ls -l"], True),
-        (["    indented"], True),
-    ],
-)
-def test_signs_of_code(lines: list[str], code: bool) -> None:
-    assert reads_as_code(lines) is code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.typewriter import is_typewriter
+from extractors.typewriter import is_typewriter, is_typewriter_face
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,16 @@ def test_fonts_of_code(font: str) -> None:
 @pytest.mark.parametrize("font", ["", "Monotype Corsiva", "Calibri", "+mn-lt", "Harmony", "Consolasque"])
 def test_other_fonts(font: str) -> None:
     assert not is_typewriter(font)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["BAAAAA+DejaVuSansMono-Bold", "CourierNewPSMT", "ABCDEF+CMTT10", "LMMono10-Regular", "SFTT1000", "Consolas-Bold"],
+)
+def test_faces_of_code(name: str) -> None:
+    assert is_typewriter_face(name)
+
+
+@pytest.mark.parametrize("name", ["", "MonotypeCorsiva", "Arial-Bold", "ABCDEF+Matthew", "GillSans", "CenturyGothic"])
+def test_other_faces(name: str) -> None:
+    assert not is_typewriter_face(name)

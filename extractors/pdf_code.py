@@ -1,0 +1,90 @@
+"""Code on pages: lines in a font that gives every letter the same width, set again as the page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from extractors.code_signs import reads_as_code
+from extractors.pdf_groups import Group
+from extractors.pdf_lines import Line
+from extractors.pdf_tags import Role, Tag
+from extractors.typewriter import is_typewriter_face
+
+_FREE = (Role.TEXT, Role.ITEM)
+_USUAL_ADVANCE = 0.6
+_WHOLE = 0.8
+_SAME_ROW = 0.35
+_WIDEST = 200
+_MOST_BLANK = 2
+
+
+def join_code(groups: list[Group]) -> list[Group]:
+    """Return groups, those that are lines of the same code as one whose lines carry the role CODE.
+
+    Where most of a document is set in such a font, the font says nothing.
+    """
+    typed = [_is_typed(group) for group in groups]
+    lines = sum(len(group.lines) for group, is_typed in zip(groups, typed, strict=True) if is_typed)
+    if not lines or lines > _WHOLE * sum(len(group.lines) for group in groups):
+        return groups
+    joined = list[Group]()
+    for is_typed, run in groupby(zip(groups, typed, strict=True), key=lambda pair: pair[1]):
+        stretch = [group for group, _ in run]
+        joined += [_joined(stretch)] if is_typed and _is_code(stretch) else stretch
+    return joined
+
+
+def code_text(lines: Sequence[Line]) -> str:
+    """Return lines of code with the spaces and empty lines that their places on the page stand for."""
+    left = min(line.x for line in lines)
+    advances = [(line.end - line.x) / len(line.text) for line in lines if len(line.text) > 2 and line.end > line.x]
+    advance = median(advances) if advances else _USUAL_ADVANCE * lines[0].size
+    return "\n".join(_page(_rows(held), left, advance) for _, held in groupby(lines, key=lambda line: line.page))
+
+
+def _is_typed(group: Group) -> bool:
+    """Tell whether all lines of a group are in a font of code, and nothing says that they are something else."""
+    first = group.first
+    if first.head or not first.upright or (first.tag and (first.tag.role not in _FREE or first.tag.table)):
+        return False
+    return all(is_typewriter_face(line.font) for line in group.lines)
+
+
+def _is_code(groups: Sequence[Group]) -> bool:
+    lines = [line for group in groups for line in group.lines]
+    return len({(line.page, round(line.y)) for line in lines}) > 1 and reads_as_code([line.text for line in lines])
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    first = groups[0].first
+    tag = Tag(first.tag.block if first.tag else 0, Role.CODE)
+    lines = [line._replace(tag=tag) for group in groups for line in group.lines]
+    return Group(lines, groups[-1].edge, apart=True)
+
+
+def _rows(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the lines of a page by baseline from the top, each row from the left."""
+    rows = list[list[Line]]()
+    for line in sorted(lines, key=lambda one: (-one.y, one.x)):
+        if rows and rows[-1][0].y - line.y < _SAME_ROW * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x) for row in rows]
+
+
+def _page(rows: Sequence[Sequence[Line]], left: float, advance: float) -> str:
+    gaps = [above[0].y - below[0].y for above, below in pairwise(rows)]
+    leading = min(gaps, default=1.0)
+    blank = [0, *(min(max(round(gap / leading) - 1, 0), _MOST_BLANK) for gap in gaps)]
+    return "\n".join("\n" * before + _row(row, left, advance) for row, before in zip(rows, blank, strict=True))
+
+
+def _row(row: Sequence[Line], left: float, advance: float) -> str:
+    text = ""
+    for line in row:
+        place = min(round((line.x - left) / advance), _WIDEST)
+        text = (text + " " if text else "").ljust(place) + line.text
+    return text

@@ -1,0 +1,78 @@
+"""Code on pages keeps its lines and spaces; words in a font of code that are prose do not become code."""
+
+from __future__ import annotations
+
+from pdfs import LOREM, Page, Text, extracted, flow, line, make, stack
+
+from extractors.model import Preformatted, text_of
+from extractors.pdf_code import code_text, join_code
+from extractors.pdf_groups import Group
+from extractors.pdf_lines import Line
+from extractors.pdf_tags import Role, Tag
+
+LOOP = ("for x in range(3):", "    if x:", "        print(x)", "", "print('done')")
+
+
+def typed(*lines: str, top: float = 560, font: str = "courier") -> tuple[Text, ...]:
+    return tuple(Text(text, 72, top - 12 * n, font=font) for n, text in enumerate(lines) if text)
+
+
+def code_in(*pages: tuple[Text, ...]) -> list[str]:
+    prose = flow(LOREM, top=700)
+    made = make(*(Page((*prose, *items, *stack("Then go on with the next step.", top=300))) for items in pages))
+    return [text_of(block) for block in extracted(made).document.blocks if isinstance(block, Preformatted)]
+
+
+def group(*lines: Line) -> Group:
+    return Group(list(lines), 500, apart=True)
+
+
+def mono(text: str, y: float = 700, x: float = 72, tag: Tag | None = None, page: int = 1) -> Line:
+    return line(text, x, y, page=page)._replace(font="ABCDEF+DejaVuSansMono", tag=tag)
+
+
+def test_lines_of_code_keep_their_spaces_and_empty_lines() -> None:
+    assert code_in(typed(*LOOP)) == ["\n".join(LOOP)]
+
+
+def test_code_that_goes_on_on_the_next_page_is_one() -> None:
+    first = make(Page((*flow(LOREM), *typed("a = 1", "b = 2", top=300))), Page(typed("c = 3", top=700)))
+    found = [block for block in extracted(first).document.blocks if isinstance(block, Preformatted)]
+    assert [text_of(block) for block in found] == ["a = 1\nb = 2\nc = 3"]
+
+
+def test_prose_in_a_font_of_code_stays_prose() -> None:
+    assert code_in(typed("Only what stands here", "is of any weight.")) == []
+
+
+def test_a_lone_line_stays_in_the_text() -> None:
+    assert code_in(typed("make install")) == []
+
+
+def test_where_everything_is_set_in_such_a_font_it_says_nothing() -> None:
+    made = make(Page((*flow(LOREM, font="courier"), *typed(*LOOP))))
+    assert not any(isinstance(block, Preformatted) for block in extracted(made).document.blocks)
+
+
+def test_other_fonts_are_no_code() -> None:
+    assert code_in(typed(*LOOP, font="plain")) == []
+
+
+def test_code_is_counted() -> None:
+    made = make(Page((*flow(LOREM), *typed(*LOOP, top=300))))
+    assert [count.number for count in extracted(made).document.counts if count.what == "code blocks"] == [1]
+
+
+def test_each_line_may_be_an_element_of_the_tag_tree() -> None:
+    lines = [mono("a = 1", 700, tag=Tag(4, Role.TEXT)), mono("b = 2", 688, tag=Tag(5, Role.TEXT))]
+    (joined, *_) = join_code([group(lines[0]), group(lines[1]), *(group(line(LOREM)) for _ in range(3))])
+    assert [one.tag for one in joined.lines] == [Tag(4, Role.CODE)] * 2
+
+
+def test_cells_of_tables_stay_cells() -> None:
+    cells = [group(mono("a = 1", 700, tag=Tag(4, Role.CELL, table=9, row=1)), mono("b = 2", 688))]
+    assert join_code([*cells, group(line(LOREM))])[0] is cells[0]
+
+
+def test_what_stands_beside_stays_beside() -> None:
+    assert code_text([mono("ls -l"), mono("# all files", x=72 + 5 * 12)]) == "ls -l       # all files"
