@@ -15,7 +15,7 @@ _WORDS = {
     Status.PARTIAL: "converted in part",
     Status.FAILED: "failed",
     Status.COVERED: "recording with captions",
-    Status.SET_ASIDE: "set aside, since its text stands in another file",
+    Status.SET_ASIDE: "set aside for another file with the same text",
     Status.SKIPPED: "of a kind that is not read yet",
     Status.IGNORED: "no training material",
 }

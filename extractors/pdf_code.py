@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
 from extractors.code_signs import reads_as_code
 from extractors.pdf_groups import Group
-from extractors.pdf_lines import Line
+from extractors.pdf_lines import Line, Sheet
+from extractors.pdf_rows import rows_of
 from extractors.pdf_tags import Role, Tag
 from extractors.typewriter import is_typewriter_face
 
 _FREE = (Role.TEXT, Role.ITEM)
 _USUAL_ADVANCE = 0.6
 _WHOLE = 0.8
-_SAME_ROW = 0.35
 _WIDEST = 200
 _MOST_BLANK = 2
 
 
-def join_code(groups: list[Group]) -> list[Group]:
-    """Return groups, those that are lines of the same code as one whose lines carry the role CODE.
+def may_hold_code(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether a document has lines in a font of code; where nearly all are set in one, the font says nothing."""
+    typed = [is_typewriter_face(line.font) for sheet in sheets for line in sheet.lines]
+    return 0 < sum(typed) <= _WHOLE * len(typed)
 
-    Where most of a document is set in such a font, the font says nothing.
-    """
+
+def join_code(groups: list[Group]) -> list[Group]:
+    """Return groups, those that are lines of the same code as one whose lines carry the role CODE."""
     typed = [_is_typed(group) for group in groups]
-    lines = sum(len(group.lines) for group, is_typed in zip(groups, typed, strict=True) if is_typed)
-    if not lines or lines > _WHOLE * sum(len(group.lines) for group in groups):
-        return groups
     joined = list[Group]()
     for is_typed, run in groupby(zip(groups, typed, strict=True), key=lambda pair: pair[1]):
         stretch = [group for group, _ in run]
@@ -41,7 +41,7 @@ def code_text(lines: Sequence[Line]) -> str:
     left = min(line.x for line in lines)
     advances = [(line.end - line.x) / len(line.text) for line in lines if len(line.text) > 2 and line.end > line.x]
     advance = median(advances) if advances else _USUAL_ADVANCE * lines[0].size
-    return "\n".join(_page(_rows(held), left, advance) for _, held in groupby(lines, key=lambda line: line.page))
+    return "\n".join(_page(rows_of(held), left, advance) for _, held in groupby(lines, key=lambda line: line.page))
 
 
 def _is_typed(group: Group) -> bool:
@@ -62,17 +62,6 @@ def _joined(groups: Sequence[Group]) -> Group:
     tag = Tag(first.tag.block if first.tag else 0, Role.CODE)
     lines = [line._replace(tag=tag) for group in groups for line in group.lines]
     return Group(lines, groups[-1].edge, apart=True)
-
-
-def _rows(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the lines of a page by baseline from the top, each row from the left."""
-    rows = list[list[Line]]()
-    for line in sorted(lines, key=lambda one: (-one.y, one.x)):
-        if rows and rows[-1][0].y - line.y < _SAME_ROW * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x) for row in rows]
 
 
 def _page(rows: Sequence[Sequence[Line]], left: float, advance: float) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extractors.pdf_lines import Line
+from extractors.pdf_rows import rows_of
 from extractors.pdf_tags import Role, Tag
 
 _FIRST_NUMBER = 20_000_000
@@ -34,7 +35,7 @@ def mark_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
     beside = len(lines) - len({round(line.y) for line in lines})
     if beside < _FEWEST_ROWS or len(lines) > _MOST_LINES:
         return tuple(lines)
-    rows = _rows([line for line in lines if line.upright and line.tag is None and not line.head])
+    rows = rows_of([line for line in lines if line.upright and line.tag is None and not line.head])
     if sum(len(row) >= _FEWEST_COLUMNS for row in rows) < _FEWEST_ROWS:
         return tuple(lines)
     tags = dict[int, Tag]()
@@ -46,7 +47,7 @@ def mark_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def spaced_text(lines: Sequence[Line]) -> str:
     """Return lines as text in which spaces keep each stretch under those that it stands under on the page."""
-    rows = _rows(lines)
+    rows = rows_of(lines)
     left = min(line.x for line in lines)
     starts = sorted({round(line.x, 1) for line in lines})
     size = sorted(line.size for line in lines)[len(lines) // 2]
@@ -62,17 +63,6 @@ def spaced_text(lines: Sequence[Line]) -> str:
         places.append(at)
         at += width[n] + 2
     return "\n".join(_spaced(row, places) for row in texts)
-
-
-def _rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return lines by baseline from the top, each row from the left."""
-    rows = list[list[Line]]()
-    for line in sorted(lines, key=lambda one: (-one.y, one.x)):
-        if rows and rows[-1][0].y - line.y < 0.35 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x) for row in rows]
 
 
 def _runs(rows: Sequence[Sequence[Line]]) -> list[list[Sequence[Line]]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors.model import Layer, Merge
 from extractors.pdf_cells import stands_beside
-from extractors.pdf_code import code_text, join_code
+from extractors.pdf_code import code_text, join_code, may_hold_code
 from extractors.pdf_columns import mark_columns, spaced_text
 from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
@@ -87,7 +87,9 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
     With `slides`, the only heading of a page is its title. Otherwise headings are those of the tag tree and of
     the outline, or, where these say little, what stands out from the running text.
     """
-    pages = [join_rows(together(in_reading_order(mark_columns(sheet.lines)))) for sheet in sheets]
+    code = may_hold_code(sheets)
+    ordered = (together(in_reading_order(mark_columns(sheet.lines))) for sheet in sheets)
+    pages = [join_rows(lines, with_code=code) for lines in ordered]
     pages = [[_tagged_head(line) for line in lines] for lines in pages]
     tagged = {line.head.number for lines in pages for line in lines if line.head}
     if not tagged:
@@ -96,7 +98,8 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
         pages = [mark_titles(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
     lines = [line for page in pages for line in page]
     style = style_of(lines)
-    groups = join_code(group_lines(pages, style))
+    groups = group_lines(pages, style)
+    groups = join_code(groups) if code else groups
     by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
     levels = heading_levels(groups, style, by_font=by_font)
     notes = {n for n, group in enumerate(groups) if _is_note(group, style)}

@@ -7,23 +7,43 @@ from collections.abc import Iterable
 
 from extractors.pdf_lines import Line
 from extractors.pdf_tags import Role
+from extractors.typewriter import is_typewriter_face
 
+_SAME_ROW = 0.35
 _LABEL = re.compile(r"(?:[•◦▪●○■–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)*\.?)$")
 
 
-def join_rows(lines: Iterable[Line]) -> list[Line]:
-    """Return lines with those of one row joined: by " | ", by a space after a bullet, a number or a colon."""
+def join_rows(lines: Iterable[Line], *, with_code: bool = False) -> list[Line]:
+    """Return lines with those of one row joined: by " | ", by a space after a bullet, a number or a colon.
+
+    `with_code` tells that lines in fonts of code may be code, whose spaces count: they are left as they are.
+    """
     rows = list[Line]()
     for line in lines:
-        if rows and _beside(rows[-1], line):
+        if rows and _beside(rows[-1], line) and not (with_code and _are_typed(rows[-1], line)):
             rows[-1] = _joined(rows[-1], line)
         else:
             rows.append(line)
     return rows
 
 
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return lines by baseline from the top, each row from the left."""
+    rows = list[list[Line]]()
+    for line in sorted(lines, key=lambda one: (-one.y, one.x)):
+        if rows and rows[-1][0].y - line.y < _SAME_ROW * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x) for row in rows]
+
+
+def _are_typed(left: Line, right: Line) -> bool:
+    return is_typewriter_face(left.font) and is_typewriter_face(right.font)
+
+
 def _beside(left: Line, right: Line) -> bool:
-    level = left.upright and right.upright and abs(left.y - right.y) < 0.35 * max(left.size, right.size)
+    level = left.upright and right.upright and abs(left.y - right.y) < _SAME_ROW * max(left.size, right.size)
     if not level or right.x < left.end - 0.5 * right.size:
         return False
     tagged = left.tag and right.tag and (left.tag.block != right.tag.block or left.tag.role is Role.SPACED)

@@ -76,3 +76,5 @@ def test_cells_of_tables_stay_cells() -> None:
 
 def test_what_stands_beside_stays_beside() -> None:
     assert code_text([mono("ls -l"), mono("# all files", x=72 + 5 * 12)]) == "ls -l       # all files"
+    rows = (*typed("ls -l | wc", "rm *"), *(Text("# far away", 272, 560 - 12 * n, font="courier") for n in range(2)))
+    assert code_in(rows) == [f"{'ls -l | wc':40}# far away\n{'rm *':40}# far away"]
