@@ -18,7 +18,7 @@ SCHEMA = 1
 PRIVATE = ".unitsmith"
 """The folder below an output folder that holds what is the command's own."""
 
-NAME = "written.json"
+LEDGER_NAME = "written.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Ledger:
     """The files that we wrote below one output folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._page = folder / NAME
+        self._page = folder / LEDGER_NAME
         self._journal = folder / "written.journal"
         self._last = {entry.path: entry for entry in self._load()}
         self._ours = {path: {entry.digest} for path, entry in self._last.items()}

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from converter.content import content_of
 from converter.file_kinds import NOT_MATERIAL, NOT_YET, PROGRAM_FOLDERS, Verdict, checked, is_checkable, judge
-from converter.ledger import NAME, PRIVATE, Ledger
+from converter.ledger import LEDGER_NAME, PRIVATE, Ledger
 from converter.report import SourceReport, Status
 from converter.source_names import Spot, assign
 from extractors.diagnostics import Code, Diagnostic, Severity
@@ -241,7 +241,7 @@ def _is_link(path: Path) -> bool:
 def _holds_results(folder: Path) -> bool:
     """Tell whether a folder holds what an earlier run made; one that cannot be entered is reported when it is read."""
     try:
-        return (folder / PRIVATE / NAME).is_file()
+        return (folder / PRIVATE / LEDGER_NAME).is_file()
     except OSError:
         return False
 

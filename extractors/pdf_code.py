@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
+from extractors.code_fonts import is_code_face
 from extractors.code_signs import reads_as_code
 from extractors.pdf_groups import Group
 from extractors.pdf_lines import Line, Sheet
 from extractors.pdf_rows import rows_of
 from extractors.pdf_tags import Role, Tag
-from extractors.typewriter import is_typewriter_face
 
 _FREE = (Role.TEXT, Role.ITEM)
 _USUAL_ADVANCE = 0.6
@@ -22,17 +22,16 @@ _MOST_BLANK = 2
 
 def may_hold_code(sheets: Sequence[Sheet]) -> bool:
     """Tell whether a document has lines in a font of code; where nearly all are set in one, the font says nothing."""
-    typed = [is_typewriter_face(line.font) for sheet in sheets for line in sheet.lines]
-    return 0 < sum(typed) <= _WHOLE * len(typed)
+    in_code_font = [is_code_face(line.font) for sheet in sheets for line in sheet.lines]
+    return 0 < sum(in_code_font) <= _WHOLE * len(in_code_font)
 
 
 def join_code(groups: list[Group]) -> list[Group]:
     """Return groups, those that are lines of the same code as one whose lines carry the role CODE."""
-    typed = [_is_typed(group) for group in groups]
     joined = list[Group]()
-    for is_typed, run in groupby(zip(groups, typed, strict=True), key=lambda pair: pair[1]):
-        stretch = [group for group, _ in run]
-        joined += [_joined(stretch)] if is_typed and _is_code(stretch) else stretch
+    for in_code_font, run in groupby(groups, key=_is_in_code_font):
+        stretch = list(run)
+        joined += [_joined(stretch)] if in_code_font and _is_code(stretch) else stretch
     return joined
 
 
@@ -44,12 +43,12 @@ def code_text(lines: Sequence[Line]) -> str:
     return "\n".join(_page(rows_of(held), left, advance) for _, held in groupby(lines, key=lambda line: line.page))
 
 
-def _is_typed(group: Group) -> bool:
+def _is_in_code_font(group: Group) -> bool:
     """Tell whether all lines of a group are in a font of code, and nothing says that they are something else."""
     first = group.first
     if first.head or not first.upright or (first.tag and (first.tag.role not in _FREE or first.tag.table)):
         return False
-    return all(is_typewriter_face(line.font) for line in group.lines)
+    return all(is_code_face(line.font) for line in group.lines)
 
 
 def _is_code(groups: Sequence[Group]) -> bool:

@@ -33,7 +33,7 @@ from extractors.hygiene import one_line
 
 _LONGEST_TEXT = 65_536
 # What each function is called in PDFium's headers, and its result and arguments as letters of _RESULTS and
-# _ARGUMENTS; "r" is a handle or address as `ready` returns it.
+# _ARGUMENTS; "r" is a handle or address as `fast_handle` returns it.
 _FUNCTIONS = {
     "load_document": ("FPDF_LoadMemDocument64", "ppzs"),
     "close_document": ("FPDF_CloseDocument", "-p"),
@@ -116,7 +116,7 @@ _ARGUMENTS: Mapping[str, Any] = {"p": c_void_p, "i": _Index, "n": c_ulong, "z": 
 class Pdfium(NamedTuple):
     """Functions of PDFium under the names of its headers without prefix; handles and addresses are plain numbers.
 
-    Those that are asked again and again want handles and addresses as `ready` returns them.
+    Those that are asked again and again want handles and addresses as `fast_handle` returns them.
     """
 
     load_document: Callable[..., Any]
@@ -206,7 +206,7 @@ def _arguments(letters: str) -> list[Any]:
     return [] if "r" in letters else [_ARGUMENTS[letter] for letter in letters]
 
 
-def ready(address: int) -> Any:
+def fast_handle(address: int) -> Any:
     """Return a handle or address, not 0, in the form in which ctypes passes it on fastest: for what is used often."""
     return byref(c_char.from_address(address))
 
@@ -283,11 +283,11 @@ def _answer(ask: Callable[..., int], handles: Sequence[int], ending: int) -> byt
     size = min(ask(*handles, None, 0), _LONGEST_TEXT)
     if size <= ending:
         return b""
-    buffer, address = room(size)
+    buffer, address = byte_buffer(size)
     return buffer[:-ending].tobytes() if ask(*handles, address, size) <= size else b""
 
 
-def room(size: int) -> tuple[array[int], int]:
+def byte_buffer(size: int) -> tuple[array[int], int]:
     """Return so many bytes for an answer, and their address; ctypes would make a type for each size of its buffers."""
     buffer = array("B", (0,)) * size
     return buffer, buffer.buffer_info()[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import NamedTuple
 
-from extractors.pdf_engine import Pdfium, room
+from extractors.pdf_engine import Pdfium, byte_buffer
 from extractors.pdf_pen import UNMARKED
 
 _LONGEST_NAME = 256
@@ -32,7 +32,7 @@ class Marks:
     def __init__(self, pdfium: Pdfium) -> None:
         self.inherited = dict[int, Mark]()
         self._pdfium, self._known = pdfium, dict[int, Mark]()
-        self._name, self._size = room(_LONGEST_NAME), array("L", (0,))
+        self._name, self._size = byte_buffer(_LONGEST_NAME), array("L", (0,))
 
     def of(self, drawn: int, inherited: Mark = NO_MARK) -> Mark:
         """Return the mark of an object; what stands in something that is marked as no content is none either."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2_raw as raw
 
-from extractors.pdf_engine import OpenFile, loaded, room
+from extractors.pdf_engine import OpenFile, byte_buffer, loaded
 from extractors.pdf_marks import Marks
 from extractors.pdf_pen import Matrix
 from extractors.pdf_shapes import Shapes
@@ -108,7 +108,7 @@ def _is_stored_as_jpeg(drawn: Any) -> bool:
 
 
 def _stored(drawn: Any, size: int) -> bytes:
-    buffer, address = room(size)
+    buffer, address = byte_buffer(size)
     raw.FPDFImageObj_GetImageDataRaw(drawn, address, size)
     return buffer.tobytes()
 

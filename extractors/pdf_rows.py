@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractors.code_fonts import is_code_face
 from extractors.pdf_lines import Line
 from extractors.pdf_tags import Role
-from extractors.typewriter import is_typewriter_face
 
 _SAME_ROW = 0.35
 _LABEL = re.compile(r"(?:[•◦▪●○■–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)*\.?)$")
@@ -20,7 +20,7 @@ def join_rows(lines: Iterable[Line], *, with_code: bool = False) -> list[Line]:
     """
     rows = list[Line]()
     for line in lines:
-        if rows and _beside(rows[-1], line) and not (with_code and _are_typed(rows[-1], line)):
+        if rows and _beside(rows[-1], line) and not (with_code and _are_in_code_font(rows[-1], line)):
             rows[-1] = _joined(rows[-1], line)
         else:
             rows.append(line)
@@ -38,8 +38,8 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     return [sorted(row, key=lambda line: line.x) for row in rows]
 
 
-def _are_typed(left: Line, right: Line) -> bool:
-    return is_typewriter_face(left.font) and is_typewriter_face(right.font)
+def _are_in_code_font(left: Line, right: Line) -> bool:
+    return is_code_face(left.font) and is_code_face(right.font)
 
 
 def _beside(left: Line, right: Line) -> bool:

@@ -14,10 +14,10 @@ from functools import partial
 from math import hypot, isfinite
 from statistics import median
 
-from extractors.pdf_engine import Pdfium, ready, room
+from extractors.code_fonts import is_code_face
+from extractors.pdf_engine import Pdfium, byte_buffer, fast_handle
 from extractors.pdf_marks import NO_MARK, Mark, Marks
 from extractors.pdf_pen import Fragment, Matrix, PageTooLargeError
-from extractors.typewriter import is_typewriter_face
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = re.compile("[\ufffe\u0002]")
@@ -73,7 +73,7 @@ class TextReader:
                 continue
             own = self._font(drawn), marks.of_text(drawn) if marks else NO_MARK
             first, last = start, start + len(text.rstrip()) - 1
-            if text[0] == " " and is_typewriter_face(own[0]):  # code is set in by spaces, of which PDFium gives one
+            if text[0] == " " and is_code_face(own[0]):  # code is set in by spaces, of which PDFium gives one
                 text = text.lstrip(" ")
                 first += len(stretch) - len(text)
             at = place.of(0 if self.in_forms or stretch[0] == " " else drawn, first, last)
@@ -98,7 +98,7 @@ class TextReader:
 
         Spaces and line breaks that no object draws come one by one, with 0 for the object.
         """
-        owner, text, count = self.pdfium.object_of_letter, ready(self.text), len(letters)
+        owner, text, count = self.pdfium.object_of_letter, fast_handle(self.text), len(letters)
         place, limit, last, shown = 0, -1, 0, 0
         drawn = owner(text, place)
         while place < count:
@@ -128,7 +128,7 @@ class TextReader:
         handle = self.pdfium.font_of(drawn) or 0
         known = self._fonts.get(handle)
         if known is None:
-            name, address = room(_LONGEST_NAME)
+            name, address = byte_buffer(_LONGEST_NAME)
             size = self.pdfium.font_name(handle, address, _LONGEST_NAME) if handle else 0
             known = name[: max(size - 1, 0)].tobytes().decode("utf-8", "replace") if size <= _LONGEST_NAME else ""
             self._fonts[handle] = known
@@ -160,7 +160,7 @@ def _end_of(owner: Callable[[int], int], drawn: int, inside: int, outside: int, 
 
 def _letters(pdfium: Pdfium, text: int, count: int) -> str:
     """Return the letters of a page, one for each that PDFium counts; those that mean nothing to it are zeros."""
-    buffer, address = room(2 * count + 2)
+    buffer, address = byte_buffer(2 * count + 2)
     size = pdfium.text_of_letters(text, 0, count, address)
     letters = buffer[: 2 * max(size - 1, 0)].tobytes().decode("utf-16-le", "replace")
     if len(letters) == count:
@@ -173,12 +173,13 @@ class _Place:
     """Asks PDFium where letters stand; keeps the few bytes that its answers are written to."""
 
     def __init__(self, pdfium: Pdfium, text: int, upright: Matrix) -> None:
-        self._text, self._upright = ready(text), upright
+        self._text, self._upright = fast_handle(text), upright
         # Asked for each stretch of text; arrays are read in half the time that C arrays of the interpreter take.
         self._point, self._box, self._matrix = array("d", (0.0,) * 2), array("f", (0.0,) * 4), array("f", (0.0,) * 6)
         point, box, matrix = (numbers.buffer_info()[0] for numbers in (self._point, self._box, self._matrix))
-        self._asked = pdfium.letter_box, ready(box), pdfium.letter_size, pdfium.object_matrix, matrix
-        self._asked_alone = pdfium.letter_matrix, ready(matrix), pdfium.letter_origin, ready(point), ready(point + 8)
+        self._asked = pdfium.letter_box, fast_handle(box), pdfium.letter_size, pdfium.object_matrix, matrix
+        at_point, at_next = fast_handle(point), fast_handle(point + 8)
+        self._asked_alone = pdfium.letter_matrix, fast_handle(matrix), pdfium.letter_origin, at_point, at_next
         level = upright[:4] == (1.0, 0.0, 0.0, 1.0)
         self._shift = (upright.e, upright.f) if level else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
-from extractors.pdf_engine import Pdfium, ready
+from extractors.pdf_engine import Pdfium, fast_handle
 from extractors.pdf_marks import NO_MARK, Mark, Marks
 from extractors.pdf_page import PictureBox, Rule
 from extractors.pdf_pen import Matrix, PageTooLargeError
@@ -53,7 +53,7 @@ class Shapes:
         """Go through all objects of a page in drawing order; raise PageTooLargeError when there are too many."""
         count, at, kind = self.pdfium.count_objects(page), self.pdfium.object_at, self.pdfium.object_type
         self._budget(count)
-        sheet = ready(page)
+        sheet = fast_handle(page)
         for n in range(count):
             drawn = at(sheet, n)
             number = kind(drawn)
@@ -67,7 +67,7 @@ class Shapes:
         sizes = [(box.right - box.left) * (box.top - box.bottom) for box in self.boxes]
         if not sizes or max(sizes) < _MOST_OF_PAGE * area:
             return False
-        pdfium, sheet, modes = self.pdfium, ready(page), list[int]()
+        pdfium, sheet, modes = self.pdfium, fast_handle(page), list[int]()
         for n in range(min(pdfium.count_objects(page), _SAMPLE)):
             drawn = pdfium.object_at(sheet, n)
             if pdfium.object_type(drawn) == _TEXT:

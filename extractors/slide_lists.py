@@ -71,7 +71,7 @@ class TextList:
         """Yield a text of lines in a font of code; prose in such a font stays what it is."""
         held = [text for _, text in lines if text.text]
         shown = verbatim([runs for runs, _ in lines])
-        if "\n" in shown and reads_as_code(shown.replace("\n\n", "\n").split("\n")):
+        if "\n" in shown and reads_as_code([line for line in shown.split("\n") if line]):
             self.words.tally.code += 1
             yield Preformatted(self._key(shown), self.at, shown)
             return

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from extractors.code_fonts import is_code_font
 from extractors.hygiene import clean
 from extractors.marked_text import Look, Run, marked
 from extractors.model import Mark, Style
@@ -19,7 +20,6 @@ from extractors.slide_formula import formula_text
 from extractors.slide_links import Targets
 from extractors.slide_styles import level_of
 from extractors.slide_xml import A14, ON, A, child, whole_number
-from extractors.typewriter import is_typewriter
 
 PARAGRAPH = f"{A}p"
 PROPERTIES = f"{A}pPr"
@@ -86,7 +86,7 @@ class Words:
         looks: list[Looks] = []
         links: dict[_Element | None, Looks] = {}
         runs, filled, paragraph = Runs(texts, looks), False, None
-        code = {font.getparent() for font in tree.iter(_FONT) if is_typewriter(font.get("typeface", ""))}
+        code = {font.getparent() for font in tree.iter(_FONT) if is_code_font(font.get("typeface", ""))}
         for node in tree.iter(*_WANTED):
             tag = node.tag
             if tag == _TEXT:

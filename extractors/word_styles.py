@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from extractors.typewriter import is_typewriter
+from extractors.code_fonts import is_code_font
 from extractors.word_xml import W, number, switch, value
 
 DEEPEST_HEADING = 9
@@ -46,7 +46,7 @@ class RunLook:
     @property
     def is_code(self) -> bool:
         """Whether its font gives every letter the same width."""
-        return is_typewriter(self.font)
+        return is_code_font(self.font)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfs import Page, Raw, Text, make
 
-from extractors.pdf_engine import loaded, opened, ready
+from extractors.pdf_engine import fast_handle, loaded, opened
 from extractors.pdf_marks import NO_MARK, Mark, Marks
 
 
@@ -13,7 +13,7 @@ def marks(*items: Text | Raw, inherited: Mark = NO_MARK) -> list[Mark]:
         assert file is not None
         with loaded(file, 1) as page:
             pdfium, asked = file.pdfium, Marks(file.pdfium)
-            drawn = [pdfium.object_at(ready(page), n) for n in range(pdfium.count_objects(page))]
+            drawn = [pdfium.object_at(fast_handle(page), n) for n in range(pdfium.count_objects(page))]
             return [asked.of(one, inherited) for one in drawn]
 
 
@@ -36,7 +36,7 @@ def test_a_text_has_the_mark_of_the_form_that_it_stands_in() -> None:
     with opened(make(Page((Text("Loose", 72, 700),))), "") as file:
         assert file is not None
         with loaded(file, 1) as page:
-            drawn, asked = file.pdfium.object_at(ready(page), 0), Marks(file.pdfium)
+            drawn, asked = file.pdfium.object_at(fast_handle(page), 0), Marks(file.pdfium)
             assert asked.of_text(drawn) == NO_MARK
             asked.inherited[drawn] = Mark(5, artifact=False)
             assert asked.of_text(drawn) == Mark(5, artifact=False)

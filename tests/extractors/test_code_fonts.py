@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.typewriter import is_typewriter, is_typewriter_face
+from extractors.code_fonts import is_code_face, is_code_font
 
 
 @pytest.mark.parametrize(
@@ -12,12 +12,12 @@ from extractors.typewriter import is_typewriter, is_typewriter_face
     ["Consolas", "courier new", "Courier", "Menlo", "Roboto Mono", "Fira Code", "JetBrains Mono NL", "Source Code Pro"],
 )
 def test_fonts_of_code(font: str) -> None:
-    assert is_typewriter(font)
+    assert is_code_font(font)
 
 
 @pytest.mark.parametrize("font", ["", "Monotype Corsiva", "Calibri", "+mn-lt", "Harmony", "Consolasque"])
 def test_other_fonts(font: str) -> None:
-    assert not is_typewriter(font)
+    assert not is_code_font(font)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ def test_other_fonts(font: str) -> None:
     ["BAAAAA+DejaVuSansMono-Bold", "CourierNewPSMT", "ABCDEF+CMTT10", "LMMono10-Regular", "SFTT1000", "Consolas-Bold"],
 )
 def test_faces_of_code(name: str) -> None:
-    assert is_typewriter_face(name)
+    assert is_code_face(name)
 
 
 @pytest.mark.parametrize("name", ["", "MonotypeCorsiva", "Arial-Bold", "ABCDEF+Matthew", "GillSans", "CenturyGothic"])
 def test_other_faces(name: str) -> None:
-    assert not is_typewriter_face(name)
+    assert not is_code_face(name)

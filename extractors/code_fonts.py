@@ -18,12 +18,12 @@ _FACES = re.compile(
 
 
 @lru_cache(maxsize=256)
-def is_typewriter(font: str) -> bool:
+def is_code_font(font: str) -> bool:
     """Tell from its name whether a font gives every letter the same width, as those do in which code is set."""
     return bool(font) and _FONTS.fullmatch(font) is not None
 
 
 @lru_cache(maxsize=256)
-def is_typewriter_face(name: str) -> bool:
+def is_code_face(name: str) -> bool:
     """Tell the same from the PostScript name of a font, such as "BAAAAA+DejaVuSansMono-Bold" or "CMTT10"."""
     return _FACES.search(name) is not None
