@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from processes import children_of, is_running
+from processes import children_of, still_running
 from projects import ACME, PLUGIN, tree_of, write_tree
 
 from converter import __version__, settings
@@ -117,7 +117,7 @@ def test_an_interruption_ends_what_is_being_read(here: Path, command: list[str])
     assert process.returncode == 130, err
     assert b"Traceback" not in err
     assert b"goes on from here" in err
-    assert not [pid for pid in found if is_running(pid)]
+    assert not still_running(found)
     assert not list(here.rglob("crash-*"))
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from processes import children_of, is_running
+from processes import children_of, still_running
 from projects import PLUGIN, acme_settings, write_tree
 
 from converter import formats
@@ -87,7 +87,7 @@ def test_programs_that_a_child_has_started_end_with_it(tmp_path: Path, crew: Cre
     verdict = crew.ask(job)
     assert isinstance(verdict.outcome, Death)
     assert verdict.outcome.cause is Cause.TIME
-    assert not is_running(int((tmp_path / "pid").read_text()))
+    assert not still_running([int((tmp_path / "pid").read_text())])
 
 
 def test_without_limits_a_job_may_take_what_it_takes(tmp_path: Path, crew: Crew) -> None:
@@ -116,7 +116,7 @@ def test_nothing_is_left_when_a_crew_ends(tmp_path: Path) -> None:
         assert started
         assert scratch.is_dir()
     assert not scratch.exists()
-    assert not [pid for pid in started if is_running(pid)]
+    assert not still_running(started)
     with pytest.raises(StoppedError):
         crew.ask(job_for(tmp_path, "one"))
 
@@ -149,5 +149,4 @@ def test_children_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
         assert parent.poll() is None
     parent.kill()
     parent.wait()
-    while any(is_running(pid) for pid in found):
-        time.sleep(0.01)
+    assert not still_running(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -10,10 +12,18 @@ def children_of(parent: int) -> set[int]:
     return {int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit() and _parent(path) == parent}
 
 
-def is_running(pid: int) -> bool:
+def _is_running(pid: int) -> bool:
     """Tell whether a process is there and has not ended."""
     fields = _fields(Path(f"/proc/{pid}"))
-    return bool(fields) and fields[0] != "Z"
+    return bool(fields) and fields[0] not in "ZX"
+
+
+def still_running(pids: Iterable[int], seconds: int = 10) -> list[int]:
+    """Return which processes have not ended, after giving them some time: a signal to end is sent, not yet heard."""
+    deadline = time.monotonic() + seconds
+    while (left := [pid for pid in pids if _is_running(pid)]) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return left
 
 
 def _parent(folder: Path) -> int:
