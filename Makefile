@@ -7,10 +7,12 @@ READY := $(VENV)/.ready
 BROWSER := tests/browser/node_modules/.ready
 OUT ?= build/demo
 CORPUS ?= ../shared/corpus
+EVAL ?= ../shared/eval
+TREEBANK ?= ../shared/treebank
 # PEER="--markitdown /path/to/python" measures against a markitdown that is installed there.
 PEER ?=
 
-.PHONY: help setup demo test check golden bench clean
+.PHONY: help setup demo test check golden bench eval pipeline clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +52,13 @@ bench: $(READY) ## Measure speed, as ratios against a named peer
 	$(BIN)/python tests/bench/bench_command.py
 	$(BIN)/python tests/bench/bench_decks.py $(CORPUS) $(PEER)
 	$(BIN)/python tests/bench/bench_pdfs.py $(CORPUS) $(PEER)
+	$(BIN)/python tests/bench/bench_language.py $(CORPUS)
+
+eval: $(READY) ## Measure the teaching: units, objectives, cuts and questions beside courses made by people
+	$(BIN)/python tests/eval/evaluate.py $(EVAL)
+
+pipeline: $(READY) ## Train the English language pipeline anew where its configuration has changed
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.english.train $(TREEBANK)
 
 clean: ## Remove what make made
 	rm -rf $(VENV) build tests/browser/node_modules

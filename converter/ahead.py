@@ -51,6 +51,15 @@ class Ahead(Generic[T]):
     def take(self, file: SourceFile, run: Run) -> T:
         """Return what came of a source, or raise what was raised; asked a second time, it is done again."""
         future = self._begun.pop(file.name, None) or self._submit(file, run)
+        return self._await(future)
+
+    def look(self, file: SourceFile, run: Run) -> T:
+        """Return what came of a source, or raise what was raised, and leave it to be taken."""
+        if file.name not in self._begun:
+            self._begun[file.name] = self._submit(file, run)
+        return self._await(self._begun[file.name])
+
+    def _await(self, future: Future[T]) -> T:
         while True:
             try:
                 return future.result(_GLANCE)

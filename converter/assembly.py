@@ -10,6 +10,7 @@ from typing import Any
 
 from converter import archive, digests, formats
 from converter.extraction import Extracted, document_of
+from converter.model_settings import ModelSettings
 from converter.publish import Item, check_path, place
 from converter.report import CutCount, Figures, FileReport
 from converter.run import Run
@@ -81,19 +82,51 @@ class Delivered:
 
 
 def segment(pack_id: str, sources: Sequence[Extracted], run: Run) -> Segmented:
-    """Return the pack that sources make, from the cache where it has it; raises MaterialError, DamagedError."""
+    """Return the pack that sources make, from the cache where it has it; raises MaterialError, DamagedError.
+
+    Where the settings name a language model, the pack has its wording as far as that was accepted; raises WriteError.
+    """
+    segmented = _segmented(pack_id, sources, run)
+    return _worded(segmented, run.settings.model, run) if run.settings.model else segmented
+
+
+def _segmented(pack_id: str, sources: Sequence[Extracted], run: Run) -> Segmented:
     chosen, pipeline = run.settings.segment, run.settings.pipeline
     documents = [extracted.receipt.document for extracted in sources]
     code = formats.version(chosen.format)
-    key = key_of("segment", chosen.format.name, code, chosen.given, pipeline, pack_id, run.title, *documents)
+    key = key_of(
+        "segment", chosen.format.name, code, chosen.given, pipeline, pack_id, run.title, *run.common, *documents
+    )
     if receipt := run.recall(SegmentReceipt, key):
         return Segmented(pack_id, receipt, None)
-    material = Material(pack_id, run.title, tuple(document_of(extracted, run) for extracted in sources))
+    material = Material(pack_id, run.title, tuple(document_of(extracted, run) for extracted in sources), run.common)
     made = formats.segmenter(chosen.format).segment(material, _with_pipeline(chosen.effective(), pipeline))
     digest = run.store.keep(codec.dumps(made.pack))
     receipt = SegmentReceipt(digest, _figures(made.pack), made.diagnostics)
     run.store.keep_receipt(key, receipt)
     return Segmented(pack_id, receipt, made.pack)
+
+
+def _worded(segmented: Segmented, model: ModelSettings, run: Run) -> Segmented:
+    """Return a pack with the wording that a language model proposed; only what it answered enters the cache's key."""
+    # Loaded for who has a model only: they open the network's library, and the second one opens spaCy.
+    from converter.wording import answers_for  # noqa: PLC0415  see above
+
+    pack: Pack = segmented.made or run.store.value(Pack, segmented.receipt.pack)
+    known = answers_for(pack, model, run.settings.folder)
+    words = [part for answer in known.answers for part in (answer.digest, answer.content)]
+    key = key_of("word", known.version, segmented.receipt.pack, *words)
+    made = None
+    receipt = run.recall(SegmentReceipt, key) if words else replace(segmented.receipt, diagnostics=())
+    if receipt is None:
+        from segmenters.acceptance import accept  # noqa: PLC0415  see above
+
+        accepted = accept(pack, known.answers)
+        made = accepted.pack
+        receipt = SegmentReceipt(run.store.keep(codec.dumps(made)), _figures(made), accepted.diagnostics)
+        run.store.keep_receipt(key, receipt)
+    told = segmented.receipt.diagnostics + receipt.diagnostics + known.diagnostics
+    return Segmented(segmented.id, replace(receipt, diagnostics=told), made if words else segmented.made)
 
 
 def deliver(segmented: Segmented, chosen: Chosen, taken: Sequence[str], run: Run) -> Delivered:

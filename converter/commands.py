@@ -7,7 +7,7 @@ from pathlib import Path
 
 from converter import crash, doctor, inspection, listing, pipeline, readout, settings
 from converter.atomic import WriteError
-from converter.pipeline import Step
+from converter.progress import Step
 from converter.remarks import remarks
 from converter.report import is_clean
 from converter.settings import DEFAULT_EXPORTS, SETTINGS_NAME, SettingsError

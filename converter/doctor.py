@@ -181,12 +181,8 @@ def _version(name: str) -> str:
 
 
 def _pipeline() -> Check:
-    name = "spaCy pipeline for English"
-    found = languages.resolve(languages.AUTO)
-    if found != languages.BLANK:
-        return Check(name, State.OK, found)
-    fix = f"{_this_python()} -m spacy download {languages.CANDIDATES[-1]}"
-    return Check(name, State.OPTIONAL, "none; sentences are found by rules instead", fix)
+    found = languages.english(languages.resolve(languages.AUTO) or languages.BLANK)
+    return Check("spaCy pipeline for English", State.OK, found)
 
 
 def _this_python() -> str:

@@ -6,7 +6,6 @@ Whatever changes the result belongs into the key under which the cache keeps it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from converter import digests, ocr
 from converter.checkpoints import Missing
@@ -46,12 +45,11 @@ class Equipment:
 
 def equip(file: SourceFile, chosen: Chosen, settings: Settings, machine: Machine) -> Equipment:
     """Return what a source needs on this machine; raises MaterialError C131 or C132 without a checkpoint."""
-    folder = settings.file.parent if settings.file else Path()
     return Equipment(
         checkpoint_for(file, chosen, machine),
         ocr_for(chosen, machine),
         Conversion(machine.office(), file.suffix, file.target) if file.target else None,
-        password_for(file.name, settings.passwords, folder),
+        password_for(file.name, settings.passwords, settings.folder),
     )
 
 

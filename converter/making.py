@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from converter.assembly import Segmented, deliver, segment
 from converter.boundary import bounded
 from converter.extraction import Extracted, document_of, extract
 from converter.plan import PackPlan
+from converter.progress import Progress
 from converter.report import Figures, FileReport, PackReport, SourceReport, Status, status_of
 from converter.run import Run
 from converter.sources import SourceFile
@@ -59,24 +60,24 @@ def read_source(file: SourceFile, run: Run) -> Extracted | Diagnostic:
     return bounded(partial(extract, file, run), file.name, f"extract {file.format}", run.private)
 
 
-def make(plan: PackPlan, run: Run, sources: Sources, watch: Callable[[str, int], None]) -> Made:
-    """Make one pack. `watch` is told what comes next and how many steps of this pack are done.
+def make(plan: PackPlan, run: Run, sources: Sources, progress: Progress) -> Made:
+    """Make one pack; `progress` is told what comes next.
 
     What the cache has lost is made again. Raises WriteError when the disk refuses.
     """
     while True:
         try:
-            return _attempt(plan, run, sources, watch)
+            return _attempt(plan, run, sources, progress)
         except DamagedError as lost:
             if lost.digest in run.damaged:
                 raise
             run = replace(run, damaged=run.damaged | {lost.digest})
 
 
-def _attempt(plan: PackPlan, run: Run, sources: Sources, watch: Callable[[str, int], None]) -> Made:
+def _attempt(plan: PackPlan, run: Run, sources: Sources, progress: Progress) -> Made:
     results = []
-    for number, file in enumerate(plan.sources):
-        watch(file.name, number)
+    for file in plan.sources:
+        progress.source(file.name)
         results.append(sources.take(file, run))
     read = {file: result for file, result in zip(plan.sources, results, strict=True) if isinstance(result, Extracted)}
     twins = {twin.name: twin for twin in _twins(read, run)}
@@ -84,9 +85,9 @@ def _attempt(plan: PackPlan, run: Run, sources: Sources, watch: Callable[[str, i
     records = tuple(_record(file, plan.id, result, twins.get(file.name)) for file, result in pairs)
     recalled = sum(source.recalled for source in read.values())
     work = Work(extracted=len(read) - recalled, recalled=recalled)
+    progress.pack(plan.id)
     if not read:
         return Made(records, None, (), work)
-    watch(plan.id, len(plan.sources))
     used = [extracted for file, extracted in read.items() if file.name not in twins]
     segmented = bounded(partial(segment, plan.id, used, run), plan.id, "segment", run.private)
     if isinstance(segmented, Diagnostic):

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import types
+from dataclasses import is_dataclass
+from datetime import date
 from enum import Enum
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from converter.toml_table import Table
 from extractors.codec import fields_of
 from extractors.diagnostics import Code, Severity
 
 REFUSED = Code("C205", Severity.ERROR, "{place}: {reason}", "Change it in the settings.")
+
+_WANTED = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    date: "a day such as 2026-12-01, without quotation marks,",
+}
 
 
 class _MisfitError(Exception):
@@ -20,13 +29,18 @@ class _MisfitError(Exception):
 def build(kind: type, table: Table) -> object | None:
     """Return the Options of class `kind` that a table asks for; None when something is wrong, which is reported.
 
-    Names are checked, then types, then what the class itself refuses with a ValueError (such as a range).
+    Names are checked, then types, then what the class itself refuses with a ValueError (such as a range). A field that
+    is a dataclass itself is a table in the table.
     """
     known = fields_of(kind)
     table.expect(known)
     values: dict[str, object] = {}
     whole = table.raw.keys() <= known.keys()
     for key in [key for key in table.raw if key in known]:
+        if is_dataclass(known[key]) and isinstance(table.raw[key], dict):
+            values[key] = build(cast(type, known[key]), table.table(key))
+            whole = whole and values[key] is not None
+            continue
         try:
             values[key] = _fitted(table.raw[key], known[key])
         except _MisfitError as misfit:
@@ -57,7 +71,9 @@ def _fitted(value: Any, hint: Any) -> Any:
         return float(value)
     if type(value) is hint:
         return value
-    raise _MisfitError({bool: "true or false", int: "a whole number", float: "a number"}.get(hint, "a text"))
+    if is_dataclass(hint):
+        raise _MisfitError("a table")
+    raise _MisfitError(_WANTED.get(hint, "a text"))
 
 
 def _each(value: Any, hint: Any) -> tuple[Any, ...]:

@@ -6,19 +6,21 @@ A source fails alone, and so do a pack and a format. Only a disk that refuses en
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from converter import atomic, digests, passwords, summary
 from converter.ahead import Ahead
+from converter.common_text import common_text
 from converter.equipment import is_alone
 from converter.formats import suffixes
 from converter.ledger import PRIVATE, Ledger
 from converter.limits import jobs
 from converter.machine import machine
-from converter.making import Made, Sources, Work, make, read_source
+from converter.making import Made, Work, make, read_source
 from converter.plan import PackPlan, plan
+from converter.progress import Progress, Step
 from converter.publish import Item, place
 from converter.report import SCHEMA, Report
 from converter.run import Run
@@ -60,15 +62,6 @@ crash-*.md     reports of mistakes that unitsmith made; may be deleted
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What is done now, and how much of all there is to do is done: each source and each pack counts one."""
-
-    subject: str
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """The report, how much work it was, and what happened to the report's own files."""
 
@@ -94,8 +87,11 @@ def convert(
     # The crew ends first: whoever still waits for a child when the run is stopped then hears of it.
     with reader, Crew() as crew:
         run = Run(settings, out, Store(private / "cache"), Ledger(private), machine(), crew, title)
-        reader.begin((file for pack in planned.packs for file in pack.sources), run)
-        made = list(_make_all(planned.packs, run, reader, watch))
+        files = [file for pack in planned.packs for file in pack.sources]
+        reader.begin(files, run)
+        progress = Progress(watch, len(files) + len(planned.packs))
+        run = replace(run, common=common_text(files, reader, run, progress.source))
+        made = [make(pack, run, reader, progress) for pack in planned.packs]
     records = [*finds.others, *planned.spared, *(record for one in made for record in one.sources)]
     told = (*_remarks(planned.packs, settings), *_left_over(made, run))
     report = Report(
@@ -110,24 +106,12 @@ def convert(
     return Outcome(report, sum((one.work for one in made), Work()), diagnostics)
 
 
-def _make_all(packs: Sequence[PackPlan], run: Run, sources: Sources, watch: Callable[[Step], None]) -> Iterable[Made]:
-    total = sum(len(pack.sources) + 1 for pack in packs)
-    done = 0
-
-    def tell(before: int, subject: str, done: int) -> None:
-        watch(Step(subject, before + done, total))
-
-    for pack in packs:
-        yield make(pack, run, sources, partial(tell, done))
-        done += len(pack.sources) + 1
-
-
 def _remarks(packs: Sequence[PackPlan], settings: Settings) -> Iterable[Diagnostic]:
     if not packs:
         yield NOTHING_FOUND.of("")
     if settings.title and len(packs) > 1:
         yield ONE_TITLE.of("", count=len(packs))
-    yield from passwords.missing(settings.passwords, settings.file.parent if settings.file else Path())
+    yield from passwords.missing(settings.passwords, settings.folder)
 
 
 def _left_over(made: Iterable[Made], run: Run) -> Iterable[Diagnostic]:

@@ -27,8 +27,9 @@ R = TypeVar("R", bound=Receipt)
 class Run:
     """One run. `title` is for its packs, empty when the material decides.
 
-    `machine` finds what the reading of sources needs, `crew` reads them. `damaged` are the digests that turned out to
-    be lost from the cache; `keep_blobs` is false where only documents are wanted.
+    `machine` finds what the reading of sources needs, `crew` reads them. `common` are the lines that many sources of
+    the batch share. `damaged` are the digests that turned out to be lost from the cache; `keep_blobs` is false where
+    only documents are wanted.
     """
 
     settings: Settings
@@ -38,6 +39,7 @@ class Run:
     machine: Machine
     crew: Crew
     title: str = ""
+    common: tuple[str, ...] = ()
     damaged: frozenset[str] = frozenset()
     keep_blobs: bool = True
 

@@ -12,6 +12,7 @@ from typing import cast
 from converter import languages, options, plugins
 from converter.formats import Floor, Format, find, names, options_class
 from converter.limits import DEFAULT_LIMITS, Limits
+from converter.model_settings import ModelSettings
 from converter.passwords import PasswordSource
 from converter.toml_table import Table, advice
 from extractors.diagnostics import Code, Diagnostic, Severity
@@ -81,8 +82,8 @@ class Settings:
     """What a run is to do. `file` is where it stands, None without one; `title` is for a run that makes one pack.
 
     `formats` are all that may be used, `extract` the extractors, `segment` and `export` what this run makes with.
-    `pipeline` names the language pipeline as "NAME@VERSION", or is "blank". `limits` bound the reading of a source;
-    `passwords` say where those of protected sources are found.
+    `pipeline` names the language pipelines as "NAME@VERSION+...", or is "blank". `limits` bound the reading of a
+    source; `passwords` say where those of protected sources are found. `model` may propose wording, None for none.
     """
 
     file: Path | None
@@ -95,6 +96,12 @@ class Settings:
     pipeline: str
     limits: Limits = DEFAULT_LIMITS
     passwords: tuple[PasswordSource, ...] = ()
+    model: ModelSettings | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the settings stand; paths in them begin there."""
+        return self.file.parent if self.file else Path()
 
 
 def load(path: Path | None, to: Sequence[str] = DEFAULT_EXPORTS) -> Settings:
@@ -127,7 +134,7 @@ def parse(text: str, subject: str, to: Sequence[str]) -> Settings:
 
 
 def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagnostic]) -> Settings:
-    root.expect(["pack", "extract", "segment", "export", "plugins", "diagnostics", "limits", "passwords"])
+    root.expect(["pack", "extract", "segment", "export", "plugins", "diagnostics", "limits", "passwords", "model"])
     pack, plugin_table, diagnostics = root.table("pack"), root.table("plugins"), root.table("diagnostics")
     pack.expect(["title"])
     plugin_table.expect(["allow"])
@@ -146,6 +153,7 @@ def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagn
         pipeline=_pipeline(segment),
         limits=cast(Limits, options.build(Limits, root.table("limits")) or DEFAULT_LIMITS),
         passwords=tuple(_passwords(root)),
+        model=_model(root),
     )
 
 
@@ -154,6 +162,11 @@ def _passwords(root: Table) -> Iterator[PasswordSource]:
         source = options.build(PasswordSource, table)
         if isinstance(source, PasswordSource):
             yield source
+
+
+def _model(root: Table) -> ModelSettings | None:
+    table = root.table("model")
+    return cast(ModelSettings | None, options.build(ModelSettings, table)) if table.raw else None
 
 
 def _choices(tables: Table, formats: Sequence[Format], floor: Floor) -> tuple[Chosen, ...]:
@@ -182,10 +195,9 @@ def _segmenter(table: Table, formats: Sequence[Format]) -> Chosen:
 def _pipeline(table: Table) -> str:
     wanted = table.text("pipeline") or languages.AUTO
     resolved = languages.resolve(wanted)
-    if resolved not in (wanted, languages.BLANK) or wanted == languages.BLANK:
-        return resolved
-    if wanted != languages.AUTO:
+    if resolved is None:
         table.report(NO_PIPELINE, table.path("pipeline"), name=wanted)
+        return languages.BLANK
     return resolved
 
 

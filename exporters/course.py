@@ -46,7 +46,7 @@ MEDIA_NOT_INCLUDED = Code(
     "Tell learners where they can play it, or put a link to it into the source.",
 )
 
-_PLAYER = ("state.js", "questions.js", "standing.js", "painting.js", "player.js")
+_PLAYER = ("state.js", "numbers.js", "questions.js", "standing.js", "painting.js", "player.js")
 _FALLBACK = "preview.js"
 _STYLES = ("theme.css", "frame.css", "content.css", "questions.css")
 

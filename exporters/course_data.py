@@ -73,7 +73,7 @@ def _question(question: QuestionView) -> dict[str, object]:
         "link": question.spot.anchor,
     }
     match question.kind:
-        case "choice":
+        case "choice" | "true-false":
             return data | {
                 "options": _options(question.options),
                 "multiple": question.multiple,
@@ -86,6 +86,8 @@ def _question(question: QuestionView) -> dict[str, object]:
             return data | {"left": _options(question.options), "right": _options(question.targets), "correct": pairs}
         case "fill-in":
             return data | {"correct": question.correct}
+        case "numeric":
+            return data | {"correct": question.correct, "measure": question.measure}
 
 
 def _options(options: tuple[Option, ...]) -> list[dict[str, str]]:

@@ -1,21 +1,26 @@
-"""Delivers a pack as markdown for review: one draft for each unit, an overview, the list of cuts, the pictures."""
+"""Delivers a pack as markdown for review: an overview, a draft for each unit, the journey, the cuts, the pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from exporters.contract import Order
 from exporters.draft_around import Around
 from exporters.draft_overview import cut_list, overview
 from exporters.draft_pictures import draft_pictures
 from exporters.draft_unit import unit_as_markdown
+from exporters.journey import journey_files
 from exporters.model import Artifact, Export, File
+from exporters.unit_links import UnitLinks
 from extractors.diagnostics import Code, Severity
 from segmenters.model import Pack, Unit
 
 NAME = "markdown"
 API = 1
-VERSION = 2
+VERSION = 3
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2999
 
 NO_UNITS = Code(
     "E101",
@@ -27,11 +32,20 @@ NO_UNITS = Code(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Nothing to set."""
+    """What only the people around a session know.
+
+    session_date: the day of the session, such as 2026-12-01; from it the calendar of what to ask again is made.
+    """
+
+    session_date: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.session_date and not _FIRST_YEAR <= self.session_date.year <= _LAST_YEAR:
+            raise ValueError(f"session_date must lie between the years {_FIRST_YEAR} and {_LAST_YEAR}")
 
 
-def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contract gives options to all
-    """Return `units/<slug>--<uid>.md` for each unit, `index.md`, `cuts.md` and `assets/<digest>.<ending>`.
+def export(order: Order, options: Options) -> Export:
+    """Return `index.md`, `cuts.md`, `units/<slug>--<uid>.md` for each unit, `journey/*`, `assets/<digest>.<ending>`.
 
     The drafts name each picture once as a file, however often it is shown. Warns with E101 when there are no units, and
     tells with E102 of each picture that is left out.
@@ -40,14 +54,19 @@ def export(order: Order, options: Options) -> Export:  # noqa: ARG001  the contr
     pictures = draft_pictures(order)
     names = pictures.names
     seen_from_units = {digest: f"../{name}" for digest, name in names.items()}
-    paths = {unit.uid: _path(unit) for unit in pack.units}
+    links = UnitLinks({unit.uid: unit for unit in pack.units}, {unit.uid: _path(unit) for unit in pack.units})
+    journey = journey_files(pack, links, options.session_date, order.draft)
+    beside = UnitLinks(links.units, {unit.uid: _file_name(unit) for unit in pack.units})
     texts = {
-        "index.md": overview(pack, paths, order.draft),
+        "index.md": overview(pack, links.drafts, journey, order.draft),
         "cuts.md": cut_list(pack, order.draft),
         **{
-            paths[unit.uid]: unit_as_markdown(unit, Around(seen_from_units, _other_drafts(pack, unit)), order.draft)
+            links.drafts[unit.uid]: unit_as_markdown(
+                unit, Around(seen_from_units, _other_drafts(pack, unit), beside.needed_by(unit)), order.draft
+            )
             for unit in pack.units
         },
+        **{file.path: file.text for file in journey},
     }
     files = [File(path, text.encode()) for path, text in texts.items()]
     files += [File(name, order.asset(digest)) for digest, name in names.items()]

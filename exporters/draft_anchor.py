@@ -7,7 +7,9 @@ import base64
 from exporters.markdown_text import comment_value
 from exporters.names import digest
 from extractors.locator import describe
-from segmenters.model import Evidence, Passage, Question
+from segmenters.evidence import Evidence
+from segmenters.model import Passage
+from segmenters.question import Question
 
 _ID_LENGTH = 8
 
@@ -18,10 +20,12 @@ def block_id(source: str, key: str) -> str:
 
 
 def block_anchor(passage: Passage) -> str:
-    """Return the comment that stands before a block: its id, its source and key, its place."""
+    """Return the comment that stands before a block: its id, its source and key, its place, and what says the same."""
     block = passage.block
+    name = block_id(passage.source, block.key)
     place = comment_value(describe(block.at))
-    return f'<!-- b:{block_id(passage.source, block.key)} src="{_origin(passage.source, block.key)}" at="{place}" -->'
+    also = "".join(f' also="{_origin(same.source, same.block)}"' for same in passage.also_at)
+    return f'<!-- b:{name} src="{_origin(passage.source, block.key)}" at="{place}"{also} -->'
 
 
 def question_anchor(question: Question) -> str:
@@ -37,8 +41,14 @@ def objective_anchor(evidence: tuple[Evidence, ...]) -> str:
     return f"<!-- objective {origins} -->" if origins else "<!-- objective -->"
 
 
+def origin_anchor(evidence: Evidence) -> str:
+    """Return the comment that follows words of the source: the block they come from, and its place."""
+    place = comment_value(describe(evidence.at))
+    return f'<!-- src="{_origin(evidence.source, evidence.block)}" at="{place}" -->'
+
+
 def option_anchor(option_id: str) -> str:
-    """Return the comment that follows an option, a step or one side of a pair: its id."""
+    """Return the comment that follows an option, a step, one side of a pair or a prompt: its id."""
     return f"<!-- {comment_value(option_id)} -->"
 
 

@@ -12,11 +12,13 @@ from exporters.links import is_inside, section_of, web_address
 class Around:
     """Paths as seen from a draft: of a picture's file by its digest, and of other drafts.
 
-    `drafts` gives the draft in which a section begins, by its source and key.
+    `drafts` gives the draft in which a section begins, by its source and key; `needed` is markdown with links to the
+    drafts of the units that this one builds on, "" without any.
     """
 
     pictures: Mapping[str, str]
     drafts: Mapping[tuple[str, str], str]
+    needed: str = ""
 
     def destination(self, source: str) -> Callable[[str], str]:
         """Return what gives the address that a link of this source is to have by its target, or "" for none."""

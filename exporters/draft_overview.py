@@ -7,16 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from exporters.draft_unit import DRAFT_NOTE
+from exporters.journey import JourneyFile
 from exporters.markdown_text import cell, inline, label
 from exporters.media_kinds import kind_in_words
 from exporters.places import cover, position, sources_of
 from exporters.seat_time import whole_minutes
 from extractors.locator import Locator, describe
 from extractors.model import Block, Figure, Media, text_of
-from segmenters.model import CutReason, Pack, Unit
+from segmenters.model import CutReason, Pack, Ruling, Unit
 
 _FIRST_CHARACTERS = 80
 _FIGURES = re.compile(r"\d+")
+_PUT_BACK = """\
+To put something back, name it in `unitsmith.toml` and convert again: by its place, by its reason or its rule, or by
+some of its words between quotation marks. For example:
+
+```toml
+[segment]
+keep = ["deck.pptx slide 12", "deck.pptx agenda", 'deck.pptx "call the manager"']
+```"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +35,11 @@ class _LeftOut:
     reason: CutReason
     words: str
     detail: str
+    ruling: Ruling
 
 
-def overview(pack: Pack, paths: Mapping[str, str], draft: bool) -> str:
-    """Return the list of units; `paths` gives the path of a unit's draft by its uid."""
+def overview(pack: Pack, paths: Mapping[str, str], journey: Sequence[JourneyFile], draft: bool) -> str:
+    """Return the list of units, whose drafts `paths` gives by uid, and of the files of the journey."""
     total = sum(whole_minutes(unit.seat_time_s) for unit in pack.units)
     units = f"{_count(len(pack.units), 'unit')}, about {_count(total, 'minute')}"
     left_out = _left_out(pack)
@@ -40,20 +50,24 @@ def overview(pack: Pack, paths: Mapping[str, str], draft: bool) -> str:
     head = [f"# {inline(pack.title or pack.id)}", DRAFT_NOTE if draft else "", f"{units}; {cuts}."]
     rows = [_unit_row(number, unit, paths[unit.uid]) for number, unit in enumerate(pack.units, start=1)]
     table = "\n".join(["| | unit | objective | level | minutes | questions | from |", "|" + " --- |" * 7, *rows])
-    return "\n\n".join([*(part for part in head if part), *([table] if rows else [])]) + "\n"
+    pages = "\n".join(f"- [{label(file.name)}]({file.path})" for file in journey)
+    around = ["## Around the units", pages] if journey else []
+    return "\n\n".join(part for part in (*head, table if rows else "", *around) if part) + "\n"
 
 
 def cut_list(pack: Pack, draft: bool) -> str:
     """Return the list of what was left out, by source and place; sentences taken out of a passage are in it too.
 
+    Each has the rule that decided it and how sure that is; the head of the list says how to put something back.
+
     Running heads, feet and numbers that differ in their figures only stand in one row.
     """
     found = _left_out(pack)
-    parts = ["# Left out", DRAFT_NOTE if draft else "", "" if found else "Nothing was left out."]
+    parts = ["# Left out", DRAFT_NOTE if draft else "", _PUT_BACK if found else "Nothing was left out."]
     for source in pack.sources:
         rows = sorted((each for each in found if each.source == source.name), key=lambda each: position(each.at))
         if rows:
-            head = ["| place | reason | begins with | more |", "|" + " --- |" * 4]
+            head = ["| place | reason | begins with | rule | more |", "|" + " --- |" * 5]
             parts += [f"## {inline(source.name)}", "\n".join([*head, *(_cut_row(row) for row in _summed_up(rows))])]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -72,7 +86,9 @@ def _unit_row(number: int, unit: Unit, path: str) -> str:
 
 
 def _left_out(pack: Pack) -> list[_LeftOut]:
-    blocks = [_LeftOut(cut.source, cut.block.at, cut.reason, _words(cut.block), cut.detail) for cut in pack.cuts]
+    blocks = [
+        _LeftOut(cut.source, cut.block.at, cut.reason, _words(cut.block), cut.detail, cut.ruling) for cut in pack.cuts
+    ]
     sentences = [
         _LeftOut(
             passage.source,
@@ -80,6 +96,7 @@ def _left_out(pack: Pack) -> list[_LeftOut]:
             omission.reason,
             omission.text,
             f"a sentence; the rest is in “{unit.title}”",
+            omission.ruling,
         )
         for unit in pack.units
         for passage in unit.passages
@@ -116,7 +133,8 @@ def _cut_row(rows: tuple[_LeftOut, ...]) -> str:
     place = describe(first.at) if len(rows) == 1 else cover(row.at for row in rows)
     detail = first.detail if len(rows) == 1 else f"{len(rows)} times"
     words = _beginning(first.words)
-    return f"| {inline(place)} | {first.reason.value} | {inline(words)} | {inline(detail)} |"
+    rule = f"{inline(first.ruling.rule)}, {round(first.ruling.score * 100)} %"
+    return f"| {inline(place)} | {first.reason.value} | {inline(words)} | {rule} | {inline(detail)} |"
 
 
 def _beginning(text: str) -> str:

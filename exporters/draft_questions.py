@@ -7,16 +7,18 @@ from typing import assert_never
 
 from exporters.draft_anchor import option_anchor, question_anchor
 from exporters.markdown_text import cell, flowing, inline
-from extractors.locator import describe
-from segmenters.model import (
+from exporters.quotations import named_place, quotation
+from segmenters.evidence import Evidence, Origin
+from segmenters.question import (
     Choice,
     ChoiceQuestion,
-    Evidence,
     FillInQuestion,
     MatchQuestion,
-    Pair,
+    NumericQuestion,
     Question,
     SequenceQuestion,
+    Step,
+    TrueFalseQuestion,
 )
 
 
@@ -25,42 +27,75 @@ def questions_as_markdown(questions: Iterable[Question]) -> str:
     return "\n\n".join(_question(question) for question in questions)
 
 
-def quotation(evidence: Evidence) -> str:
-    """Return the words of the source that support something, as a quotation with its place."""
-    place = inline(f"{evidence.source}, {describe(evidence.at)}")
-    return f"> “{flowing(evidence.quote, '> ')}” ({place})"
-
-
 def _question(question: Question) -> str:
-    parts = [f"{question_anchor(question)}\n**{flowing(question.stem)}**", _answers(question)]
+    asked = [f"**{flowing(question.stem)}**"]
+    if isinstance(question, ChoiceQuestion) and question.situation:
+        asked.insert(0, flowing(question.situation))
+    parts = [question_anchor(question) + "\n" + "\n\n".join(asked), _answers(question)]
     if question.feedback:
         parts.append(f"Feedback: {flowing(question.feedback)}")
-    return "\n\n".join([*parts, quotation(question.evidence)])
+    return "\n\n".join([*parts, quotation(question.evidence), _profile(question)])
+
+
+def _profile(question: Question) -> str:
+    """Return the line by which a reviewer judges a question: level, difficulty, who worded it."""
+    profile = question.profile
+    match profile.origin:
+        case Origin.STATED:
+            origin = "asked in the source"
+        case Origin.GENERATED:
+            origin = f"rule: {inline(profile.rule)}"
+        case Origin.PROPOSED:
+            origin = f"rule: {inline(profile.rule)}, worded by a language model"
+        case _ as never:
+            assert_never(never)
+    return f"Level: {profile.level.value} · {profile.difficulty.value} · {origin}"
 
 
 def _answers(question: Question) -> str:
     match question:
         case ChoiceQuestion(choices=choices):
-            return "\n".join(_option(f"- [{'x' if choice.correct else ' '}] ", "  ", choice) for choice in choices)
+            return "\n".join(_option(choice) for choice in choices)
+        case TrueFalseQuestion(answer=answer):
+            return "\n".join([f"- [{_tick(answer)}] True", f"- [{_tick(not answer)}] False"])
         case SequenceQuestion(steps=steps):
-            markers = [f"{number}. " for number in range(1, len(steps) + 1)]
-            return "\n".join(
-                _option(marker, " " * len(marker), step) for marker, step in zip(markers, steps, strict=True)
-            )
-        case MatchQuestion(pairs=pairs):
-            return "\n".join(["| this | goes with |", "| --- | --- |", *(_pair(pair) for pair in pairs)])
+            return "\n".join(_step(number, step, question.evidence) for number, step in enumerate(steps, start=1))
+        case MatchQuestion():
+            return _pairs(question)
         case FillInQuestion(answers=answers):
             return "\n".join(["Accepted answers:", "", *(f"- {flowing(answer, '  ')}" for answer in answers)])
+        case NumericQuestion(answer=answer, unit=unit):
+            return f"Answer: {inline(f'{answer} {unit}')}"
         case _ as never:
             assert_never(never)
 
 
-def _option(marker: str, indent: str, choice: Choice) -> str:
-    line = f"{marker}{flowing(choice.text, indent)} {option_anchor(choice.id)}"
-    return f"{line}\n{indent}> {flowing(choice.feedback, f'{indent}> ')}" if choice.feedback else line
+def _tick(right: bool) -> str:
+    return "x" if right else " "
 
 
-def _pair(pair: Pair) -> str:
-    left = f"{cell(pair.left)} {option_anchor(pair.left_id)}"
-    right = f"{cell(pair.right)} {option_anchor(pair.right_id)}"
-    return f"| {left} | {right} |"
+def _option(choice: Choice) -> str:
+    line = f"- [{_tick(choice.correct)}] {flowing(choice.text, '  ')} {option_anchor(choice.id)}"
+    return f"{line}\n  > {flowing(choice.feedback, '  > ')}" if choice.feedback else line
+
+
+def _step(number: int, step: Step, main: Evidence) -> str:
+    marker = f"{number}. "
+    place = f" ({named_place(step.evidence)})" if _elsewhere(step.evidence, main) else ""
+    return f"{marker}{flowing(step.text, ' ' * len(marker))}{place} {option_anchor(step.id)}"
+
+
+def _pairs(question: MatchQuestion) -> str:
+    """Return the pairs as a table; a column names their places where these are not all that of the question."""
+    placed = any(_elsewhere(pair.evidence, question.evidence) for pair in question.pairs)
+    rows = [["this", "goes with", *(["from"] if placed else [])]]
+    rows += [["---"] * len(rows[0])]
+    for pair in question.pairs:
+        left = f"{cell(pair.left)} {option_anchor(pair.left_id)}"
+        right = f"{cell(pair.right)} {option_anchor(pair.right_id)}"
+        rows.append([left, right, *([named_place(pair.evidence)] if placed else [])])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _elsewhere(evidence: Evidence, main: Evidence) -> bool:
+    return named_place(evidence) != named_place(main)

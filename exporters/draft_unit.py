@@ -5,13 +5,23 @@ from __future__ import annotations
 from exporters.draft_anchor import objective_anchor
 from exporters.draft_around import Around
 from exporters.draft_blocks import passages_as_markdown
-from exporters.draft_questions import questions_as_markdown, quotation
-from exporters.markdown_text import yaml_string
+from exporters.draft_questions import questions_as_markdown
+from exporters.markdown_text import inline, yaml_string
+from exporters.places import repeats_of, summed_up
+from exporters.quotations import quotation
 from exporters.seat_time import whole_minutes
 from extractors.model import is_said
-from segmenters.model import Objective, Origin, Unit
+from segmenters.evidence import Origin
+from segmenters.model import Objective, Unit
 
 DRAFT_NOTE = "<!-- draft -->\n> **DRAFT** – nobody has reviewed this yet."
+
+
+_NOTES = {
+    Origin.STATED: "The source states the objective:",
+    Origin.GENERATED: "The objective was worded by rules from this; check it:",
+    Origin.PROPOSED: "The objective was worded by a language model from this; check it:",
+}
 
 
 def unit_as_markdown(unit: Unit, around: Around, draft: bool) -> str:
@@ -25,6 +35,8 @@ def unit_as_markdown(unit: Unit, around: Around, draft: bool) -> str:
     parts = [
         _front_matter(unit),
         DRAFT_NOTE if draft else "",
+        f"Read first: {around.needed}." if around.needed else "",
+        _repeats(unit),
         _support(unit.objective),
         passages_as_markdown(shown, around),
         "<!-- said -->\n## What was said" if said else "",
@@ -43,16 +55,21 @@ def _front_matter(unit: Unit) -> str:
             f"title: {yaml_string(unit.title)}",
             f"objective: {yaml_string(unit.objective.text)}",
             f"kind: {unit.kind.value}",
+            f"role: {unit.role.value}",
             f"minutes: {whole_minutes(unit.seat_time_s)}",
             "---",
         ]
     )
 
 
+def _repeats(unit: Unit) -> str:
+    """Return where else the sources say what this unit says; each block names its own in its comment."""
+    places = "; ".join(inline(line) for line in summed_up(repeats_of(unit.passages)))
+    return f"The same is also in: {places}." if places else ""
+
+
 def _support(objective: Objective) -> str:
     if not objective.evidence:
         return ""
-    stated = objective.origin is Origin.STATED
-    note = "The source states the objective:" if stated else "The objective was worded by rules from this; check it:"
     quotations = "\n>\n".join(quotation(each) for each in objective.evidence)
-    return f"{objective_anchor(objective.evidence)}\n{note}\n\n{quotations}"
+    return f"{objective_anchor(objective.evidence)}\n{_NOTES[objective.origin]}\n\n{quotations}"

@@ -49,7 +49,7 @@ def stretches(passages: Sequence[Passage], around: Surroundings) -> tuple[Stretc
         if len({describe(passage.block.at) for passage in shown}) > 1:
             spot = replace(spot, label=around.named(run[0].source, cover(place_of(passage.block) for passage in shown)))
         turns = _turns(said, around, known="" if told else spot.label)
-        found.append(Stretch(spot, views, turns, told))
+        found.append(Stretch(spot, views, turns, told, around.repeats_of([*shown, *said])))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from segmenters.model import Pack
 
 NAME = "json"
 API = 1
-VERSION = 2
+VERSION = 3
 
 FILE_NAME = "pack.json"
 

@@ -9,13 +9,15 @@ from exporters.link_places import beginnings_of, block_places, page_id, section_
 from exporters.markup import passages_to_show, stretches
 from exporters.names import ncname
 from exporters.pictures import Picture
+from exporters.places import repeats_of
 from exporters.questions import question_views
 from exporters.seat_time import whole_minutes
 from exporters.shown_views import Spot
 from exporters.surroundings import Surroundings
-from exporters.views import CourseView, UnitView
+from exporters.views import CourseView, Reference, UnitView
 from exporters.wording import Wording
-from segmenters.model import Evidence, Pack, Unit
+from segmenters.evidence import Evidence
+from segmenters.model import Pack, Unit
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -27,11 +29,12 @@ def course_view(pack: Pack, words: Wording, picture: FindPicture, draft: bool) -
     """Return what the templates show of a pack, units in teaching order."""
     language = pack.language or words.language
     spoken = language.partition("-")[0].lower()
-    several = len({passage.source for unit in pack.units for passage in unit.passages}) > 1
+    passages = [passage for unit in pack.units for passage in unit.passages]
+    several = len({passage.source for passage in passages} | {source for source, _ in repeats_of(passages)}) > 1
     beginnings = beginnings_of(pack)
     around = Surroundings({}, several, picture, section_places(beginnings))
     units = tuple(
-        _unit_view(unit, number, pack.id, replace(around, anchors=block_places(unit, beginnings.values())))
+        _unit_view(unit, number, pack, replace(around, anchors=block_places(unit, beginnings.values())))
         for number, unit in enumerate(pack.units, start=1)
     )
     return CourseView(
@@ -47,15 +50,16 @@ def course_view(pack: Pack, words: Wording, picture: FindPicture, draft: bool) -
     )
 
 
-def _unit_view(unit: Unit, number: int, course: str, around: Surroundings) -> UnitView:
+def _unit_view(unit: Unit, number: int, pack: Pack, around: Surroundings) -> UnitView:
     page = page_id(unit)
-    name = f"{ncname(course)}.{unit.uid}"
+    name = f"{ncname(pack.id)}.{unit.uid}"
 
     def spot_of(quoted: Evidence) -> Spot:
         spot = around.spot_at(quoted.source, quoted.block, quoted.at)
         return spot if spot.anchor else replace(spot, anchor=page)
 
     questions = question_views(unit, name, spot_of)
+    needed = set(unit.needs) - {unit.uid}
     return UnitView(
         number=number,
         uid=unit.uid,
@@ -64,6 +68,8 @@ def _unit_view(unit: Unit, number: int, course: str, around: Surroundings) -> Un
         page=page,
         check_page=f"check-{unit.uid}" if questions else "",
         title=unit.title,
+        role=unit.role.value,
+        needs=tuple(Reference(page_id(each), each.title) for each in pack.units if each.uid in needed),
         objective=unit.objective.text,
         minutes=whole_minutes(unit.seat_time_s),
         stretches=stretches(passages_to_show(unit), around),

@@ -16,11 +16,31 @@ _MOST_HEADINGS = 2
 
 
 def sources_of(passages: Iterable[Passage]) -> tuple[str, ...]:
-    """Return one line for each source of the passages, in order of appearance, with the places that they cover."""
-    places: dict[str, list[Locator]] = {}
-    for passage in passages:
-        places.setdefault(passage.source, []).append(place_of(passage.block))
-    return tuple(f"{source}, {cover(found)}" for source, found in places.items())
+    """Return one line for each source of the passages, in order of appearance, with the places that they cover.
+
+    Places that say the same as a passage and were left out for that are among them.
+    """
+    given = tuple(passages)
+    shown = [(passage.source, place_of(passage.block)) for passage in given]
+    return summed_up([*shown, *repeats_of(given)])
+
+
+def repeats_of(passages: Iterable[Passage]) -> tuple[tuple[str, Locator], ...]:
+    """Return sources and places that say the same as one of the passages and were left out for that."""
+    return tuple((same.source, same.at) for passage in passages for same in passage.also_at)
+
+
+def summed_up(places: Iterable[tuple[str, Locator]]) -> tuple[str, ...]:
+    """Return one line for each source, in order of appearance, with the places in it."""
+    return tuple(f"{source}, {covered}" for source, covered in by_source(places).items())
+
+
+def by_source(places: Iterable[tuple[str, Locator]]) -> dict[str, str]:
+    """Return the places of each source summed up, sources in order of appearance."""
+    found: dict[str, list[Locator]] = {}
+    for source, at in places:
+        found.setdefault(source, []).append(at)
+    return {source: cover(own) for source, own in found.items()}
 
 
 def cover(places: Iterable[Locator]) -> str:

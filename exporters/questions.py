@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -9,9 +10,21 @@ from typing import assert_never
 from exporters.names import digest, numbers, option_ids, slug
 from exporters.shown_views import Spot
 from exporters.views import Kind, Option, QuestionView
-from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion, Question, SequenceQuestion, Unit
+from segmenters.evidence import Evidence
+from segmenters.model import Unit
+from segmenters.question import (
+    ChoiceQuestion,
+    FillInQuestion,
+    MatchQuestion,
+    NumericQuestion,
+    Question,
+    SequenceQuestion,
+    TrueFalseQuestion,
+)
 
 _KEY_BITS = 16
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_TRUE, _FALSE = "true", "false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,10 @@ def is_answerable(question: Question) -> bool:
             return len({pair.right for pair in pairs}) > 1
         case FillInQuestion(answers=answers):
             return any(answer.strip() for answer in answers)
+        case NumericQuestion(answer=answer):
+            return _NUMBER.fullmatch(answer) is not None
+        case TrueFalseQuestion():
+            return True
         case _ as never:
             assert_never(never)
 
@@ -55,7 +72,9 @@ def question_views(unit: Unit, prefix: str, spot_of: Callable[[Evidence], Spot])
             name=_report_name(prefix, identity, question.stem),
             key=key,
             kind=core.kind,
+            situation=question.situation if isinstance(question, ChoiceQuestion) else "",
             stem=question.stem,
+            measure=question.unit if isinstance(question, NumericQuestion) else "",
             options=core.options,
             targets=core.targets,
             correct=core.correct,
@@ -76,12 +95,17 @@ def _core(question: Question) -> _Core:
             return _Core("choice", options, (), correct)
         case SequenceQuestion(steps=steps):
             ids = option_ids(step.id for step in steps)
-            options = tuple(Option(i, s.text, s.feedback) for i, s in zip(ids, steps, strict=True))
+            options = tuple(Option(i, s.text) for i, s in zip(ids, steps, strict=True))
             return _Core("sequencing", shuffled(options, question.id), (), ids)
         case MatchQuestion():
             return _matching(question)
         case FillInQuestion(answers=answers):
             return _Core("fill-in", (), (), tuple(answer.strip() for answer in answers if answer.strip()))
+        case NumericQuestion(answer=answer):
+            return _Core("numeric", (), (), (answer,))
+        case TrueFalseQuestion(answer=truth):
+            # Their words are the player's own.
+            return _Core("true-false", (Option(_TRUE, ""), Option(_FALSE, "")), (), (_TRUE if truth else _FALSE,))
         case _ as never:
             assert_never(never)
 

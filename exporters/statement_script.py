@@ -11,6 +11,8 @@ _PROFILE_TYPE = "http://adlnet.gov/expapi/activities/profile"
 _PROFILE = "urn:unitsmith:xapi-profile:1"
 """Names the form of these statements; raised when a report written for the old form could not read the new one."""
 
+_ROLE = "urn:unitsmith:xapi-extension:role"
+
 
 def statement_script(statements: CourseStatements) -> bytes:
     """Return `window.unitsmithStatements = {…};` with a statement in JSON for each thing that can happen.
@@ -68,6 +70,8 @@ def _object(activity: Activity, language: str) -> dict[str, object]:
         "name": {language: activity.name},
         "description": {language: activity.description},
     }
+    if activity.role:
+        definition["extensions"] = {_ROLE: activity.role}
     if activity.interaction:
         definition |= _interaction(activity.interaction, language)
     return {"objectType": "Activity", "id": activity.id, "definition": definition}

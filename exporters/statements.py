@@ -29,13 +29,17 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Something to be done: its IRI, the IRI of its type, what it is called and what it is, a question if it is one."""
+    """Something to be done: its IRI, the IRI of its type, what it is called and what it is, a question if it is one.
+
+    `role` is what a unit is for, such as "lesson"; "" for all that is no unit.
+    """
 
     id: str
     type: str
     name: str
     description: str
     interaction: Interaction | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def activities(statements: CourseStatements) -> tuple[Activity, ...]:
 
 def _unit_statements(unit: UnitView, course: Activity) -> UnitStatements:
     identity = f"{course.id}/{_segment(unit.uid)}"
-    module = Activity(identity, f"{_TYPES}module", shortened(unit.title), unit.objective)
+    module = Activity(identity, f"{_TYPES}module", shortened(unit.title), unit.objective, role=unit.role)
     goal = Activity(f"{identity}/{_OBJECTIVE}", f"{_TYPES}objective", shortened(unit.objective), unit.objective)
     return UnitStatements(
         uid=unit.uid,
@@ -137,7 +141,7 @@ def _question_statements(question: QuestionView, module: Activity, course: Activ
         id=f"{module.id}/{segment}",
         type=f"{_TYPES}cmi.interaction",
         name=shortened(question.stem),
-        description=question.stem,
+        description="\n\n".join(part for part in (question.situation, question.stem) if part),
         interaction=_interaction(question),
     )
     return QuestionStatements(question.element, Template("answered", activity, (module,), (course,)))
@@ -151,6 +155,11 @@ def _interaction(question: QuestionView) -> Interaction:
         case "matching":
             pairs = (f"{left.id}[.]{right}" for left, right in zip(question.options, question.correct, strict=True))
             return Interaction(question.kind, ("[,]".join(pairs),), question.options, question.targets)
+        case "true-false":
+            return Interaction(question.kind, question.correct)
+        case "numeric":
+            # A range of one number: a pattern without a range is one that stores read in different ways.
+            return Interaction(question.kind, tuple(f"{number}[:]{number}" for number in question.correct))
         case "fill-in":
             return Interaction(question.kind, tuple(f"{{case_matters=false}}{text}" for text in question.correct))
         case _ as never:

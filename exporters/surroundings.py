@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from exporters.links import is_inside, section_of, web_address
 from exporters.pictures import Picture
+from exporters.places import by_source, repeats_of
 from exporters.shown_views import Spot
 from extractors.locator import Locator, describe
 from segmenters.model import Passage
@@ -37,6 +38,10 @@ class Surroundings:
     def named(self, source: str, place: str) -> str:
         """Return a place with the name of its source in front, where there are several."""
         return f"{source.rpartition('/')[2]}, {place}" if self.several_sources else place
+
+    def repeats_of(self, passages: Iterable[Passage]) -> tuple[str, ...]:
+        """Return the other places that say what passages say, one text for each source."""
+        return tuple(self.named(source, places) for source, places in by_source(repeats_of(passages)).items())
 
     def destination(self, source: str) -> Callable[[str], str]:
         """Return what gives the address that a link of this source is to have by its target, or "" for none."""

@@ -35,16 +35,18 @@ class Turn:
 class Stretch:
     """What is shown at one place and what was said about it.
 
-    `told` is true when there is nothing to see but a heading: what was said is then the text itself.
+    `told` is true when there is nothing to see but a heading: what was said is then the text itself. `also` are other
+    places that say the same.
     """
 
     spot: Spot
     shown: tuple[ShownView, ...]
     said: tuple[Turn, ...]
     told: bool
+    also: tuple[str, ...] = ()
 
 
-Kind = Literal["choice", "sequencing", "matching", "fill-in"]
+Kind = Literal["choice", "true-false", "sequencing", "matching", "fill-in", "numeric"]
 """Interaction types by the names that SCORM 1.2, SCORM 2004 and xAPI share."""
 
 
@@ -63,9 +65,11 @@ class QuestionView:
 
     `id` is short and unique in its unit, `element` its HTML id, `name` its readable id in reports, `key` the number
     that its answer is kept under.
-    `options` are what is chosen from (choice), put in order (sequencing) or matched (matching) with `targets`.
-    `correct` holds option ids (choice), all option ids in order (sequencing), the target id of each option
-    (matching), or the accepted texts (fill-in). `spot` is the place it was made from.
+    `situation` is the case that is told before the stem, "" for none; `measure` what stands behind a number, such as
+    "kg". `options` are what is chosen from (choice; true-false: "true" and "false", without words), put in order
+    (sequencing) or matched (matching) with `targets`. `correct` holds option ids (choice, true-false), all option ids
+    in order (sequencing), the target id of each option (matching), the accepted texts (fill-in), or the number in
+    digits with a point (numeric). `spot` is the place it was made from.
     """
 
     id: str
@@ -73,7 +77,9 @@ class QuestionView:
     name: str
     key: int
     kind: Kind
+    situation: str
     stem: str
+    measure: str
     options: tuple[Option, ...]
     targets: tuple[Option, ...]
     correct: tuple[str, ...]
@@ -93,8 +99,19 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Another unit that is pointed at: its content page and its title."""
+
+    page: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit, numbered from 1: its name in reports, its content page, its questions page ("" without questions)."""
+    """A unit, numbered from 1: its name in reports, its content page, its questions page ("" without questions).
+
+    `role` is what it is for, in English words; `needs` are the units to read before it.
+    """
 
     number: int
     uid: str
@@ -103,6 +120,8 @@ class UnitView:
     page: str
     check_page: str
     title: str
+    role: str
+    needs: tuple[Reference, ...]
     objective: str
     minutes: int
     stretches: tuple[Stretch, ...]

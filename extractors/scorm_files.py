@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from extractors.model import Asset, Blob
+from extractors.natural_order import Key, natural
 from extractors.office_limits import MIB
 from extractors.office_zip import OfficeZip
 from extractors.text_encoding import decode
@@ -43,7 +44,7 @@ class CourseFiles:
 
     def __post_init__(self) -> None:
         kept = (name for name in self.package.names if not _OF_A_MAC.search(name))
-        self.names = sorted(kept, key=natural)
+        self.names = sorted(kept, key=launch_order)
         self._spelled = {name.casefold(): name for name in reversed(self.names)}
 
     def find(self, page: str, address: str) -> str:
@@ -99,8 +100,6 @@ class CourseFiles:
         return asset.digest
 
 
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts names as people do: by folder, then numbers by their value."""
-    depth = name.count("/")
-    parts = re.findall(r"\d{1,9}|\D+|\d", name.casefold())
-    return ((depth, 0, ""), *((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts), (2, 0, name))
+def launch_order(name: str) -> tuple[int, Key]:
+    """Return a key that sorts the pages of a package without an order: those of outer folders first."""
+    return name.count("/"), natural(name)

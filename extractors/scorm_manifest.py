@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
-from extractors.scorm_files import CourseFiles, natural
+from extractors.scorm_files import CourseFiles, launch_order
 
 MANIFESTS = ("imsmanifest.xml", "cmi5.xml", "tincan.xml")
 _STARTS = (
@@ -51,7 +51,7 @@ def find_manifests(files: CourseFiles) -> list[str]:
         found = [name for name in files.names if posixpath.basename(name).lower() == kind]
         outer = [name for name in found if not any(_is_above(other, name) for other in found)]
         if outer:
-            return sorted(outer, key=natural)
+            return sorted(outer, key=launch_order)
     return []
 
 

@@ -1,25 +1,27 @@
 """What is never taught: titles and sentences that belong to the event and not to the subject.
 
-The patterns lie in data/boilerplate.toml. A title decides over a whole slide; a sentence is judged alone, so that a
-note which mixes narration and facilitator talk loses only the talk. A sentence that defines, limits or forbids
-something is always kept.
+The patterns lie in data/boilerplate.toml, each under the name of its rule. A title speaks for a whole slide; a sentence
+is judged alone, so that a note which mixes narration and facilitator talk loses only the talk. A sentence that defines,
+limits or forbids something is always kept.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from segmenters.model import CutReason
 
 _NOISE_WORDS = (
-    "yeah|yes|yep|no|ok|okay|mm+|mhm|mm-hmm|uh-huh|right|sure|cool|great|good|perfect|lovely|excellent|exactly|nice|"
-    "thanks|thank you|awesome|brilliant|alright|all right|got it|um+|uh+|er+|erm|hmm+|so|well|and|now|all|then|"
-    "everyone|loud and clear|very good|good question|great question|there we go|oh|sorry( about that)?"
+    "yeah|yes|yep|yup|no|nope|ok|okay|kay|mm+|mhm|mm-hmm|hm+-?hm+|uh-huh|right|sure|cool|great|good|perfect|lovely|"
+    "excellent|exactly|nice|wow|hey|thanks|thank you|awesome|brilliant|alright|all right|got it|um+|uh+|er+|erm|hmm+|"
+    "so|well|and|now|all|then|everyone|loud and clear|very good|good question|great question|there we go|oh|ah+|"
+    "sorry( about that)?|anyway|of course|no worries|no problem|interesting|fair enough|absolutely|indeed|true|please"
 )
-_NOISE = re.compile(rf"(?:{_NOISE_WORDS})(?:[ ,.!]+(?:{_NOISE_WORDS}))*[ .!?…]*", re.IGNORECASE)
+_NOISE = re.compile(rf"\W*(?:{_NOISE_WORDS})(?:[ ,.…!-]+(?:{_NOISE_WORDS}))*[ ,.!?…-]*", re.IGNORECASE)
 _SUBSTANCE = re.compile(
     r"\b(must|never|always|means?|refers? to|is defined as|is called|requires?|required|because|at least|at most|"
     r"no more than)\b"
@@ -28,22 +30,53 @@ _SUBSTANCE = re.compile(
 )
 _LONGEST_TALK_WORDS = 32
 """A longer sentence carries something besides talk often enough to be kept."""
+NOISE = "small-words-only"
+NO_WORDS = "no-words"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the list: its name, the reason of what it cuts, and whether its words may mean the subject as well."""
+
+    name: str
+    reason: CutReason
+    doubtful: bool = False
+
+
+def rule_for_title(title: str) -> Rule | None:
+    """Return the rule for a slide or section with this title, or None when the title tells nothing."""
+    words = title.strip().rstrip(".!?:… ")
+    sure = next((rule for rule, pattern in _patterns("titles") if pattern.fullmatch(words)), None)
+    return sure or next((rule for rule, pattern in _patterns("doubtful_titles") if pattern.fullmatch(words)), None)
 
 
 def reason_of_title(title: str) -> CutReason | None:
     """Return why a slide or section with this title is not taught, or None when the title tells nothing."""
-    words = title.strip().rstrip(".!?:… ")
-    return next((reason for reason, pattern in _patterns("titles") if pattern.fullmatch(words)), None)
+    rule = rule_for_title(title)
+    return rule.reason if rule else None
 
 
-def reason_of_sentence(sentence: str) -> CutReason | None:
-    """Return why a sentence that was said is not taught, or None when it is to be kept."""
-    words = " ".join(sentence.replace("’", "'").split())
-    if _NOISE.fullmatch(words):
-        return CutReason.FACILITATOR
+def rule_for_sentence(sentence: str) -> Rule | None:
+    """Return the rule that says that a sentence is talk, or None when it is to be kept."""
+    words = plain(sentence)
+    if not any(char.isalnum() for char in words):
+        return Rule(NO_WORDS, CutReason.FRAGMENT)
+    if is_noise(words):
+        return Rule(NOISE, CutReason.FACILITATOR)
     if len(words.split()) > _LONGEST_TALK_WORDS or has_substance(words):
         return None
-    return next((reason for reason, pattern in _patterns("sentences") if pattern.search(words)), None)
+    return next((rule for rule, pattern in _patterns("sentences") if pattern.search(words)), None)
+
+
+def cue_in_sentence(sentence: str) -> Rule | None:
+    """Return the rule of which a sentence has a cue: what is said to run a session, but of the subject as well."""
+    words = plain(sentence)
+    return next((rule for rule, pattern in _patterns("cues") if pattern.search(words)), None)
+
+
+def is_noise(sentence: str) -> bool:
+    """Tell whether a sentence is nothing but "Yes, okay" and the like."""
+    return _NOISE.fullmatch(plain(sentence)) is not None or not any(char.isalnum() for char in sentence)
 
 
 def has_substance(sentence: str) -> bool:
@@ -51,10 +84,18 @@ def has_substance(sentence: str) -> bool:
     return _SUBSTANCE.search(sentence) is not None
 
 
+def plain(sentence: str) -> str:
+    """Return a sentence in one line with straight apostrophes, as the patterns expect it."""
+    return " ".join(sentence.replace("’", "'").split())
+
+
 @cache
-def _patterns(table: str) -> tuple[tuple[CutReason, re.Pattern[str]], ...]:
+def _patterns(table: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     text = (files("segmenters") / "data" / "boilerplate.toml").read_text(encoding="utf-8")
     return tuple(
-        (CutReason[reason.upper()], re.compile("|".join(patterns), re.IGNORECASE))
-        for reason, patterns in tomllib.loads(text)[table].items()
+        (
+            Rule(entry["rule"], CutReason[entry["reason"].upper()], table == "doubtful_titles"),
+            re.compile("|".join(entry["patterns"]), re.IGNORECASE),
+        )
+        for entry in tomllib.loads(text)[table]
     )

@@ -2,142 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import chain
 
+from extractors.diagnostics import Diagnostic
 from extractors.model import Asset, Document, Figure, Media, text_of
-from segmenters.cleaning import clean
 from segmenters.contract import Material
-from segmenters.definitions import Definition, definitions_in
+from segmenters.cutting import Cutting
+from segmenters.finding import Found, find
 from segmenters.grouping import Range, group, join_short
-from segmenters.identity import slug, unit_uid
-from segmenters.language import BLANK, Language, detect, open_language
-from segmenters.layers import set_aside
-from segmenters.model import Cut, Pack, Passage, Question, Segmentation, Unit, UnitKind
-from segmenters.narration import narrate
-from segmenters.objective import state_objective
-from segmenters.objective_mapping import map_objectives
-from segmenters.pieces import Piece, text_of_all
-from segmenters.quiz import Lesson, write_questions
-from segmenters.remarks import remarks_on
-from segmenters.repeats import drop_repeats
-from segmenters.seat_time import seconds_of_content, seconds_of_question
-from segmenters.stated import Stated
-from segmenters.unit_kind import kind_of
-from segmenters.unit_titles import title_units
+from segmenters.journey import plan_journey
+from segmenters.keeping import keep_of
+from segmenters.language import Language, detect, open_language
+from segmenters.model import Cut, Pack, Segmentation, Unit
+from segmenters.objective_mapping import served_by_none, serving_none
+from segmenters.options import Options
+from segmenters.pieces import text_of_all
+from segmenters.prerequisites import arrange
+from segmenters.remarks import LooseEnds, remarks_on
+from segmenters.roles import assign_roles
+from segmenters.seams import landmarks_of
+from segmenters.typed_lists import read_typed_lists
+from segmenters.units import Made, make_units
+
+__all__ = ["API", "NAME", "VERSION", "Options", "segment"]
 
 NAME = "by-objective"
 API = 1
-VERSION = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to cut the material into units.
-
-    min_minutes, max_minutes: seat time of a unit. target_minutes: what is aimed at between the two.
-    questions: how many questions a unit has at most. pipeline: spaCy pipeline, "auto" for the best one installed.
-    """
-
-    min_minutes: float = 2.0
-    max_minutes: float = 7.0
-    target_minutes: float = 3.0
-    questions: int = 3
-    pipeline: str = "auto"
-
-    def __post_init__(self) -> None:
-        """Refuse limits that contradict each other, with ValueError in words for the settings file."""
-        if not 0 < self.min_minutes <= self.target_minutes <= self.max_minutes:
-            raise ValueError("min_minutes, target_minutes and max_minutes have to rise in this order and be above 0")
-        if self.questions < 0:
-            raise ValueError("questions cannot be negative")
+VERSION = 4
 
 
 def segment(material: Material, options: Options) -> Segmentation:
     """Return the pack of a session; every block of every document stands in exactly one unit or one cut."""
-    documents, beside = set_aside(material.documents)
+    documents = tuple(read_typed_lists(document) for document in material.documents)
     language = _language_of(documents, options)
-    cleaned = clean(documents, language)
-    narrated = narrate(documents, cleaned.pieces, language)
-    pieces, repeats = drop_repeats(narrated.pieces)
-    limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60)
-    groups = group(pieces, cleaned.stated, limits, language)
-    plan = _plan(groups, cleaned.stated, language)
-    units = _units(plan, options, language)
-    joined = join_short(groups, tuple(unit.seat_time_s for unit in units), limits)
+    keeps = tuple(keep_of(entry) for entry in options.keep)
+    found = find(documents, keeps, Cutting(options.cut_from, common=frozenset(material.common)), language)
+    limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60, options.rates)
+    landmarks = landmarks_of(documents, found.cuts)
+    groups = group(found.pieces, found.stated, limits, language, landmarks)
+    made = make_units(groups, found.stated, found.asked, options, language)
+    joined = join_short(groups, made.seconds, limits)
     if joined != groups:
-        plan = _plan(joined, cleaned.stated, language)
-        units = _units(plan, options, language)
+        made = make_units(joined, found.stated, found.asked, options, language)
+    terms = tuple(basis.terms for basis in made.bases)
+    arranged = arrange(assign_roles(made.units), terms, options.order == "prerequisites", language)
     pack = Pack(
         material.pack_id,
         material.title or next((document.title for document in documents if document.title), material.pack_id),
         language.code,
-        options.pipeline if language.english and options.pipeline != "auto" else BLANK,
+        language.pipeline,
         tuple(document.source for document in documents),
-        units,
-        _in_source_order(material.documents, beside + cleaned.cuts + repeats),
-        _assets_used(documents, units),
+        arranged.units,
+        _in_source_order(documents, found.cuts),
+        _assets_used(documents, arranged.units),
+        plan_journey(arranged.units, tuple(chain.from_iterable(terms)), options.recall_days, language),
     )
-    taught = {planned.stated for planned in plan}
-    untaught = tuple(goal for goal in cleaned.stated if goal not in taught)
-    return Segmentation(pack, narrated.diagnostics + remarks_on(pack, untaught, options.max_minutes))
+    told = language.diagnostics + found.diagnostics + arranged.diagnostics
+    told += remarks_on(pack, _loose_ends(found, made, language), options.max_minutes) + _stray(found, made)
+    return Segmentation(pack, told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """A unit before its questions: title, kind, passages, definitions, and the objective the source states for it."""
+def _loose_ends(found: Found, made: Made, language: Language) -> LooseEnds:
+    """Return what the sources promise or ask that no unit takes."""
+    texts = tuple((unit.title, text_of_all(unit.passages)) for unit in made.units)
+    asked = {question.id for unit in made.units for question in unit.questions}
+    return LooseEnds(
+        served_by_none(found.stated, texts, language),
+        found.unanswered,
+        tuple(question for question in found.asked if question.id not in asked),
+    )
 
-    title: str
-    kind: UnitKind
-    passages: tuple[Passage, ...]
-    terms: tuple[Definition, ...]
-    stated: Stated | None
+
+def _stray(found: Found, made: Made) -> tuple[Diagnostic, ...]:
+    """Tell of the units that serve none of the objectives that the sources state."""
+    if not found.stated:
+        return ()
+    return serving_none(found.stated[0].evidence.source, tuple((basis.title, basis.serves) for basis in made.bases))
 
 
 def _language_of(documents: tuple[Document, ...], options: Options) -> Language:
     text = "\n".join(text_of(block) for document in documents for block in document.blocks)
     stated = next((document.language for document in documents if document.language), "")
-    return open_language(detect(text, stated), BLANK if options.pipeline == "auto" else options.pipeline)
-
-
-def _plan(
-    groups: tuple[tuple[Piece, ...], ...], stated: tuple[Stated, ...], language: Language
-) -> tuple[_Planned, ...]:
-    titles = title_units(groups, language)
-    passages = tuple(tuple(p for piece in pieces for p in piece.passages) for pieces in groups)
-    texts = tuple((title, text_of_all(own)) for title, own in zip(titles, passages, strict=True))
-    goals = map_objectives(stated, texts, language)
-    return tuple(
-        _Planned(
-            title,
-            kind_of(title, own, language),
-            own,
-            definitions_in(own, language) if language.english else (),
-            goal,
-        )
-        for title, own, goal in zip(titles, passages, goals, strict=True)
-    )
-
-
-def _units(plan: tuple[_Planned, ...], options: Options, language: Language) -> tuple[Unit, ...]:
-    lessons = tuple(
-        Lesson(p.title, p.passages, p.terms, options.max_minutes * 60 - seconds_of_content(p.passages)) for p in plan
-    )
-    asked = write_questions(lessons, options.questions, language)
-    return tuple(_unit(planned, questions) for planned, questions in zip(plan, asked, strict=True))
-
-
-def _unit(planned: _Planned, questions: tuple[Question, ...]) -> Unit:
-    seconds = seconds_of_content(planned.passages) + sum(seconds_of_question(question) for question in questions)
-    return Unit(
-        unit_uid(planned.passages),
-        slug(planned.title),
-        planned.title,
-        planned.kind,
-        state_objective(planned.title, planned.kind, planned.passages, planned.terms, planned.stated),
-        round(seconds),
-        planned.passages,
-        questions,
-    )
+    where = documents[0].source.name if documents else ""
+    return open_language(detect(text, stated), options.pipeline, where)
 
 
 def _in_source_order(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:

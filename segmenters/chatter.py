@@ -1,40 +1,44 @@
-"""Cuts the small talk between facilitator talk: short sentences without a word of the subject, among others that go.
+"""Says of each sentence of a recording how surely it is talk that runs the session, and not the subject.
 
-A single "How about now?" tells nothing; after "Can you see the slides?" it is clear. So a short sentence goes when
-enough of its neighbours went and none of its words belongs to the subject, which is known from what is shown and from
-what is said often. Repeated until nothing more goes, it takes whole stretches of sound checks and none of the course:
-a sentence with more than a word or two of its own, or with a rule in it, always stays, because the subject of a short
-session without slides is not known.
+A logistic model in two steps. The first weighs what a sentence shows by itself; the second also what the sentences
+around it look like and how many of its words come back where the subject is taught. The weights were fitted on labelled
+sessions (tests/eval/fit_talk.py); the score is the share of talk among sentences that look the same there.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
 
 from extractors.model import Document, Utterance, text_of
-from segmenters.boilerplate import has_substance
 from segmenters.language import Language
+from segmenters.talk_signs import ALONE, Line, Setting, own_stems, signs_of
 from segmenters.wordlists import word_list
 
-_MOST_WORDS = 12
-_REACH = 2
-_ENOUGH = 2
 _OFTEN = 4
-_OWN_WORDS = 2
-_OWN_WORDS_IF_UNKNOWN = 1
 _OWN_WORDS_OF_CONTENT = 4
-_KNOWN = 10
-"""Stems from which on the subject counts as known."""
+_NEAR = ((-2, 1), (-1, 2), (1, 2), (2, 1))
+"""The sentences around one and what each counts."""
+_BEYOND_THE_ENDS = 0.8
+_COMES_BACK = 0.7
+_MOST_COMING_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The stems that belong to the subject of a session, and those that belong to the event: speakers, chat, breaks."""
+    """The stems that belong to the subject of a session, and those that belong to the event: speakers, chat, breaks.
+
+    `shown` are those of the subject that stand on slides, in notes or in a text, and were not only said.
+    """
 
     stems: frozenset[str]
     event: frozenset[str]
+    shown: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, documents: Sequence[Document], language: Language) -> Subject:
@@ -51,24 +55,37 @@ class Subject:
                 else:
                     shown.update(stems)
         often = {stem for stem, count in said.items() if count >= _OFTEN}
-        return cls(frozenset((shown | often) - event), frozenset(event))
+        return cls(frozenset((shown | often) - event), frozenset(event), frozenset(shown - event))
 
 
-def small_talk(sentences: Sequence[str], gone: Sequence[bool], subject: Subject, language: Language) -> set[int]:
-    """Return which sentences go besides those already gone, by their index."""
-    out = list(gone)
-    found: set[int] = set()
-    changed = True
-    while changed:
-        changed = False
-        for index, sentence in enumerate(sentences):
-            if out[index] or not _is_small(sentence, subject, language):
-                continue
-            answers = index > 0 and not out[index - 1] and sentences[index - 1].endswith("?")
-            if not answers and _neighbours_gone(out, index) >= _ENOUGH:
-                out[index] = True
-                found.add(index)
-                changed = True
+def talk_scores(lines: Sequence[Line], subject: Subject, language: Language) -> tuple[float, ...]:
+    """Return for each sentence of an English recording how surely it is talk, from 0 to 1."""
+    alone, beside = _weights("alone"), _weights("beside")
+    setting = Setting.of(lines, subject.stems, subject.event, language)
+    signs = signs_of(lines, setting, language)
+    first = [_chance(alone, ALONE, values) for values in signs]
+    around = signs_around(lines, first, setting, language)
+    names = (*ALONE, *AROUND)
+    return tuple(_chance(beside, names, (*one, *two)) for one, two in zip(signs, around, strict=True))
+
+
+AROUND = ("talk around", "words that come back")
+"""The names of the signs that a sentence shows among the others."""
+
+
+def signs_around(
+    lines: Sequence[Line], chances: Sequence[float], setting: Setting, language: Language
+) -> list[tuple[float, ...]]:
+    """Return the signs of AROUND for each sentence, from the chance of talk that each has by itself."""
+    stems = [own_stems(line, setting, language) for line in lines]
+    taught: defaultdict[str, float] = defaultdict(float)
+    for own, chance in zip(stems, chances, strict=True):
+        for stem in own:
+            taught[stem] += 1 - chance
+    found: list[tuple[float, ...]] = []
+    for number, (own, chance) in enumerate(zip(stems, chances, strict=True)):
+        elsewhere = sum(taught[stem] - (1 - chance) >= _COMES_BACK for stem in own)
+        found.append((_near(chances, number), float(min(elsewhere, _MOST_COMING_BACK))))
     return found
 
 
@@ -77,15 +94,21 @@ def has_own_words(sentence: str, subject: Subject, language: Language) -> bool:
     return len(set(language.stems(sentence)) - subject.event) >= _OWN_WORDS_OF_CONTENT
 
 
-def _is_small(sentence: str, subject: Subject, language: Language) -> bool:
-    if len(sentence.split()) > _MOST_WORDS or has_substance(sentence):
-        return False
-    stems = set(language.stems(sentence))
-    own = _OWN_WORDS if len(subject.stems) >= _KNOWN else _OWN_WORDS_IF_UNKNOWN
-    return not subject.stems & stems and len(stems - subject.event) <= own
+def _near(chances: Sequence[float], number: int) -> float:
+    weighed = sum(
+        weight * (chances[number + step] if 0 <= number + step < len(chances) else _BEYOND_THE_ENDS)
+        for step, weight in _NEAR
+    )
+    return weighed / sum(weight for _, weight in _NEAR)
 
 
-def _neighbours_gone(gone: Sequence[bool], index: int) -> int:
-    """Count the gone sentences among the two before and the two after; the ends of a recording count as gone."""
-    around = [index + step for step in range(-_REACH, _REACH + 1) if step]
-    return sum(not 0 <= n < len(gone) or gone[n] for n in around)
+def _chance(weights: Mapping[str, float], names: Sequence[str], values: Sequence[float]) -> float:
+    total = weights["always"] + sum(weights[name] * value for name, value in zip(names, values, strict=True))
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights(step: str) -> Mapping[str, float]:
+    text = (files("segmenters") / "data" / "talk_weights.toml").read_text(encoding="utf-8")
+    weights: Mapping[str, float] = tomllib.loads(text)[step]
+    return weights

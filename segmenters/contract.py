@@ -14,11 +14,15 @@ API = 1
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a pack is made from: its id, its title if somebody gave one, and its documents in order of precedence."""
+    """What a pack is made from: its id, its title if somebody gave one, and its documents in order of precedence.
+
+    `common` are the texts that many sources of the batch share, as `segmenters.common_blocks` writes them.
+    """
 
     pack_id: str
     title: str
     documents: tuple[Document, ...]
+    common: tuple[str, ...] = ()
 
 
 class Segmenter(Protocol):

@@ -7,62 +7,133 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_of
+from segmenters.evidence import Evidence
+from segmenters.grammar import Form, Role, main_verb, subject_of, subtree, written
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
-from segmenters.model import Evidence, Passage
+from segmenters.model import Passage
 from segmenters.pieces import quotable
+from segmenters.statements import POINTS_BACK, in_lines
+from segmenters.titles import plain_title
 from segmenters.verbs import is_noun_too, level_of
 from segmenters.wordlists import word_list
 
-_TERM = r"(?P<term>[A-Za-z][\w'’/&.-]*(?: [\w'’/&().-]+){0,5})"
+_QUOTE_MARKS = " .“”\"'\u2018\u2019"
+_TERM = r"[“\"'\u2018]?(?P<term>[A-Za-z][\w'’/&.+-]*(?: [\w'’/&().+-]+){0,5}?)[”\"'’]?"
 _IS = re.compile(
     rf"^(?:(?:An?|The)\s+)?{_TERM}\s+(?:is|are)\s+"
     r"(?P<meaning>(?:an?|the|any|when|where|what|how|something|someone|people|[a-z]+ing)\b.+)$"
 )
 _MEANS = re.compile(
-    rf"^(?:(?:An?|The)\s+)?{_TERM}\s+(?:means?|refers? to|stands? for|(?:is|are) defined as|(?:is|are) the term for)\s+"
-    r"(?P<meaning>\S.+)$"
+    rf"^(?:(?:An?|The)\s+)?(?:term\s+)?{_TERM}\s+"
+    r"(?:means?|refers? to|stands? for|(?:is|are) defined as|(?:is|are) the term for)\s+(?P<meaning>\S.+)$"
+)
+_CALLED = re.compile(
+    r"^(?P<meaning>(?:An?|The|Any)\s.+?)\s+(?:is|are)\s+(?:often\s+|also\s+)?(?:called|known as|referred to as)\s+"
+    rf"(?:an?\s+|the\s+)?{_TERM}\.?$"
 )
 _LABEL = re.compile(rf"^{_TERM}\s*(?::|\s[–—-])\s+(?P<meaning>\S.+)$")
+_AGAIN = re.compile(r"^(?:this|these|it|they) (?:is|are|means?|refers? to)\s+", re.IGNORECASE)
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|^\d|^(?:day|week|month|year|step|phase|part|level) \d", re.IGNORECASE)
 _GLOSSARY_HEAD = re.compile(r"\b(meaning|definition|description|what it (is|means))\b", re.IGNORECASE)
-_NO_MEANING = re.compile(r"\b(we|us|you|i|me|our|your|my|today)\b|^[A-Za-z]\)|\bmust\b", re.IGNORECASE)
-_FEWEST_WORDS, _MOST_WORDS = 4, 35
+_NO_MEANING = re.compile(
+    r"\b(we|us|you|i|me|our|your|my|today)\b|^[A-Za-z]\)|\bmust\b|\betc\b|\.\.\.|…|https?:|[{}<>=]|\w\(\)|"
+    r"^(?:an? |the )?(?:great|critical|essential|important|key|vital|crucial|major|"
+    r"good|best|better|bad|common|typical|popular|simple|single|small|large|very|way|ways|"
+    r"matter|result|subject|fact|start|end|rest|first|last|second|third|following|same|most|more|only|term)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\b(this|these|those|such|following)\b", re.IGNORECASE)
+_CHOPPED = re.compile(r"[,(–—-]$|\b(?:the|an?|of|and|or|no)$", re.IGNORECASE)
+_TELLS_APART = re.compile(
+    r"\b(that|which|who|whose|where|when|whereby|used|made|for|from|with|without|by|into|between|against|in|on|at|to|of|"
+    r"\w+ing|\w+ed)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS, _MOST_WORDS = 4, 32
 _MOST_TERM_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term, what it means, and the sentence that says so."""
+    """A term, what it means, the sentence that says so, and the list, table or title that it stands in."""
 
     term: str
     meaning: str
     evidence: Evidence
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A term and its meaning as they stand; `by_form` is true when layout and not a sentence says that it is one."""
+
+    term: str
+    meaning: str
+    quote: str
+    group: str
+    by_form: bool
 
 
 def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[Definition, ...]:
     """Return the definitions in a unit's passages in their order; each term once."""
     found: dict[str, Definition] = {}
+    title = ""
     for passage in quotable(passages):
-        for term, meaning, quote in _candidates(passage, language):
-            bare = term.strip(" .")
-            if bare.lower() not in found and _is_telling(bare, meaning, language):
-                evidence = Evidence(passage.source, passage.block.key, passage.block.at, quote)
-                found[bare.lower()] = Definition(bare, meaning.strip().rstrip(".;"), evidence)
+        block = passage.block
+        if isinstance(block, Heading):
+            title = plain_title(block.text)
+            continue
+        for one in _candidates(passage, title, language):
+            if one.by_form and language.parses and _says_something(one.term, language):
+                continue
+            bare = one.term.strip(_QUOTE_MARKS)
+            name = bare.lower().removesuffix("s")
+            if name not in found and _is_telling(bare, one, language):
+                evidence = Evidence(passage.source, block.key, block.at, one.quote)
+                found[name] = Definition(bare, _tidy(one.meaning), evidence, one.group)
     return tuple(found.values())
 
 
-def _candidates(passage: Passage, language: Language) -> Iterator[tuple[str, str, str]]:
+def _candidates(passage: Passage, title: str, language: Language) -> Iterator[_Found]:
     block = passage.block
-    if isinstance(block, Heading):
-        return
     if isinstance(block, Table):
-        yield from _glossary_rows(block)
+        for term, meaning, quote in _glossary_rows(block):
+            yield _Found(term, meaning, quote, block.key, by_form=True)
         return
-    for sentence in language.sentences(text_of(block)):
-        if (match := (_IS.match(sentence) or _MEANS.match(sentence))) or (
-            isinstance(block, ListItem | Paragraph) and not is_said(block) and (match := _LABEL.match(sentence))
-        ):
-            yield match["term"], match["meaning"], sentence
+    level = f"{title}/{block.level}" if isinstance(block, ListItem) else title
+    for number, sentence in enumerate(language.sentences(in_lines(text_of(block)))):
+        can_be_label = number == 0 and isinstance(block, ListItem | Paragraph) and not is_said(block)
+        if match := (_MEANS.match(sentence) or _IS.match(sentence) or _CALLED.match(sentence)):
+            if not language.parses or _is_whole_subject(match["term"], sentence, language):
+                yield _Found(match["term"], match["meaning"], sentence, level, by_form=False)
+        elif can_be_label and (match := _LABEL.match(sentence)):
+            yield _Found(match["term"], match["meaning"], sentence, level, by_form=True)
+
+
+def _says_something(label: str, language: Language) -> bool:
+    """Tell whether the words before a dash say something and name nothing: "Patents protect functions – ..."."""
+    tokens = language.parse(label)
+    if tokens and tokens[-1].pos == "ADJ":
+        return True
+    return any(
+        token.pos in ("VERB", "AUX")
+        and token.form is not Form.GERUND
+        and not (token.role is Role.MODIFIER and token.head > n)
+        for n, token in enumerate(tokens)
+    )
+
+
+def _is_whole_subject(term: str, sentence: str, language: Language) -> bool:
+    """Tell whether a term is all of the subject: of "Only one part of a ladder is a stile" it is not."""
+    tokens = language.parse(sentence)
+    verb = main_verb(tokens)
+    subject = subject_of(tokens) if verb is not None else None
+    if subject is None or not sentence.lower().startswith(("a ", "an ", "the ", term[:3].lower(), "“", '"', "'")):
+        return True  # "X is called Y", or a tree that does not help
+    span = written(tokens, subtree(tokens, subject)).strip(" “”\"'").lower()
+    bare = re.sub(r"^(?:an?|the)\s+", "", span)
+    return bare.startswith(term.lower()) or term.lower().startswith(bare)
 
 
 def _glossary_rows(table: Table) -> Iterator[tuple[str, str, str]]:
@@ -75,21 +146,42 @@ def _glossary_rows(table: Table) -> Iterator[tuple[str, str, str]]:
             yield row[0], row[column], " | ".join(row)
 
 
-def _is_telling(term: str, meaning: str, language: Language) -> bool:
-    words = term.split()
-    outside = word_list("not_terms")
-    inner = {word.lower() for word in words[1:-1]} - word_list("joining_words")
-    if not 0 < len(words) <= _MOST_TERM_WORDS or (inner | {words[0].lower(), words[-1].lower()}) & outside:
-        return False
-    if len(words) == 1 and (any(char.isdigit() for char in term) or (level_of(term) and not is_noun_too(term))):
-        return False
-    if (len(words) > 1 and begins_with_verb(term)) or is_imperative(meaning) or _NO_MEANING.search(meaning):
+def _is_telling(term: str, found: _Found, language: Language) -> bool:
+    meaning = _AGAIN.sub("", found.meaning.strip())
+    if (
+        not _can_be_term(term)
+        or POINTS_BACK.match(meaning.removeprefix("that "))
+        or is_imperative(meaning)
+        or _NO_MEANING.search(meaning)
+        or meaning.endswith("?")
+    ):
         return False
     length = len(meaning.split())
-    if not _FEWEST_WORDS <= length <= _MOST_WORDS or meaning.endswith("?"):
+    if not _FEWEST_WORDS <= length <= _MOST_WORDS or _CHOPPED.search(meaning.rstrip(". ")):
+        return False
+    if not found.by_form and (not _TELLS_APART.search(meaning) or _POINTS_BACK.search(meaning.partition(" that ")[0])):
         return False
     head = next((word for word in meaning.lower().split() if word not in ("a", "an", "the", "any")), "")
     if head.strip(",.;") in word_list("vague_heads"):
         return False
     own, said = set(language.stems(term)), set(language.stems(meaning))
     return bool(own) and not own & said
+
+
+def _can_be_term(term: str) -> bool:
+    words = term.split()
+    if _DATE.search(term):
+        return False
+    outside = word_list("not_terms")
+    inner = {word.lower() for word in words[1:-1]} - word_list("joining_words")
+    if not 0 < len(words) <= _MOST_TERM_WORDS or (inner | {words[0].lower(), words[-1].lower()}) & outside:
+        return False
+    if len(words) == 1 and (any(char.isdigit() for char in term) or (level_of(term) and not is_noun_too(term))):
+        return False
+    return not (len(words) > 1 and begins_with_verb(term)) and term.count("(") == term.count(")")
+
+
+def _tidy(meaning: str) -> str:
+    """Return a meaning in one line without the sentence's end, and without what follows a further full stop."""
+    plain = _AGAIN.sub("", " ".join(meaning.split()).strip())
+    return re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", plain, maxsplit=1)[0].rstrip(".;:, ")

@@ -1,59 +1,88 @@
-"""Groups pieces into units: splits what is too long, joins what is too short, along the seams of the source.
+"""Groups pieces into units by dynamic programming: cuts what is too long, joins what is too short, at the best seams.
 
-Both ways follow the seat time asked for. Splitting uses topic shifts inside a piece; joining finds, by dynamic
-programming, the grouping with the least cost, where a unit costs for its distance from the target length and a seam
-inside it costs for what speaks for cutting there (another chapter, a new heading, other words).
+A unit costs what speaks against having its words together (topics.py), what speaks for its distance from the seat time
+aimed at, and gains what speaks for beginning there (seams.py). How many units there are follows from the seat time and
+from the text itself: a unit has to gain more than any cut would.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf, log, sqrt
+from itertools import groupby, pairwise
+from math import inf
 
-from extractors.model import Heading, ListItem, Paragraph, Preformatted, Table, is_said, text_of
+import numpy as np
+
+from extractors.model import text_of
+from segmenters.keep_together import keep_together
 from segmenters.language import Language
 from segmenters.model import Passage
-from segmenters.objective_mapping import goals_of
-from segmenters.pieces import Piece, text_of_all
-from segmenters.seat_time import seconds_of_content, words_in
+from segmenters.pieces import Piece
+from segmenters.seams import NO_LANDMARKS, OTHER_CHAPTER, Landmarks, seam_between, seam_inside, seams
+from segmenters.seat_time import RATES, Rates, seconds_of_content, words_in
 from segmenters.stated import Stated
-from segmenters.titles import is_continued
-from segmenters.topics import Atom, best_cuts
+from segmenters.topics import WIDEST, Atom, Costs, gain_of_any_cut, topic_costs
 
 QUESTION_ALLOWANCE_S = 45.0
 """Every unit is planned with the time of one question."""
 
 _SPREAD = 0.6
-_LENGTH_WEIGHT = 10.0
+_LENGTH_WEIGHT = 5.0
+"""Lengths of units in courses made by people: log-normal around the aim, with this weight beside the words."""
+_CHANGE_OF_TOPIC = 45.0
+"""What a cut has to gain beyond what any cut does, in nats; fitted on the talks marked `dev`; 40 to 60 do as well."""
+_FEWEST = 0.6
+_MOST = 1.25
+"""How far the number of units may be from what the seat time asks for: within it, the words and seams decide."""
+_LARGEST_CHARGE = 400.0
+_HALVINGS = 12
 _TOO_SHORT = 200.0
+"""For a unit of no length at all; one that falls short by a tenth costs a tenth of it, less than a chapter counts."""
 _TOO_LONG = 5000.0
-_OTHER_SOURCE = 30.0
-_OTHER_CHAPTER = 25.0
-_OTHER_GOAL = 20.0
-_NEW_SLIDE = 3.0
-_LEVELS = {0: 0.0, 1: 15.0, 2: 8.0, 3: 3.0}
-_CONTINUED = -40.0
-_LIST_RUNS_ON = -40.0
-_SAME_WORDS = -12.0
-_LONGEST_STEPS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Seat time of a unit in seconds: at least, aimed at, at most."""
+    """Seat time of a unit in seconds: at least, aimed at, at most; and the rates that it is reckoned with."""
 
     least: float
     target: float
     most: float
+    rates: Rates = RATES
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Passages of one piece (by its number) that stay together, their seconds, and what speaks for beginning there."""
+
+    piece: int
+    passages: tuple[Passage, ...]
+    seconds: float
+    seam: float
 
 
 def group(
-    pieces: tuple[Piece, ...], stated: tuple[Stated, ...], limits: Range, language: Language
+    pieces: tuple[Piece, ...],
+    stated: tuple[Stated, ...],
+    limits: Range,
+    language: Language,
+    landmarks: Landmarks = NO_LANDMARKS,
 ) -> tuple[tuple[Piece, ...], ...]:
-    """Return the pieces of each unit, in order; all passages are kept."""
-    parts = tuple(part for piece in pieces for part in _split(piece, limits, language))
-    return _join(parts, _seams(parts, stated, language), limits) if parts else ()
+    """Return the pieces of each unit, in order; all passages are kept.
+
+    A piece that is cut gives parts marked as divided. A unit is longer than allowed only when it is one stretch that
+    has to stay together.
+    """
+    stretches = tuple(_stretches(pieces, seams(pieces, stated, landmarks, language), limits.rates))
+    if not stretches:
+        return ()
+    target = max(limits.target - QUESTION_ALLOWANCE_S, limits.target / 2)
+    wanted = sum(stretch.seconds for stretch in stretches) / target
+    costs = _costs(stretches, limits, wanted, language)
+    starts = _best_starts(costs, _FEWEST * wanted, _MOST * wanted)
+    units = zip(starts, (*starts[1:], len(stretches)), strict=True)
+    return tuple(tuple(_pieces_of(stretches[start:end], pieces)) for start, end in units)
 
 
 def join_short(
@@ -62,23 +91,27 @@ def join_short(
     """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
 
     A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
-    for one is kept, since there may be one about both together.
+    for one is kept, since there may be one about both together. Chapters are joined only where both units are short.
     """
     joined = [list(group) for group in groups]
     times = list(seconds)
-    contents = [sum(seconds_of_content(piece.passages) for piece in group) for group in groups]
+    contents = [sum(seconds_of_content(piece.passages, limits.rates) for piece in group) for group in groups]
 
     def has_room(n: int) -> bool:
         content = contents[n] + contents[n + 1] + QUESTION_ALLOWANCE_S
         return max(content, times[n] + times[n + 1]) <= limits.most
 
+    def is_near(n: int) -> bool:
+        apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
+        return not apart or max(times[n], times[n + 1]) < limits.least
+
     number = 0
     while number < len(joined):
-        sides = [n for n in (number - 1, number) if 0 <= n < len(joined) - 1 and has_room(n)]
+        sides = [n for n in (number - 1, number) if 0 <= n < len(joined) - 1 and has_room(n) and is_near(n)]
         if times[number] >= limits.least or not sides:
             number += 1
             continue
-        left = min(sides, key=lambda n: _seam(joined[n][-1], joined[n + 1][0]))
+        left = min(sides, key=lambda n: seam_between(joined[n][-1], joined[n + 1][0]))
         joined[left] += joined.pop(left + 1)
         times[left] += times.pop(left + 1)
         contents[left] += contents.pop(left + 1)
@@ -86,119 +119,100 @@ def join_short(
     return tuple(tuple(group) for group in joined)
 
 
-def _split(piece: Piece, limits: Range, language: Language) -> tuple[Piece, ...]:
-    """Cut a piece that is too long at its topic shifts, again and again until each part fits or cannot be cut."""
-    seconds = seconds_of_content(piece.passages)
-    room = limits.most - QUESTION_ALLOWANCE_S
-    if seconds <= room:
-        return (piece,)
-    atoms = _atoms(piece.passages, language)
-    cuts = best_cuts(atoms, max(2, round(seconds / limits.target)))
-    if not cuts:
-        return (piece,)
-    found: list[Piece] = []
-    for start, end in zip((0, *cuts), (*cuts, len(atoms)), strict=True):
-        passages = piece.passages[start:end]
-        part = replace(piece, key=passages[0].block.key if start else piece.key, passages=passages, divided=True)
-        found += _split(part, limits, language)
-    return tuple(found)
+def _stretches(pieces: tuple[Piece, ...], starts: Sequence[float], rates: Rates) -> Iterator[_Stretch]:
+    for number, (piece, seam) in enumerate(zip(pieces, starts, strict=True)):
+        clusters = keep_together(piece.passages)
+        for n, cluster in enumerate(clusters):
+            value = seam_inside(piece, clusters[n - 1], cluster) if n else seam
+            yield _Stretch(number, cluster.passages, seconds_of_content(cluster.passages, rates), value)
 
 
-def _atoms(passages: tuple[Passage, ...], language: Language) -> tuple[Atom, ...]:
-    atoms = []
-    run = 0
-    for number, passage in enumerate(passages):
-        before = passages[number - 1] if number else None
-        point = isinstance(passage.block, ListItem) and not is_said(passage.block) and passage.block.level == 0
-        run = run + 1 if point else 0
-        text = text_of(passage.block)
-        may_begin = before is not None and _may_part(before, passage, run)
-        run = 1 if may_begin and run else run
-        atoms.append(Atom(text, language.stems(text), words_in(text), may_begin))
-    return tuple(atoms)
+def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, language: Language) -> Costs:
+    """Return the cost of a unit from each stretch on over so many stretches, in nats; `wanted` is a number of units."""
+    seconds = np.array([stretch.seconds for stretch in stretches])
+    atoms = [_atom(stretch, language) for stretch in stretches]
+    costs = topic_costs(atoms, _most_within(seconds, limits.most))
+    costs += gain_of_any_cut(atoms, seconds, seconds.sum() / wanted if wanted else 1.0)
+    costs += max(_CHANGE_OF_TOPIC, _common_seam(stretches, wanted))
+    costs += _length_costs(seconds, limits, costs.shape[1])
+    costs -= np.array([stretch.seam for stretch in stretches])[:, None]
+    return costs
 
 
-def _may_part(before: Passage, passage: Passage, run: int) -> bool:
-    """Tell whether a unit may begin here: not inside a list of up to nine points, nor right after its lead-in."""
-    if isinstance(before.block, Heading):
-        return False
-    if isinstance(before.block, Paragraph) and not is_said(before.block) and before.block.text.rstrip().endswith(":"):
-        return False
-    if isinstance(passage.block, Table | Preformatted):
-        return False
-    if isinstance(passage.block, ListItem) and not is_said(passage.block):
-        return run > _LONGEST_STEPS or (not isinstance(before.block, ListItem) and not is_said(before.block))
-    return True
+def _atom(stretch: _Stretch, language: Language) -> Atom:
+    texts = [text_of(passage.block) for passage in stretch.passages]
+    return Atom(tuple(stem for text in texts for stem in language.stems(text)), sum(map(words_in, texts)))
 
 
-def _join(parts: tuple[Piece, ...], seams: list[float], limits: Range) -> tuple[tuple[Piece, ...], ...]:
-    lengths = [seconds_of_content(part.passages) for part in parts]
-    best = [0.0] + [inf] * len(parts)
-    origin = [0] * (len(parts) + 1)
-    for end in range(1, len(parts) + 1):
-        seconds, inside = QUESTION_ALLOWANCE_S, 0.0
-        for start in range(end - 1, -1, -1):
-            seconds += lengths[start]
-            cost = best[start] + inside + _length_cost(seconds, limits, single=start == end - 1)
-            if cost < best[end]:
-                best[end], origin[end] = cost, start
-            inside += seams[start]
-            if seconds > limits.most and start < end - 1:
-                break
-    groups, end = [], len(parts)
+def _most_within(seconds: Costs, limit: float) -> int:
+    """Return how many stretches in a row last no longer than the limit, wherever that is most; at least one."""
+    place = np.concatenate([[0.0], np.cumsum(seconds)])
+    ends = np.searchsorted(place, place[:-1] + limit, side="right") - 1
+    return int(min(max(1, (ends - np.arange(len(seconds))).max()), WIDEST))
+
+
+def _common_seam(stretches: tuple[_Stretch, ...], wanted: float) -> float:
+    """Return the seam that as many are as strong as, as units are wanted: a weaker one speaks for none."""
+    pairs = ((before, stretch) for before, stretch in pairwise(stretches) if before.piece != stretch.piece)
+    within = (s.seam for before, s in pairs if before.passages[0].source == s.passages[0].source)
+    strongest = sorted(within, reverse=True)[: max(1, round(wanted))]
+    return strongest[-1] if len(strongest) >= max(1, round(wanted) - 1) else 0.0
+
+
+def _length_costs(seconds: Costs, limits: Range, widest: int) -> Costs:
+    n = len(seconds)
+    place = np.concatenate([[0.0], np.cumsum(seconds)])
+    ends = np.minimum(np.arange(n)[:, None] + np.arange(1, widest + 1)[None, :], n)
+    total = place[ends] - place[:n, None] + QUESTION_ALLOWANCE_S
+    costs: Costs = _LENGTH_WEIGHT * (np.log(total / limits.target) / _SPREAD) ** 2 / 2
+    costs += _TOO_SHORT * np.maximum(0.0, 1 - total / limits.least)
+    too_long = total > limits.most
+    costs[too_long] = inf
+    costs[:, 0][too_long[:, 0]] = _TOO_LONG
+    return costs
+
+
+def _best_starts(costs: Costs, fewest: float, most: float) -> tuple[int, ...]:
+    """Return the cheapest grouping, or where it has far too few or too many units, the cheapest with as many."""
+    starts = _cheapest_starts(costs)
+    low, high = (-_LARGEST_CHARGE, 0.0) if len(starts) < round(fewest) else (0.0, _LARGEST_CHARGE)
+    if round(fewest) <= len(starts) <= max(1, round(most)):
+        return starts
+    wanted = round(fewest) if low else max(1, round(most))
+    for _ in range(_HALVINGS):
+        charge = (low + high) / 2
+        starts = _cheapest_starts(costs + charge)
+        if len(starts) == wanted:
+            break
+        low, high = (charge, high) if len(starts) > wanted else (low, charge)
+    return starts
+
+
+def _cheapest_starts(costs: Costs) -> tuple[int, ...]:
+    """Return where the units of the cheapest grouping begin."""
+    n, widest = costs.shape
+    best = np.zeros(n + 1)
+    origin = np.zeros(n + 1, dtype=np.int64)
+    for end in range(1, n + 1):
+        starts = np.arange(max(0, end - widest), end)
+        total = best[starts] + costs[starts, end - starts - 1]
+        origin[end] = starts[int(total.argmin())]
+        best[end] = total.min()
+    found, end = list[int](), n
     while end:
-        groups.append(parts[origin[end] : end])
-        end = origin[end]
-    return tuple(reversed(groups))
+        end = int(origin[end])
+        found.append(end)
+    return tuple(reversed(found))
 
 
-def _seams(parts: tuple[Piece, ...], stated: tuple[Stated, ...], language: Language) -> list[float]:
-    """Return for each piece what speaks for beginning a unit with it."""
-    bags = [Counter(language.stems(text_of_all(part.passages))) for part in parts]
-    goals = goals_of(stated, tuple((part.title, text_of_all(part.passages)) for part in parts), language)
-    seams = [0.0] * len(parts)
-    last_goal = goals[0]
-    for n in range(1, len(parts)):
-        seams[n] = _seam(parts[n - 1], parts[n]) + _SAME_WORDS * _cosine(bags[n - 1], bags[n])
-        if goals[n] != last_goal and min(goals[n], last_goal) >= 0:
-            seams[n] += _OTHER_GOAL
-        last_goal = goals[n] if goals[n] >= 0 else last_goal
-    return seams
-
-
-def _length_cost(seconds: float, limits: Range, *, single: bool) -> float:
-    cost = _LENGTH_WEIGHT * (log(seconds / limits.target) / _SPREAD) ** 2 / 2
-    if seconds > limits.most and not single:
-        return cost + _TOO_LONG
-    return cost + _TOO_SHORT if seconds < limits.least else cost
-
-
-def _seam(before: Piece, piece: Piece) -> float:
-    """Return what speaks for a new unit here; negative when the two belong together."""
-    if before.source != piece.source:
-        return _OTHER_SOURCE
-    value = 0.0
-    if before.chapter != piece.chapter:
-        value += _OTHER_CHAPTER
-    elif piece.is_slide:
-        value += _NEW_SLIDE if piece.title else 0.0
-    elif piece.key != before.key and not piece.divided:
-        value += _LEVELS.get(piece.level, 1.0)
-    if is_continued(piece.title, before.title) and not piece.divided:
-        value += _CONTINUED
-    if _runs_on(before, piece):
-        value += _LIST_RUNS_ON
-    return value
-
-
-def _runs_on(before: Piece, piece: Piece) -> bool:
-    last = next((p.block for p in reversed(before.passages) if not is_said(p.block)), None)
-    first = next((p.block for p in piece.passages if not is_said(p.block) and not isinstance(p.block, Heading)), None)
-    both = isinstance(last, ListItem) and isinstance(first, ListItem) and last.ordered and first.ordered
-    return both and is_continued(piece.title, before.title)
-
-
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    dot = sum(count * other[stem] for stem, count in one.items() if stem in other)
-    lengths = sqrt(sum(n * n for n in one.values()) * sum(n * n for n in other.values()))
-    return dot / lengths if lengths else 0.0
+def _pieces_of(stretches: Sequence[_Stretch], pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Yield the pieces that these stretches make up, those of which some is missing as divided parts."""
+    for number, own in groupby(stretches, lambda stretch: stretch.piece):
+        piece = pieces[number]
+        passages = tuple(passage for stretch in own for passage in stretch.passages)
+        if len(passages) == len(piece.passages):
+            yield piece
+        else:
+            first = passages[0] is piece.passages[0]
+            key = piece.key if first else passages[0].block.key
+            yield replace(piece, key=key, passages=passages, divided=True)

@@ -11,7 +11,8 @@ import hashlib
 import re
 import unicodedata
 
-from segmenters.model import Evidence, Passage
+from segmenters.evidence import Evidence
+from segmenters.model import Passage
 
 _LENGTH = 8
 _SLUG_LENGTH = 48
@@ -25,6 +26,11 @@ def unit_uid(passages: tuple[Passage, ...]) -> str:
 def question_id(rule: str, evidence: Evidence) -> str:
     """Return "q" and eight base-32 characters from the rule that made a question and the block that supports it."""
     return "q" + _short_hash(rule, evidence.source, evidence.block, evidence.quote)
+
+
+def prompt_id(form: str, evidence: Evidence) -> str:
+    """Return "p" and eight base-32 characters from the form of a prompt with its unit, and the sentence it quotes."""
+    return "p" + _short_hash(form, evidence.source, evidence.block, evidence.quote)
 
 
 def slug(title: str) -> str:

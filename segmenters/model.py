@@ -12,17 +12,9 @@ from enum import Enum
 from extractors.diagnostics import Diagnostic
 from extractors.locator import Locator
 from extractors.model import Asset, Block, SourceId
-
-
-class Bloom(Enum):
-    """Level of Bloom's revised taxonomy (Anderson & Krathwohl 2001)."""
-
-    REMEMBER = "remember"
-    UNDERSTAND = "understand"
-    APPLY = "apply"
-    ANALYSE = "analyse"
-    EVALUATE = "evaluate"
-    CREATE = "create"
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.journey_parts import Journey
+from segmenters.question import Question
 
 
 class UnitKind(Enum):
@@ -34,11 +26,14 @@ class UnitKind(Enum):
     REFERENCE = "reference"
 
 
-class Origin(Enum):
-    """Where a text comes from: the source states it, or rules made it from the source."""
+class Role(Enum):
+    """What a unit is for, in the order of a learner's journey."""
 
-    STATED = "stated"
-    GENERATED = "generated"
+    PRIMER = "primer"
+    LESSON = "lesson"
+    RECAP = "recap"
+    REINFORCEMENT = "reinforcement"
+    AT_WORK = "at-work card"
 
 
 class CutReason(Enum):
@@ -66,11 +61,29 @@ class CutReason(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What decided that something is left out: the name of the rule, and how sure it is, from 0 to 1."""
+
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """A sentence left out from inside a block, and why."""
 
     text: str
     reason: CutReason
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block of a source, by its key, and where it stands."""
+
+    source: str
+    block: str
+    at: Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +91,15 @@ class Passage:
     """A block as it stands in a unit, with the name of its source.
 
     The block has its words without the sentences in `omitted`, such as facilitator talk inside a speaker note.
-    `section` is the key of the section that it stands in, which links inside the source point at.
+    `section` is the key of the section that it stands in, which links inside the source point at; `also_at` are the
+    other places that say the same and were cut as repeated.
     """
 
     source: str
     block: Block
     omitted: tuple[Omission, ...] = ()
     section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The sentence of the source that supports a statement: source, block key, place, and the words quoted."""
-
-    source: str
-    block: str
-    at: Locator
-    quote: str
+    also_at: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,84 +114,20 @@ class Objective:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a choice question, in the order to be shown; `feedback` is shown when it was picked."""
-
-    id: str
-    text: str
-    correct: bool
-    feedback: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceQuestion:
-    """A stem with options. With one correct choice it is single choice, with more it is multiple choice."""
-
-    id: str
-    stem: str
-    choices: tuple[Choice, ...]
-    feedback: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class SequenceQuestion:
-    """Steps to be put in order; `steps` stand in the right order, exporters show them shuffled by id."""
-
-    id: str
-    stem: str
-    steps: tuple[Choice, ...]
-    feedback: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two texts that belong together, with the short ids of both sides."""
-
-    left_id: str
-    left: str
-    right_id: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatchQuestion:
-    """Texts on the left to be matched with texts on the right; each `pairs` entry is right as it stands."""
-
-    id: str
-    stem: str
-    pairs: tuple[Pair, ...]
-    feedback: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class FillInQuestion:
-    """A sentence with one gap, written as "____"; any of the `answers` is right, letter case does not matter."""
-
-    id: str
-    stem: str
-    answers: tuple[str, ...]
-    feedback: str
-    evidence: Evidence
-
-
-Question = ChoiceQuestion | SequenceQuestion | MatchQuestion | FillInQuestion
-
-
-@dataclass(frozen=True, slots=True)
 class Unit:
     """One learning unit.
 
     `uid` is its stable id (a letter, then letters and digits); `slug` its readable name for files, which may
-    change; `seat_time_s` the estimated time in seconds; `passages` what is shown and said, in teaching order.
+    change; `seat_time_s` the estimated time in seconds; `passages` what is shown and said, in teaching order;
+    `needs` the uids of the units that explain a term which this one uses.
     """
 
     uid: str
     slug: str
     title: str
     kind: UnitKind
+    role: Role
+    needs: tuple[str, ...]
     objective: Objective
     seat_time_s: int
     passages: tuple[Passage, ...]
@@ -195,12 +136,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A block that is left out: from which source, why, and for a repeated one the place that was kept."""
+    """A block that is left out: why, for a repeated one the place that was kept, and by which rule."""
 
     source: str
     block: Block
     reason: CutReason
     detail: str
+    ruling: Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +160,7 @@ class Pack:
     units: tuple[Unit, ...]
     cuts: tuple[Cut, ...]
     assets: tuple[Asset, ...]
+    journey: Journey
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,220 +1,254 @@
-"""States one measurable learning objective for a unit: what the source states, put right, or made from its title.
+"""States one measurable learning objective for each unit: what the source states, mended, or made from its content.
 
 Form: one verb from Bloom's revised taxonomy, one object, at most twenty words (Mager 1962, the "behaviour" part; no
-condition or degree is ever invented). The level is never above what the unit's content shows.
+condition or degree is ever invented). The level is never above what the unit's content shows, and no two units of a
+pack have the same objective.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from extractors.model import Heading, Table
+from extractors.diagnostics import Severity
+from extractors.model import Heading, ListItem, Preformatted, Table, text_of
+from segmenters.articles import with_article
 from segmenters.definitions import Definition
-from segmenters.imperatives import is_imperative
-from segmenters.model import Bloom, Evidence, Objective, Origin, Passage, UnitKind
-from segmenters.pieces import text_of_all
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.imperatives import begins_with_verb, is_imperative
+from segmenters.language import Language
+from segmenters.letter_case import Spelling
+from segmenters.model import Objective, Passage, UnitKind
+from segmenters.objective_abroad import in_other_language
+from segmenters.objective_flaws import MOST_WORDS, flaws_of
+from segmenters.objective_mending import mended
+from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
+from segmenters.pieces import prose_of, shown
 from segmenters.stated import Stated
-from segmenters.titles import as_in_text, is_general, lower_first, sentence_case, subject_of
-from segmenters.unit_kind import DECIDING
-from segmenters.verbs import base_of_gerund, is_unmeasurable, level_of
+from segmenters.titles import is_general, plain_title, sentence_case, subject_of
+from segmenters.topic_phrases import Topics
+from segmenters.verbs import level_of, verb_of
 
-_MOST_WORDS = 20
 _MOST_HEADER_WORDS = 6
-_FEWEST_CLAUSE = 3
 _END = " .:;,!?"
-_QUESTION = re.compile(r"^(what|why|how|when|who|which|where)\b\s+(.*?)\??$", re.IGNORECASE)
-_WHAT_IS = re.compile(r"^(?:is|are)\s+(?:an?\s+|the\s+)?(.+)$", re.IGNORECASE)
-_AUXILIARY = re.compile(r"^((?:\w+ ){0,4}?)(?:do|does|did)\s+((?:you|we|i|they|it|the|a)\b)", re.IGNORECASE)
-_OPENING_AUXILIARY = re.compile(r"^(?:do|does|did)\s+", re.IGNORECASE)
-_TO_DO = re.compile(r"^(?:to|do (?:i|we|you)|can (?:i|we|you)|should (?:i|we|you))\s+(.+)$", re.IGNORECASE)
-_FINITE = re.compile(
-    r"(?<=\w )(?:is|are|was|were|has|have|must|should|can|will|(?<!to )(?:does|do)|needs? to|depends? on|"
-    r"causes?(?! of))\b",
-    re.IGNORECASE,
+_PART = re.compile(r"\s*\((?P<number>\d+) of \d+\)$")
+_NOT_SHIPPED = ("LO02", "LO06", "LO08")
+"""Warnings that a person may overrule, but that our own wordings never have."""
+_JOINTS = (
+    re.compile(r"[;(]| – |, (?=which|because|so that|in order|with|\w+ing\b)| (?:so that|in order to|which|because) "),
+    re.compile(r","),
+    re.compile(r" and "),
 )
-"""A verb that makes a title a sentence, which can be explained; "Need for rest" and "Causes of falls" have none."""
-_LISTING = re.compile(
-    r"\b(types|kinds|categories|benefits|risks|causes|roles|principles|elements|stages|phases|signs|rules|parts|"
-    r"components|features|reasons|goals|levels)\b",
-    re.IGNORECASE,
-)
-_SECOND_VERB = re.compile(r"\s*(?:,|;| and| or|, and|/)\s+(?:to\s+|then\s+)?(\w+)\b")
-_EXAMPLE = re.compile(r"\b(examples?|case( study)?|demo|challenge|scenario)\b", re.IGNORECASE)
-_NAMED_STEPS = re.compile(r"\b(checklist|check list|procedure|process|steps|routine|instructions)$", re.IGNORECASE)
-_MODIFIERS = re.compile(
-    r"^(?:(?!apply|reply|supply|rely|comply|multiply|imply)\w+ly|be able to|how to|to)\s+", re.IGNORECASE
-)
-_VAGUE = re.compile(
-    r"^(?:(?:to know|yourself with|about|of|with|aware of|familiar with|confident (?:in|with|about|using)|"
-    r"the importance of|(?:an? )?(?:good |basic |better |deeper )?"
-    r"(?:understanding|awareness|knowledge|overview|grasp|appreciation) of)\s+)+",
-    re.IGNORECASE,
-)
-"""What stands between "understand" and its object."""
-_APPLICABLE = re.compile(
-    r"^(?:\w+ ){0,4}(?:rules?|principles?|techniques?|methods?|procedures?|polic(?:y|ies)|guidelines?|points)\b",
-    re.IGNORECASE,
-)
-_GERUNDS = re.compile(r"(\w+ing)(?:(?:,? and |, )\w+ing)+ (.+)", re.IGNORECASE)
-_GETTING_TO_KNOW = re.compile(
-    r"(?:learning|knowing|exploring|appreciating|introducing)\s+(?:about\s+)?(.+)", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"(?:if|when(?! to\b)|in case|before|after|while|during)\b(?!.*\?)", re.IGNORECASE)
+"""Where a wording that is too long is cut, the best joint first."""
+_FEWEST_LEFT = 2
+_FEWEST_TASKS = 3
+_WORDLESS = "Summarise the statements of this part"
 
 
-def state_objective(
-    title: str, kind: UnitKind, passages: tuple[Passage, ...], terms: tuple[Definition, ...], stated: Stated | None
-) -> Objective:
-    """Return the objective of a unit; a stated one is kept word for word when it can be measured."""
-    if stated is not None:
-        made = _objective(_put_right(stated.text, kind), Origin.STATED, (stated.evidence,))
-        kept = made.text.lower() == stated.text.lower().rstrip(_END)
-        return made if kept else replace(made, origin=Origin.GENERATED)
-    return _objective(_from_title(title, kind, passages, terms), Origin.GENERATED, _title_evidence(passages))
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the objective of a unit is made from.
+
+    `stated` is the objective of the source that it takes, if any; `serves` tells whether it serves one at all, with
+    other units.
+    """
+
+    title: str
+    kind: UnitKind
+    passages: tuple[Passage, ...]
+    terms: tuple[Definition, ...]
+    stated: Stated | None
+    serves: bool = True
 
 
-def flaws_of(text: str) -> tuple[str, ...]:
-    """Return what is wrong with the wording of an objective, in plain words; an empty tuple when nothing is."""
-    first, _, rest = text.partition(" ")
-    found = []
-    if is_unmeasurable(first) or level_of(first) is None:
-        found.append(f"it begins with {first!r}, which nobody can observe")
-    if (second := _SECOND_VERB.search(rest)) and _is_second_verb(second, rest):
-        found.append(f"it asks for a second thing: {second[1]!r}")
-    if len(text.split()) > _MOST_WORDS:
-        found.append(f"it has more than {_MOST_WORDS} words")
-    if not rest.strip() or re.match(r"(?:and|or)\b", rest):
-        found.append("it has no object")
-    return tuple(found)
+def state_objectives(bases: tuple[Basis, ...], language: Language) -> tuple[Objective, ...]:
+    """Return the objective of each unit; a stated one is kept word for word when it can be measured."""
+    if not language.english:
+        found = (in_other_language(basis.title, language.code, _evidence(basis, basis.title)) for basis in bases)
+        return _numbered(tuple(found))
+    writer = _Writer(bases, language)
+    taken: set[str] = set()
+    made = []
+    for number in range(len(bases)):
+        objective = writer.objective_of(number, taken)
+        taken.add(objective.text.lower())
+        made.append(objective)
+    return tuple(made)
 
 
-def _objective(words: str, origin: Origin, evidence: tuple[Evidence, ...]) -> Objective:
-    text = sentence_case(_shorten(words).rstrip(_END))
-    verb = text.split(" ", 1)[0].lower()
-    return Objective(text, verb, level_of(verb) or Bloom.REMEMBER, origin, evidence)
+def _numbered(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
+    """Tell equal objectives apart by a number."""
+    taken: set[str] = set()
+    told = []
+    for objective in objectives:
+        text = _unlike(objective.text, taken)
+        taken.add(text.lower())
+        told.append(replace(objective, text=text))
+    return tuple(told)
 
 
-def _put_right(text: str, kind: UnitKind) -> str:
-    """Give a stated objective one measurable verb: "Understand X" becomes "Describe X"; a second verb goes."""
-    bare = _with_one_verb(_MODIFIERS.sub("", text.strip()))
-    first, _, rest = bare.partition(" ")
-    if is_unmeasurable(first):
-        verb = "apply" if kind is UnitKind.PROCEDURE and _APPLICABLE.search(rest) else "describe"
-        return f"{verb} {_VAGUE.sub('', rest)}"
-    if level_of(first) is None:
-        return f"describe how to {lower_first(first)} {rest}"
-    if second := _SECOND_VERB.search(rest):
-        rest = rest[: second.start()] if _is_second_verb(second, rest) else rest
-    return f"{first} {rest}"
+class _Writer:
+    """Writes the objectives of one pack: knows how its texts spell names, and which phrases are rare in it."""
 
+    def __init__(self, bases: tuple[Basis, ...], language: Language) -> None:
+        self.bases = bases
+        self.language = language
+        self.texts = tuple(prose_of(basis.passages) for basis in bases)
+        self.spelling = Spelling.of(self.texts)
+        self.topics = Topics.of(self.texts, language)
+        self.heads = Counter(_halves(basis.title)[0] for basis in bases)
 
-def _with_one_verb(text: str) -> str:
-    """Keep the first measurable one of several verbs with the same object: "Inspect, clean and store a ladder"."""
-    listed = re.match(r"(\w+(?:(?:,? (?:and|or) |, ?|/)\w+)+) (.+)", text)
-    verbs = re.findall(r"(?!and\b|or\b)\b\w+", listed[1]) if listed else []
-    if listed is None or not all(level_of(verb) or is_unmeasurable(verb) for verb in verbs):
-        return text
-    return f"{next((verb for verb in verbs if level_of(verb)), verbs[0])} {listed[2]}"
+    def objective_of(self, number: int, taken: set[str]) -> Objective:
+        basis = self.bases[number]
+        content = self._content(basis, self.texts[number])
+        if basis.stated is not None and (kept := self._stated(basis.stated, content, taken)):
+            return kept
+        for text in self._generated(basis, content):
+            if _is_fit(text) and text.lower() not in taken:
+                return _objective(text, Origin.GENERATED, _evidence(basis, text))
+        return _objective(_unlike(_WORDLESS, taken), Origin.GENERATED, _evidence(basis, ""))
 
+    def _stated(self, stated: Stated, content: Content, taken: set[str]) -> Objective | None:
+        verbatim = sentence_case(" ".join(stated.text.split()).rstrip(_END))
+        if _is_kept(verbatim) and verbatim.lower() not in taken and not stated.promised:
+            return _objective(verbatim, Origin.STATED, (stated.evidence,))
+        for wording in mended(stated.text, content):
+            text = _as_sentence(wording)
+            if _is_fit(text) and text.lower() not in taken:
+                return _objective(text, Origin.GENERATED, (stated.evidence,))
+        return None
 
-def _is_second_verb(match: re.Match[str], rest: str) -> bool:
-    """Tell whether a word after "and" is another verb with its own object ("and report the ...")."""
-    after = rest[match.start(1) :]
-    return level_of(match[1]) is not None and is_imperative(after)
-
-
-def _from_title(title: str, kind: UnitKind, passages: tuple[Passage, ...], terms: tuple[Definition, ...]) -> str:
-    text = text_of_all(tuple(p for p in passages if not isinstance(p.block, Heading)))
-    subject = as_in_text(_head(subject_of(title)), text)
-    if is_imperative(subject) and not is_unmeasurable(subject.split()[0]):
-        wanted = _put_right(subject, kind)
-        return wanted if not flaws_of(wanted) else f"carry out the steps of “{subject}”"
-    if known := _GETTING_TO_KNOW.fullmatch(subject):
-        subject = known[1]
-    if several := _GERUNDS.fullmatch(subject):
-        subject = f"{several[1]} {several[2]}"
-    first, _, rest = subject.partition(" ")
-    if is_unmeasurable(first) and rest:
-        return _put_right(subject, kind)
-    if (base := base_of_gerund(first)) and not flaws_of(f"{base} {rest}") and not re.match(r"(?:is|are)\b", rest):
-        return _put_right(f"{base} {rest}", kind)
-    if _CLAUSE.match(subject) and len(subject.split()) >= _FEWEST_CLAUSE:
-        return f"decide what to do {subject}"
-    if (match := _QUESTION.match(subject)) or subject.endswith("?"):
-        return (
-            _from_question(match[1].lower(), match[2]) if match else f"answer the question “{sentence_case(subject)}”"
+    def _content(self, basis: Basis, text: str) -> Content:
+        tables = [p.block for p in basis.passages if isinstance(p.block, Table) and p.block.header_rows == 1]
+        columns = _telling_columns(tables[0]) if len(tables) == 1 else ()
+        return Content(
+            basis.kind,
+            text,
+            tuple(definition.term for definition in basis.terms),
+            tuple(self.spelling.in_running_text(column) for column in columns),
+            _task_of(basis),
+            self.language,
         )
-    return _from_kind(subject, kind, passages, terms)
+
+    def _generated(self, basis: Basis, content: Content) -> Iterator[str]:
+        """Yield objectives from the title, then from its other part, then from what the text is about."""
+        subjects = [self._subject(each) for each in self._parts_of(basis.title)]
+        usable = [subject for subject in subjects if is_usable(subject, self.language)]
+        part = _PART.search(basis.title)
+        if part and usable:
+            yield from (
+                _as_sentence(f"describe {phrase} in {usable[0]}") for phrase in self._beside(usable[0], content)
+            )
+            yield _as_sentence(f"describe {usable[0]} (part {part['number']})")
+        for subject in usable:
+            yield from (_as_sentence(wording) for wording in wordings(subject, content))
+        yield from (_as_sentence(wording) for wording in from_table(content))
+        if usable:
+            yield from (
+                _as_sentence(f"describe {phrase} in {usable[0]}") for phrase in self._beside(usable[0], content)
+            )
+        yield from (_as_sentence(f"describe {phrase}") for phrase in self._phrases(content))
+        for subject in subjects:
+            yield from (_as_sentence(wording) for wording in wordings(subject, content))
+        for subject in subjects:
+            yield _as_sentence(f"summarise what is said about “{subject.strip('“”')}”")
+
+    def _phrases(self, content: Content) -> tuple[str, ...]:
+        found = (self.spelling.in_running_text(phrase) for phrase in self.topics.of_text(content.text))
+        return tuple(with_article(phrase, content.text) for phrase in found)
+
+    def _beside(self, subject: str, content: Content) -> tuple[str, ...]:
+        """Return the phrases of several words that say more than the subject itself."""
+        known = set(self.language.stems(subject))
+        phrases = self._phrases(content)
+        return tuple(p for p in phrases if " " in p and not set(self.language.stems(p)) <= known)
+
+    def _subject(self, title: str) -> str:
+        bare = subject_of(title).replace(" & ", " and ")
+        return self.spelling.in_running_text(bare).strip(_END.replace("?", ""))
+
+    def _parts_of(self, title: str) -> tuple[str, ...]:
+        """Return the halves of a title with a colon or dash, the telling one first: the end if several begin alike."""
+        before, after = _halves(title)
+        if not after:
+            return (before,)
+        one_word = " " not in before and " " in after
+        telling = not is_general(after) and (is_general(before) or one_word or self.heads[before] > 1)
+        return (after, before) if telling else (before, after)
 
 
-def _from_question(word: str, rest: str) -> str:
-    if word != "how":
-        rest = _OPENING_AUXILIARY.sub("", _AUXILIARY.sub(r"\1\2", rest))
-    if word == "what" and (match := _WHAT_IS.match(rest)):
-        return f"define {match[1]}"
-    if word == "how" and (match := _TO_DO.match(rest)) and level_of(match[1].split()[0]):
-        return match[1]
-    if word == "how" and re.match(r"(?:do|does|did|can|should|is|are)\b", rest):
-        return f"answer the question “How {rest}?”"
-    if word == "why" and " " not in rest:
-        return f"explain the reasons for {rest}"
-    verb = {"why": "explain why", "when": "decide when", "how": "explain how", "which": "identify which"}
-    return f"{verb.get(word, f'identify {word}')} {rest}"
+def _halves(title: str) -> tuple[str, str]:
+    whole = _PART.sub("", plain_title(title))
+    before, mark, after = (
+        part.strip() for part in re.sub(r"\s(?:[–—-]|-+>|→)\s", ": ", whole, count=1).partition(": ")
+    )
+    return (before, after) if mark and before and after else (whole, "")
 
 
-def _from_kind(subject: str, kind: UnitKind, passages: tuple[Passage, ...], terms: tuple[Definition, ...]) -> str:
-    match kind:
-        case UnitKind.REFERENCE:
-            return _from_table(subject, passages)
-        case _ if _FINITE.search(subject):
-            return f"explain why {subject}"
-        case UnitKind.PROCEDURE:
-            return _from_steps(subject)
-        case UnitKind.DECISION if DECIDING.search(subject):
-            return f"decide what to do about {subject}"
-        case UnitKind.DECISION | UnitKind.CONCEPT:
-            names = [definition.term for definition in terms]
-            if len(names) == 1 and names[0].lower() in subject.lower():
-                place = subject.lower().index(names[0].lower())
-                return f"define {subject[place : place + len(names[0])]}"
-            return f"name the {subject.removeprefix('the ')}" if _LISTING.search(subject) else f"describe {subject}"
+def _is_fit(text: str) -> bool:
+    """Tell whether a wording of ours may ship: no error, and none of the warnings that we can avoid."""
+    return not any(flaw.severity is Severity.ERROR or flaw.code in _NOT_SHIPPED for flaw in flaws_of(text))
 
 
-def _from_steps(subject: str) -> str:
-    """Name a procedure by what it is called: a checklist is completed, a procedure carried out."""
-    named = _NAMED_STEPS.search(subject)
-    if named is None:
-        return f"carry out the steps of {subject}"
-    return f"{'complete' if named[1].endswith('list') else 'carry out'} the {subject.removeprefix('the ')}"
+def _is_kept(text: str) -> bool:
+    """Tell whether the words of the source stay as they are: measurable, one outcome, not too long."""
+    long = len(text.split()) > MOST_WORDS
+    return not long and all(flaw.severity is not Severity.ERROR for flaw in flaws_of(text))
 
 
-def _from_table(subject: str, passages: tuple[Passage, ...]) -> str:
-    table = next((p.block for p in passages if isinstance(p.block, Table) and p.block.header_rows == 1), None)
-    if table is not None and len(table.rows[0]) > 1:
-        of, what = table.rows[0][0], table.rows[0][1]
-        if of and what and len(f"{of} {what}".split()) <= _MOST_HEADER_WORDS:
-            return f"identify the {lower_first(what)} of each {lower_first(of)}"
-    return f"identify the facts about {subject}"
+def _as_sentence(wording: str) -> str:
+    text = _shortened(" ".join(wording.split()).rstrip(_END if "“" not in wording else " .:;,!"))
+    return sentence_case(text)
 
 
-def _head(title: str) -> str:
-    """Return the telling part of a title with a colon or dash: "Ladders: the 4-to-1 rule" gives "the 4-to-1 rule"."""
-    before, mark, after = (part.strip() for part in re.sub(r"\s[–—-]\s", ": ", title, count=1).partition(":"))
-    telling = (len(after.split()) > 1 and not is_general(after)) or _EXAMPLE.search(before)
-    return after if mark and after and telling else before or title
-
-
-def _shorten(words: str) -> str:
-    parts = words.split()
-    if len(parts) <= _MOST_WORDS:
+def _shortened(words: str) -> str:
+    """Cut a wording that is too long at the last joint that leaves it short enough."""
+    if len(words.split()) <= MOST_WORDS:
         return words
-    clause = re.split(r"[,;(]| – | so that | in order to ", words)[0].split()
-    return " ".join(clause[:_MOST_WORDS])
+    joints = [match.start() for pattern in _JOINTS for match in pattern.finditer(words)]
+    fitting = [joint for joint in joints if _FEWEST_LEFT <= len(words[:joint].split()) <= MOST_WORDS]
+    return words[: fitting[0]] if fitting else " ".join(words.split()[:MOST_WORDS])
 
 
-def _title_evidence(passages: tuple[Passage, ...]) -> tuple[Evidence, ...]:
-    heading = next((p for p in passages if isinstance(p.block, Heading)), None)
-    if heading is None or not isinstance(heading.block, Heading):
-        return ()
-    return (Evidence(heading.source, heading.block.key, heading.block.at, heading.block.text),)
+def _unlike(text: str, taken: set[str]) -> str:
+    numbered = (f"{text}{f' ({number})' if number > 1 else ''}" for number in range(1, len(taken) + 2))
+    return next(option for option in numbered if option.lower() not in taken)
+
+
+def _objective(text: str, origin: Origin, evidence: tuple[Evidence, ...]) -> Objective:
+    first, _, rest = text.partition(" ")
+    verb = verb_of(first, rest).lower()
+    return Objective(text, verb, level_of(verb) or Bloom.APPLY, origin, evidence)
+
+
+def _task_of(basis: Basis) -> Task:
+    """Tell what a unit shows to do: numbered steps; a decision, orders, commands or code; or nothing."""
+    items = [p.block for p in shown(basis.passages) if isinstance(p.block, ListItem)]
+    steps = [item for item in items if item.ordered and begins_with_verb(item.text)]
+    if len(steps) >= _FEWEST_TASKS:
+        return Task.STEPS
+    orders = sum(is_imperative(item.text) for item in items)
+    shows = orders >= _FEWEST_TASKS or any(isinstance(p.block, Preformatted) for p in basis.passages)
+    return Task.SOME if shows or basis.kind in (UnitKind.PROCEDURE, UnitKind.DECISION) else Task.NONE
+
+
+def _telling_columns(table: Table) -> tuple[str, ...]:
+    """Return the first two headings of a table when they name what stands below them."""
+    heads = table.rows[0][:2]
+    words = [head.split() for head in heads]
+    short = all(words) and sum(map(len, words)) <= _MOST_HEADER_WORDS
+    plain = all(re.fullmatch(r"[A-Za-z][A-Za-z '’-]*", head.strip()) for head in heads)
+    return tuple(" ".join(head.split()) for head in heads) if short and plain and len(heads) > 1 else ()
+
+
+def _evidence(basis: Basis, text: str) -> tuple[Evidence, ...]:
+    """Return the heading that the title comes from, else the first block that has a word of the objective's object."""
+    wanted = plain_title(_PART.sub("", basis.title)).lower()
+    headings = [p for p in basis.passages if isinstance(p.block, Heading)]
+    same = [p for p in headings if plain_title(text_of(p.block)).lower() in wanted]
+    object_ = " ".join(text.split()[1:]).lower()
+    naming = [p for p in basis.passages if object_ and object_ in text_of(p.block).lower()]
+    found = (same or headings or naming)[:1]
+    return tuple(Evidence(p.source, p.block.key, p.block.at, text_of(p.block)) for p in found)

@@ -1,79 +1,74 @@
-"""Questions from rules of the form "if this, do that": what to do in a given situation."""
+"""Scenario questions from decision rules: a case is told, and the learner decides what to do."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from extractors.model import text_of
-from segmenters.imperatives import is_order
+from segmenters.decisions import Decision
+from segmenters.evidence import Bloom
 from segmenters.language import Language
-from segmenters.model import Evidence, Passage
-from segmenters.pieces import in_sentences
-from segmenters.quiz_items import Candidate, Option, Stem, choice_question
-from segmenters.titles import sentence_case
+from segmenters.quiz_bans import Deed
+from segmenters.quiz_items import Candidate, Option, Stem, choice_question, source_says
+from segmenters.rivals import overlap
 
-_RULE = re.compile(
-    r"^(?P<when>(?:if|when|whenever|unless|before|after|in case)\s[^,:]{8,120})[,:]\s*(?:then\s+)?(?P<do>.{8,140})$",
-    re.IGNORECASE,
-)
-_OUGHT = re.compile(
-    r"^(?:you|we|they|employees|staff|the \w+)\s+(?:must|should|need to|have to)\s+(?P<do>.+)$", re.IGNORECASE
-)
-_PLEASE = re.compile(r"^please\s+", re.IGNORECASE)
-_REASON = re.compile(r",? (?:because|since|so that|as this|which)\b", re.IGNORECASE)
-_DISTRACTORS = 3
-_LONGEST = 24
+_DISTRACTORS = 2
+_SAME = 0.4
+_LONGEST_RATIO = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A situation, what to do in it, and the sentence that says so."""
+def ask_decisions(
+    own: tuple[Decision, ...], others: tuple[Decision, ...], orders: tuple[Deed, ...], language: Language
+) -> list[Candidate]:
+    """Return a scenario with three options for each rule; what is done in other cases, nearest first, is wrong here.
 
-    situation: str
-    action: str
-    evidence: Evidence
-
-
-def rules_in(passages: tuple[Passage, ...], language: Language) -> tuple[Rule, ...]:
-    """Return the rules "if X, do Y" of a unit, where Y tells somebody to do something."""
+    Where too few other rules are, `orders` serve, which the material gives for other moments.
+    """
     found = []
-    for passage in in_sentences(passages):
-        for sentence in language.sentences(text_of(passage.block)):
-            match = _RULE.match(sentence)
-            action = _action(match["do"]) if match else ""
-            if match and action:
-                evidence = Evidence(passage.source, passage.block.key, passage.block.at, sentence)
-                found.append(Rule(match["when"], action, evidence))
-    return tuple(found)
-
-
-def ask_actions(own: tuple[Rule, ...], others: tuple[Rule, ...]) -> list[Candidate]:
-    """Return a choice question for each rule; the actions of other rules serve as distractors."""
-    found = []
-    for rule in own:
-        rivals = [r for r in own + others if r.action.lower() != rule.action.lower()]
-        different = list({r.action.lower(): r for r in rivals}.values())[:_DISTRACTORS]
-        if len(different) >= _DISTRACTORS - 1:
-            feedback = f"The source says: “{rule.evidence.quote}”"
-            options = (
-                Option(rule.action, correct=True, feedback=feedback),
-                *(
-                    Option(r.action, correct=False, feedback=f"That is for another case: “{r.evidence.quote}”")
-                    for r in different
-                ),
-            )
-            stem = Stem("action", f"{sentence_case(rule.situation)}: what do you do?", rule.evidence)
-            found.append(Candidate("action", choice_question(stem, options), 0.85))
+    for decision in own:
+        rivals = [
+            Option(r.action, correct=False, feedback=f"That is for another case: “{r.evidence.quote}”")
+            for r in _rivals(decision, own + others, language)
+        ]
+        ruled = len(rivals) >= _DISTRACTORS
+        if not ruled and rivals:
+            rivals += _of_orders(decision, orders, rivals, language)
+        if len(rivals) < _DISTRACTORS:
+            continue
+        options = (
+            Option(decision.action, correct=True, feedback=source_says(decision.evidence)),
+            *rivals[:_DISTRACTORS],
+        )
+        stem = Stem("decision", "What do you do?", decision.evidence, Bloom.APPLY, decision.situation)
+        found.append(Candidate("decision", choice_question(stem, options), 0.86 if ruled else 0.68))
     return found
 
 
-def _action(text: str) -> str:
-    ought = _OUGHT.match(text)
-    action = _REASON.split(ought["do"] if ought else text, maxsplit=1)[0].strip().rstrip(".;,")
-    action = _PLEASE.sub("", action)
-    passive = action.lower().startswith("be ")
-    halved = action.count("(") != action.count(")")
-    if passive or halved or len(action.split()) > _LONGEST or not (ought or is_order(action)):
-        return ""
-    return sentence_case(action)
+def _of_orders(decision: Decision, orders: tuple[Deed, ...], taken: list[Option], language: Language) -> list[Option]:
+    """Return what the material orders for other moments, unlike in words to the case, its action and each other."""
+    chosen: list[Option] = []
+    for order in orders:
+        near = [decision.action, *(option.text for option in (*taken, *chosen))]
+        short, long = sorted((len(order.action), len(decision.action)))
+        if (
+            long <= short * _LONGEST_RATIO
+            and order.evidence.quote != decision.evidence.quote
+            and overlap(order.action, decision.situation, language) == 0
+            and all(overlap(order.action, text, language) < _SAME for text in near)
+        ):
+            told = f"That is asked for at another moment: “{order.evidence.quote}”"
+            chosen.append(Option(order.action, correct=False, feedback=told))
+    return chosen
+
+
+def _rivals(decision: Decision, known: tuple[Decision, ...], language: Language) -> list[Decision]:
+    """Return rules whose action is another one and whose case is not this one, each action once."""
+    chosen: list[Decision] = []
+    for other in known:
+        short, long = sorted((len(other.action), len(decision.action)))
+        alike = [*chosen, decision]
+        if (
+            other.evidence.quote != decision.evidence.quote
+            and long <= short * _LONGEST_RATIO
+            and overlap(other.situation, decision.situation, language) < _SAME
+            and all(overlap(other.action, one.action, language) < _SAME for one in alike)
+        ):
+            chosen.append(other)
+    return chosen[:_DISTRACTORS]

@@ -2,40 +2,102 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import groupby
+
 from segmenters.definitions import Definition
+from segmenters.evidence import Bloom
 from segmenters.identity import question_id
-from segmenters.model import FillInQuestion, MatchQuestion, Pair
-from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for
-from segmenters.titles import sentence_case
+from segmenters.language import Language
+from segmenters.question import FillInQuestion, MatchQuestion, Pair
+from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for, profile, source_says
+from segmenters.rivals import overlap
+from segmenters.titles import lower_first, sentence_case
 
 _DISTRACTORS = 3
 _FEWEST_PAIRS = 3
 _MOST_PAIRS = 5
+_LONGEST_MEANING = 26
+_NEAR = 0.6
+_VERB = re.compile(r"^(?:\w+[^s]s|is|has|can|may|will)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r"^(?:that|when|where|if)\b", re.IGNORECASE)
+_NAMED_THING = re.compile(r"^(?:an? |the |any |someone )\w+")
+_DOING = re.compile(r"^\w{3,}ing\b", re.IGNORECASE)
 
 
-def ask_terms(own: tuple[Definition, ...], others: tuple[Definition, ...]) -> list[Candidate]:
-    """Return questions on a unit's own definitions; other terms of the unit and the pack serve as distractors."""
-    found = [_match(own)] if len(own) >= _FEWEST_PAIRS else []
-    return found + [_which_term(definition, own + others) for definition in own]
+def ask_terms(own: tuple[Definition, ...], others: tuple[Definition, ...], language: Language) -> list[Candidate]:
+    """Return questions on a unit's own definitions; terms of the same list, of the unit, then of the pack, nearest
+    first, serve as distractors. With less than two of them the term is filled in."""
+    found = [_match(group) for group in _groups(own) if len(group) >= _FEWEST_PAIRS]
+    known = own + others
+    twice = Counter(definition.term.lower() for definition in known)
+    asked = [_which_term(definition, known, language) for definition in own if twice[definition.term.lower()] == 1]
+    return found + [candidate for candidate in asked if candidate]
 
 
-def _which_term(definition: Definition, known: tuple[Definition, ...]) -> Candidate:
-    rivals = [d for d in known if not _share_a_word(d.term, definition.term)][:_DISTRACTORS]
-    meaning = sentence_case(definition.meaning.removeprefix("that "))
-    if len(rivals) + 1 < _DISTRACTORS:
+def _groups(own: tuple[Definition, ...]) -> list[tuple[Definition, ...]]:
+    """Return the definitions that stand in one list, table or under one title, if they can be set side by side."""
+    short = sorted((d for d in own if len(d.meaning.split()) <= _LONGEST_MEANING), key=lambda d: d.group)
+    groups = [tuple(group) for _, group in groupby(short, key=lambda d: d.group)]
+    return [group for group in groups if len({d.meaning.casefold() for d in group}) == len(group)]
+
+
+def _which_term(definition: Definition, known: tuple[Definition, ...], language: Language) -> Candidate | None:
+    rivals = _rivals(definition, known, language)
+    stem = _asked(definition.meaning)
+    if len(rivals) < _DISTRACTORS - 1:
+        if not _NAMED_THING.match(definition.meaning):
+            return None
+        text = f"{GAP} is {definition.meaning}."
         name = question_id("term-gap", definition.evidence)
-        stem = f"Which term is meant? {GAP}: {definition.meaning}"
-        answers = (definition.term,)
-        return Candidate("term", FillInQuestion(name, stem, answers, _feedback(definition), definition.evidence), 0.6)
+        told = source_says(definition.evidence)
+        question = FillInQuestion(
+            name, text, (definition.term,), told, definition.evidence, profile("term", Bloom.REMEMBER)
+        )
+        return Candidate("term-gap", question, 0.45)
     options = (
-        Option(sentence_case(definition.term), correct=True, feedback=_feedback(definition)),
+        Option(sentence_case(definition.term), correct=True, feedback=source_says(definition.evidence)),
         *(
             Option(sentence_case(d.term), correct=False, feedback=f"{sentence_case(d.term)}: {d.meaning}.")
             for d in rivals
         ),
     )
-    asked = Stem("term", f"Which term fits this description? “{meaning}”", definition.evidence)
-    return Candidate("term", choice_question(asked, options), 0.8)
+    near = sum(rival.group == definition.group for rival in rivals) / len(rivals)
+    asked = Stem("term", stem, definition.evidence)
+    return Candidate("term", choice_question(asked, options), 0.72 + 0.08 * near)
+
+
+def _rivals(definition: Definition, known: tuple[Definition, ...], language: Language) -> list[Definition]:
+    """Return other terms of the same kind that the meaning does not fit, those of the same list first."""
+    fitting = [
+        other
+        for other in known
+        if other.term.lower() != definition.term.lower()
+        and not _share_a_word(other.term, definition.term)
+        and other.term.lower() not in definition.evidence.quote.lower()
+        and definition.term.lower() not in other.meaning.lower()
+        and overlap(other.meaning, definition.meaning, language) < _NEAR
+        and abs(len(other.term.split()) - len(definition.term.split())) <= len(("one", "more"))
+        and _is_plural(other.term) == _is_plural(definition.term)
+        and other.term.isupper() == definition.term.isupper()
+    ]
+    ranked = sorted(fitting, key=lambda other: other.group != definition.group or not other.group)
+    return list({other.term.lower(): other for other in reversed(ranked)}.values())[::-1][:_DISTRACTORS]
+
+
+def _asked(meaning: str) -> str:
+    """Return the stem that suits the form of a meaning: a thing, what something does, or a clause."""
+    if _CLAUSE.match(meaning):
+        return f"Which term means {meaning}?" if meaning.startswith("that ") else f"Which term is used {meaning}?"
+    if _VERB.match(meaning) and not _DOING.match(meaning):
+        return f"Which of these {lower_first(meaning)}?"
+    return f"Which term means “{meaning}”?"
+
+
+def _is_plural(term: str) -> bool:
+    last = term.rsplit(maxsplit=1)[-1]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
 def _share_a_word(one: str, other: str) -> bool:
@@ -52,12 +114,10 @@ def _match(own: tuple[Definition, ...]) -> Candidate:
     lefts = letters_for(f"{name}l", tuple(d.term for d in chosen))
     rights = letters_for(f"{name}r", tuple(d.meaning for d in chosen))
     pairs = tuple(
-        Pair(f"l{left}", sentence_case(d.term), f"r{right}", sentence_case(d.meaning))
+        Pair(f"l{left}", sentence_case(d.term), f"r{right}", sentence_case(d.meaning), d.evidence)
         for d, left, right in zip(chosen, lefts, rights, strict=True)
     )
-    feedback = f"The source says: “{evidence.quote}”"
-    return Candidate("match", MatchQuestion(name, "Match each term with its meaning.", pairs, feedback, evidence), 0.75)
-
-
-def _feedback(definition: Definition) -> str:
-    return f"The source says: “{definition.evidence.quote}”"
+    told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
+    stem = "Match each term with its meaning."
+    question = MatchQuestion(name, stem, pairs, told, evidence, profile("match", Bloom.REMEMBER))
+    return Candidate("match", question, 0.82)

@@ -1,73 +1,80 @@
-"""Questions from limits and figures: which number completes a rule."""
+"""Questions from limits and figures: the number that completes a rule, without options to guess from."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from dataclasses import dataclass
 
-from extractors.model import text_of
+from segmenters.evidence import Bloom, Evidence
+from segmenters.identity import question_id
 from segmenters.language import Language
-from segmenters.model import Evidence, Passage
-from segmenters.pieces import in_sentences
-from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question
+from segmenters.model import Passage
+from segmenters.question import NumericQuestion
+from segmenters.quiz_items import GAP, Candidate, profile, source_says
+from segmenters.statements import Statement, statements_in
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<unit>\s?(?:%|°C|kg|lb|km|cm|mm|m|GB|MB)(?![\w/])|"
-    r"[ -](?:per cent|percent|days?|hours?|minutes?|seconds?|weeks?|months?|years?|met(?:re|er)s?|feet|steps?|people|"
-    r"rungs?|times|degrees|points?|business days|working days|volts?|litres?)\b)"
+    r"(?<![\w.,/:–-])(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<space>[ -]?)(?P<unit>(?:%|°C|kg|lb|km|cm|mm|m|GB|MB|dB|kW|V)"
+    r"(?![\w/])|(?:per cent|percent|(?:calendar |working |business )?days?|hours?|minutes?|seconds?|weeks?|months?|"
+    r"years?|met(?:re|er)s?|feet|inches|steps?|people|persons|rungs?|times|degrees|points?|volts?|litres?|attempts?|"
+    r"characters|employees|participants|learners|students|items|copies|questions|options|pages|words)\b)"
 )
+_ANY_NUMBER = re.compile(r"\d")
 _RULE = re.compile(
-    r"\b(must|never|always|at least|at most|no more than|within|maximum|minimum|every|each|limit|up to|under|over|"
-    r"less than|more than|should|for every|keep|only|requires?)\b",
+    r"\b(must|never|always|at least|at most|no (?:more|less|fewer|later|longer) than|not (?:more|less) than|within|"
+    r"maximum|minimum|limit(?:ed)?|up to|less than|should|for every|requires?|allowed|keep|expires?|deadline|due)\b",
     re.IGNORECASE,
 )
-_ANAPHORA = re.compile(r"^(this|that|it|they|these|those|he|she|for example|for instance|in this)\b", re.IGNORECASE)
-_FACTORS = (Decimal("0.5"), Decimal(2), Decimal("1.5"), Decimal(3))
-_DISTRACTORS = 3
+_INCIDENTAL = re.compile(
+    r"\b(in (?:19|20)\d\d|for example|e\.g|version|released|figure|table|slide|chapter|ago|last year|this year|since|"
+    r"was|were|had|i|we|my|our|about|around|approximately|roughly|some|example|imagine|survey|study|studies|"
+    r"perhaps|maybe|might|can|could|often|usually|typically|likely|such as)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS, _MOST_WORDS = 6, 32
 
 
-def ask_numbers(passages: tuple[Passage, ...], language: Language) -> list[Candidate]:
-    """Return a choice question for each sentence that sets a limit with one number and a unit of measure."""
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A rule that sets one number: the statement, the number in digits, its unit, and where both stand in it."""
+
+    sentence: str
+    number: str
+    unit: str
+    start: int
+    end: int
+    evidence: Evidence
+
+
+def limits_in(passages: tuple[Passage, ...], language: Language) -> tuple[Limit, ...]:
+    """Return the rules of a unit that set one limit with a unit of measure; incidental numbers are none."""
+    return tuple(limit for statement in statements_in(passages, language) if (limit := _limit(statement)))
+
+
+def ask_numbers(limits: tuple[Limit, ...]) -> list[Candidate]:
+    """Return a question for the number of each limit."""
     found = []
-    for passage in in_sentences(passages):
-        for sentence in language.sentences(text_of(passage.block)):
-            numbers = list(_NUMBER.finditer(sentence))
-            fits = _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS
-            if len(numbers) == 1 and fits and _RULE.search(sentence) and not _ANAPHORA.match(sentence):
-                found.append(_question(passage, sentence, numbers[0]))
+    for limit in limits:
+        text = f"{limit.sentence[: limit.start]}{GAP}{limit.sentence[limit.end :]}"
+        stem = f"Which number completes the rule? “{text}”"
+        name = question_id("number", limit.evidence)
+        told = source_says(limit.evidence)
+        question = NumericQuestion(
+            name, stem, limit.number, limit.unit, told, limit.evidence, profile("number", Bloom.REMEMBER)
+        )
+        found.append(Candidate("number", question, 0.73))
     return found
 
 
-def _question(passage: Passage, sentence: str, match: re.Match[str]) -> Candidate:
-    key, unit = Decimal(match["number"]), match["unit"]
-    rivals = _rivals(key, bounded="%" in unit or "cent" in unit)
-    feedback = f"The source says: “{sentence}”"
-    values = sorted([key, *rivals])
-    options = tuple(
-        Option(
-            f"{value:f}{unit}", correct=value == key, feedback=feedback if value == key else "Look at the source again."
-        )
-        for value in values
-    )
-    text = sentence[: match.start()] + GAP + sentence[match.end() :]
-    evidence = Evidence(passage.source, passage.block.key, passage.block.at, sentence)
-    stem = Stem("number", f"Which value completes the rule? “{text}”", evidence)
-    return Candidate("number", choice_question(stem, options, ordered=True), 0.7)
-
-
-def _rivals(key: Decimal, *, bounded: bool) -> list[Decimal]:
-    """Return three other values of the same form: half, twice, and so on; per cents stay below 100."""
-    whole = key == key.to_integral_value()
-    found: list[Decimal] = []
-    for factor in _FACTORS:
-        value = key * factor
-        value = value.to_integral_value() if whole else value.quantize(key)
-        if value > 0 and value != key and value not in found and not (bounded and value > 100):
-            found.append(value)
-    step = Decimal(1)
-    while len(found) < _DISTRACTORS:
-        if key + step not in found:
-            found.append(key + step)
-        step += 1
-    return found[:_DISTRACTORS]
+def _limit(statement: Statement) -> Limit | None:
+    sentence = statement.text
+    numbers = list(_NUMBER.finditer(sentence))
+    fits = _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS
+    if len(numbers) != 1 or not fits or not _RULE.search(sentence) or _INCIDENTAL.search(sentence):
+        return None
+    match = numbers[0]
+    others = sentence[: match.start()] + sentence[match.end() :]
+    if _ANY_NUMBER.search(others):
+        return None
+    number = match["number"]
+    return Limit(sentence, number, match["unit"], match.start("number"), match.end("number"), statement.evidence)

@@ -1,62 +1,93 @@
-"""Questions from procedures: put the numbered steps in order."""
+"""Questions from procedures: put the steps in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-from extractors.model import Heading, ListItem, is_said
+from segmenters.announced_lists import AnnouncedList, Entry
+from segmenters.evidence import Bloom
 from segmenters.identity import question_id
 from segmenters.imperatives import begins_with_verb, is_imperative
-from segmenters.model import Choice, Evidence, Passage, SequenceQuestion
-from segmenters.pieces import quotable
-from segmenters.quiz_items import Candidate, first_sentence, letters_for
-from segmenters.titles import plain_title
+from segmenters.question import SequenceQuestion, Step
+from segmenters.quiz_items import Candidate, first_sentence, letters_for, profile
 from segmenters.unit_kind import HOW_TO
 from segmenters.verbs import base_of_gerund
 
 _FEWEST_STEPS = 3
-_MOST_STEPS = 6
+_MOST_STEPS = 7
 _MOST_OF = 0.6
+_LONGEST_STEP = 22
+_STEPS = re.compile(
+    r"\b(?:steps?|phases?|stages?|in (?:this|the following) order|sequence|procedure|process)\b", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(
+    r"\s+(?:includes?|are|is|consists? of|has|have|takes?|follows?)(?: the)?(?: following)?(?: \w+)? ?"
+    r"(?:steps?|phases?|stages?)?$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:this|these|that|those|you|we|below|above)\b", re.IGNORECASE)
+_LONGEST_LEAD = 9
+_NO_ORDER = re.compile(
+    r"\b(?:checklists?|tips|principles|goals|rules|guidelines|reasons|benefits|questions|options|examples|ways|topics|"
+    r"objectives|recommendations|considerations|factors|requirements|any of|one of)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(?:step\s+)?\(?\d{1,2}[.):]\s+", re.IGNORECASE)
 
 
-def ask_order(title: str, passages: tuple[Passage, ...]) -> list[Candidate]:
-    """Return one ordering question for each numbered list of three steps or more; long ones ask for the first six."""
+def ask_order(title: str, lists: tuple[AnnouncedList, ...]) -> list[Candidate]:
+    """Return an ordering question for each list of three to seven steps; of a longer one the first six are asked.
+
+    Steps are numbered points that tell what to do, or points that a line announces as steps.
+    """
     found = []
-    for heading, run in _numbered_runs(passages):
-        steps = run[:_MOST_STEPS]
-        texts = tuple(first_sentence(block.text) for _, block in steps)
-        if len(set(texts)) < max(len(texts), _FEWEST_STEPS) or not _is_procedure(heading or title, texts):
+    for one in lists:
+        steps = one.entries if len(one.entries) <= _MOST_STEPS else one.entries[: _MOST_STEPS - 1]
+        texts = tuple(_text(entry) for entry in steps)
+        if len(set(texts)) < max(len(texts), _FEWEST_STEPS) or not _is_procedure(one, title, texts):
             continue
-        source, first = steps[0]
-        evidence = Evidence(source, first.key, first.at, first.text)
-        name = question_id("order", evidence)
-        choices = tuple(
-            Choice(letter, text, correct=True, feedback="")
-            for letter, text in zip(letters_for(name, texts), texts, strict=True)
-        )
-        which = "the first steps" if len(run) > len(steps) else "the steps"
-        stem = f"Put {which} in the right order: {heading or title}."
-        feedback = "The right order is: " + "; ".join(f"{n}. {text}" for n, text in enumerate(texts, start=1)) + "."
-        found.append(Candidate("order", SequenceQuestion(name, stem, choices, feedback, evidence), 0.9))
+        if any(len(text.split()) > _LONGEST_STEP for text in texts):
+            continue
+        found.append(_question(one, title, steps, texts))
     return found
 
 
-def _is_procedure(heading: str, texts: tuple[str, ...]) -> bool:
-    """Tell a procedure from a numbered list of topics: it says what to do, at length or under such a heading."""
-    orders = sum(begins_with_verb(text) for text in texts)
-    announced = HOW_TO.search(heading) or is_imperative(heading) or base_of_gerund(heading.partition(" ")[0])
-    return orders / len(texts) >= _MOST_OF and (bool(announced) or len(texts) > _FEWEST_STEPS)
+def _question(one: AnnouncedList, title: str, steps: tuple[Entry, ...], texts: tuple[str, ...]) -> Candidate:
+    first = steps[0].evidence
+    name = question_id("order", first)
+    lettered = tuple(
+        Step(letter, text, entry.evidence)
+        for letter, text, entry in zip(letters_for(name, texts), texts, steps, strict=True)
+    )
+    which = "the first steps" if len(one.entries) > len(steps) else "the steps"
+    stem = f"Put {which} in the right order: {_about(one, title)}."
+    told = "The right order is: " + "; ".join(f"{n}. {text}" for n, text in enumerate(texts, start=1)) + "."
+    question = SequenceQuestion(name, stem, lettered, told, first, profile("order", Bloom.APPLY))
+    return Candidate("order", question, 0.9)
 
 
-def _numbered_runs(passages: tuple[Passage, ...]) -> Iterator[tuple[str, list[tuple[str, ListItem]]]]:
-    """Yield each heading with the outermost numbered points under it, going on over a continued heading."""
-    heading, run = "", list[tuple[str, ListItem]]()
-    for passage in quotable(passages):
-        block = passage.block
-        if isinstance(block, Heading):
-            if plain_title(block.text) != heading:
-                yield heading, run
-                heading, run = plain_title(block.text), []
-        elif isinstance(block, ListItem) and block.ordered and block.level == 0 and not is_said(block):
-            run.append((passage.source, block))
-    yield heading, run
+def _about(one: AnnouncedList, title: str) -> str:
+    """Return what the steps are of: the line that announces them, else the title over them, else the unit's."""
+    lead = _ANNOUNCES.sub("", one.lead).strip(" ,:")
+    if lead and lead != one.lead and len(lead.split()) <= _LONGEST_LEAD and not _POINTS.search(lead):
+        return lead
+    names = (one.title, title, "the procedure")
+    return next(name for name in names if name and not name.endswith("?")).rstrip(" .:")
+
+
+def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> bool:
+    """Tell a procedure from a numbered list of topics: it says what to do, or a line calls its points steps."""
+    heading = one.title or title
+    if _NO_ORDER.search(f"{one.lead} {heading}"):
+        return False
+    orders = sum(begins_with_verb(text) for text in texts) / len(texts)
+    if not one.ordered:
+        return bool(_STEPS.search(one.lead)) and orders >= _MOST_OF
+    announced = (
+        HOW_TO.search(f"{one.lead} {heading}") or is_imperative(heading) or base_of_gerund(heading.partition(" ")[0])
+    )
+    return (orders >= _MOST_OF and (bool(announced) or len(texts) > _FEWEST_STEPS)) or bool(_STEPS.search(one.lead))
+
+
+def _text(entry: Entry) -> str:
+    return first_sentence(_NUMBER.sub("", entry.text))

@@ -1,47 +1,96 @@
-"""Questions from tables: which row has a given value."""
+"""Questions from tables: which row has a given value, or rows to be matched with their values."""
 
 from __future__ import annotations
 
+import re
+
 from extractors.model import Table
-from segmenters.model import Evidence, Passage
-from segmenters.quiz_items import Candidate, Option, Stem, choice_question
+from segmenters.evidence import Bloom, Evidence
+from segmenters.identity import question_id
+from segmenters.model import Passage
+from segmenters.question import MatchQuestion, Pair
+from segmenters.quiz_items import Candidate, Option, Stem, choice_question, letters_for, profile
 from segmenters.titles import lower_first
 
 _FEWEST_ROWS = 3
+_MOST_PAIRS = 5
 _DISTRACTORS = 3
-_LONGEST_CELL = 14
+_LONGEST_NAME = 10
+_LONGEST_VALUE = 24
 _LONGEST_HEAD = 4
 """Words in a heading cell at most; a longer one is a row of the table that was taken for its heading."""
+_NO_NAME = re.compile(r"^[\W\d_]*$|https?:|[{}<>]")
+_PLAIN_NUMBER = re.compile(r"^[\d.,%$€£ /:-]+$")
+_TALKING = re.compile(r"\b(?:you|your|we|our|i)\b|\?", re.IGNORECASE)
 
 
 def ask_rows(passages: tuple[Passage, ...]) -> list[Candidate]:
-    """Return a choice question on the first column with different values of each table with a heading row."""
+    """Return questions on the first column with different values of each table with a heading row: short names with
+    longer values are matched, others are asked for by value."""
     asked = [_question(passage, passage.block) for passage in passages if isinstance(passage.block, Table)]
     return [candidate for candidate in asked if candidate]
 
 
 def _question(passage: Passage, table: Table) -> Candidate | None:
     rows = [row for row in table.rows[table.header_rows :] if row[0].strip()]
-    if table.header_rows != 1 or len(rows) < _FEWEST_ROWS:
+    if table.header_rows != 1 or len(rows) < _FEWEST_ROWS or table.merged:
         return None
     column = next((n for n in range(1, len(table.rows[0])) if _is_telling(table, rows, n)), None)
     names = [row[0] for row in rows]
-    if column is None or len(set(names)) < len(names) or any(len(name.split()) > _LONGEST_CELL for name in names):
+    if column is None or len(set(names)) < len(names) or any(_is_no_name(name) for name in names):
         return None
+    worded = [row for row in rows if not _PLAIN_NUMBER.match(row[column])]
+    if len(worded) == len(rows) and all(not _share(row[0], row[column]) for row in rows):
+        return _match(passage, table, rows, column)
     row = rows[len(rows) // 2]
-    of, what, value = table.rows[0][0], table.rows[0][column], row[column]
+    of, what, value = table.rows[0][0], table.rows[0][column], " ".join(row[column].split())
     quote = f"{of}: {row[0]}; {what}: {value}"
     rivals = [other for other in rows if other is not row][:_DISTRACTORS]
     options = (
         Option(row[0], correct=True, feedback=f"The table of the source says: {quote}."),
         *(Option(r[0], correct=False, feedback=f"{r[0]} has “{r[column]}” under {lower_first(what)}.") for r in rivals),
     )
-    evidence = Evidence(passage.source, table.key, table.at, " | ".join(row))
-    stem = Stem("row", f"Which {lower_first(of)} has the {lower_first(what)} “{value}”?", evidence)
-    return Candidate("row", choice_question(stem, options), 0.75)
+    stem = Stem("row", f"Which {lower_first(of)} has the {lower_first(what)} “{value}”?", _place(passage, table, row))
+    return Candidate("row", choice_question(stem, options), 0.7)
+
+
+def _match(passage: Passage, table: Table, rows: list[tuple[str, ...]], column: int) -> Candidate:
+    chosen = rows[:_MOST_PAIRS]
+    of, what = table.rows[0][0], table.rows[0][column]
+    evidence = _place(passage, table, chosen[0])
+    name = question_id("row-match", evidence)
+    lefts = letters_for(f"{name}l", tuple(row[0] for row in chosen))
+    rights = letters_for(f"{name}r", tuple(row[column] for row in chosen))
+    pairs = tuple(
+        Pair(f"l{left}", _line(row[0]), f"r{right}", _line(row[column]), _place(passage, table, row))
+        for row, left, right in zip(chosen, lefts, rights, strict=True)
+    )
+    told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
+    stem = f"{of} and {lower_first(what)}: match what belongs together."
+    question = MatchQuestion(name, stem, pairs, told, evidence, profile("row-match", Bloom.REMEMBER))
+    return Candidate("row-match", question, 0.74)
+
+
+def _place(passage: Passage, table: Table, row: tuple[str, ...]) -> Evidence:
+    return Evidence(passage.source, table.key, table.at, " | ".join(row))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_no_name(name: str) -> bool:
+    return len(name.split()) > _LONGEST_NAME or bool(_NO_NAME.search(name))
+
+
+def _share(name: str, value: str) -> bool:
+    """Tell whether a value repeats a word of the name, which would give the pair away."""
+    return bool(set(re.findall(r"\w{4,}", name.lower())) & set(re.findall(r"\w{4,}", value.lower())))
 
 
 def _is_telling(table: Table, rows: list[tuple[str, ...]], column: int) -> bool:
     values = [row[column].strip() for row in rows]
     heads = (table.rows[0][0], table.rows[0][column])
-    return all(0 < len(h.split()) <= _LONGEST_HEAD for h in heads) and all(values) and len(set(values)) == len(values)
+    named = all(0 < len(h.split()) <= _LONGEST_HEAD and not _TALKING.search(h) and not _NO_NAME.match(h) for h in heads)
+    short = all(0 < len(value.split()) <= _LONGEST_VALUE and not _TALKING.search(value) for value in values)
+    return named and short and len(set(values)) == len(values)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.model import Figure
+from segmenters.evidence import Evidence
 from segmenters.model import Pack
+from segmenters.question import Question
 from segmenters.stated import Stated
 
 NOTHING_TO_TEACH = Code(
@@ -38,6 +42,18 @@ NO_ALTERNATIVE = Code(
     "pictures in the units without a text alternative: {count}",
     "Describe each picture in its draft; learners who cannot see it depend on that.",
 )
+NO_ANSWER = Code(
+    "S109",
+    Severity.WARNING,
+    "questions of the source whose answer is not given: {count} (the first is “{question}”)",
+    "Mark the right option in the source, or write “Answer: b” below it; then they are used.",
+)
+NOT_ASKED = Code(
+    "S110",
+    Severity.INFO,
+    "questions of the source that stand in no unit, since there are enough or no unit speaks of them: {count}",
+    "Allow more with [segment] questions, or take those you want from the list of cuts.",
+)
 TOO_LONG = Code(
     "S107",
     Severity.WARNING,
@@ -46,14 +62,35 @@ TOO_LONG = Code(
 )
 
 
-def remarks_on(pack: Pack, untaught: tuple[Stated, ...], max_minutes: float) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics S102 to S107 that apply to a pack; `untaught` are objectives that no unit teaches."""
+@dataclass(frozen=True, slots=True)
+class LooseEnds:
+    """What the sources promise, ask without an answer, or ask where no unit has a place for it."""
+
+    promised: tuple[Stated, ...]
+    unanswered: tuple[Evidence, ...]
+    unasked: tuple[Question, ...]
+
+
+def remarks_on(pack: Pack, loose: LooseEnds, max_minutes: float) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics S102 to S110 that apply to a pack."""
     where = pack.sources[0].name if pack.sources else pack.id
     found = [] if pack.units else [NOTHING_TO_TEACH.of(where)]
     if pack.language != "en":
         found.append(OTHER_LANGUAGE.of(where, language=pack.language))
-    found += [NOT_TAUGHT.of(g.evidence.source, g.evidence.at, objective=g.text) for g in untaught]
+    found += [NOT_TAUGHT.of(g.evidence.source, g.evidence.at, objective=g.text) for g in loose.promised]
+    found += _on_source_questions(loose)
     return (*found, *_on_questions(pack, where), *_on_pictures(pack), *_on_length(pack, max_minutes))
+
+
+def _on_source_questions(loose: LooseEnds) -> list[Diagnostic]:
+    found = []
+    if loose.unanswered:
+        first = loose.unanswered[0]
+        found.append(NO_ANSWER.of(first.source, first.at, count=len(loose.unanswered), question=first.quote))
+    if loose.unasked:
+        first = loose.unasked[0].evidence
+        found.append(NOT_ASKED.of(first.source, first.at, count=len(loose.unasked)))
+    return found
 
 
 def _on_questions(pack: Pack, where: str) -> list[Diagnostic]:

@@ -1,14 +1,12 @@
 """Estimates seat time: how long a learner needs for what is shown, what is said, and the questions, in seconds.
 
-Rates: 200 words a minute read (slower than the 238 of Brysbaert 2019, since training text is studied), 150 words a
-minute spoken, or the true time where a recording gives it; 12 s a picture that carries meaning; 60 s a video or sound,
-whose length the source does not tell; 18 s a table or preformatted text and 6 s a numbered step beyond their words,
-since a step has to be pictured; 45 s a choice or gap question, 60 s an ordering or matching question.
+Where a recording gives the time something took to say, that time counts.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extractors.locator import TimeSpan
 from extractors.model import (
@@ -23,33 +21,52 @@ from extractors.model import (
     is_said,
     text_of,
 )
-from segmenters.model import ChoiceQuestion, FillInQuestion, Passage, Question
+from segmenters.model import Passage
+from segmenters.question import ChoiceQuestion, MatchQuestion, Question, SequenceQuestion
 
-READ_WORDS_A_SECOND = 200 / 60
-SPOKEN_WORDS_A_SECOND = 150 / 60
-_FIGURE_S = 12.0
-_MEDIA_S = 60.0
-_TABLE_S = 18.0
-_STEP_S = 6.0
 _SLOWEST = 3
 _LONGEST_PAUSE_S = 10.0
 """A caption that claims to last longer than slow speech with a pause has a wrong end."""
-_CHOICE_S = 45.0
-_ARRANGING_S = 60.0
 _CHARACTERS_A_WORD = 2
 """For Chinese and Japanese, which are written without spaces: 400 characters a minute, between the rates that
 Trauzettel-Klosinski & Dietz 2012 measured for reading aloud and those of silent reading."""
 _WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def seconds_of_content(passages: tuple[Passage, ...]) -> float:
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How fast learners are taken to be; words a minute, and seconds for what has none or needs more than reading.
+
+    200 words a minute are slower than the 238 of silent reading (Brysbaert 2019), since training text is studied. A
+    video or sound counts a minute, since the source does not tell its length. A table and a numbered step cost time
+    beyond their words, since they have to be compared and pictured.
+    """
+
+    words_read: float = 200.0
+    words_spoken: float = 150.0
+    figure_s: float = 12.0
+    media_s: float = 60.0
+    table_s: float = 18.0
+    step_s: float = 6.0
+    choice_s: float = 45.0
+    arranging_s: float = 60.0
+    scenario_s: float = 90.0
+
+
+RATES = Rates()
+READ_WORDS_A_SECOND = RATES.words_read / 60
+
+
+def seconds_of_content(passages: tuple[Passage, ...], rates: Rates = RATES) -> float:
     """Return the seconds for reading and hearing these passages."""
-    return sum(_seconds(passage) for passage in passages)
+    return sum(_seconds(passage, rates) for passage in passages)
 
 
-def seconds_of_question(question: Question) -> float:
-    """Return the seconds for answering one question."""
-    return _CHOICE_S if isinstance(question, ChoiceQuestion | FillInQuestion) else _ARRANGING_S
+def seconds_of_question(question: Question, rates: Rates = RATES) -> float:
+    """Return the seconds for answering one question: for choosing or filling in, for arranging, or for a scenario."""
+    if isinstance(question, SequenceQuestion | MatchQuestion):
+        return rates.arranging_s
+    return rates.scenario_s if isinstance(question, ChoiceQuestion) and question.situation else rates.choice_s
 
 
 def words_in(text: str) -> int:
@@ -57,26 +74,26 @@ def words_in(text: str) -> int:
     return sum(max(1, len(_WITHOUT_SPACES.findall(word)) // _CHARACTERS_A_WORD) for word in text.split())
 
 
-def _seconds(passage: Passage) -> float:
+def _seconds(passage: Passage, rates: Rates) -> float:
     block = passage.block
     words = words_in(text_of(block))
+    spoken = words * 60 / rates.words_spoken
     match block:
         case Heading():
             return 0.0
         case Utterance(at=TimeSpan(start_ms=start, end_ms=end)):
-            spoken = words / SPOKEN_WORDS_A_SECOND
             return min(max((end - start) / 1000, spoken / 2), spoken * _SLOWEST + _LONGEST_PAUSE_S)
         case _ if is_said(block):
-            return words / SPOKEN_WORDS_A_SECOND
+            return spoken
         case Figure(decorative=decorative):
-            return 0.0 if decorative else _FIGURE_S
+            return 0.0 if decorative else rates.figure_s
         case Media():
-            return _MEDIA_S
+            return rates.media_s
         case _:
-            return _beyond_words(block) + words / READ_WORDS_A_SECOND
+            return _beyond_words(block, rates) + words * 60 / rates.words_read
 
 
-def _beyond_words(block: Block) -> float:
+def _beyond_words(block: Block, rates: Rates) -> float:
     if isinstance(block, Table | Preformatted):
-        return _TABLE_S
-    return _STEP_S if isinstance(block, ListItem) and block.ordered else 0.0
+        return rates.table_s
+    return rates.step_s if isinstance(block, ListItem) and block.ordered else 0.0

@@ -7,18 +7,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import ListItem, Paragraph, Utterance
-from segmenters.boilerplate import reason_of_sentence
-from segmenters.chatter import Subject, has_own_words, small_talk
+from segmenters.announcements import ANNOUNCES, announces_only
+from segmenters.boilerplate import Rule, cue_in_sentence, has_substance, is_noise, rule_for_sentence
+from segmenters.chatter import Subject, has_own_words, talk_scores
+from segmenters.cutting import Cutting, Verdict, verdict
+from segmenters.evidence import Evidence
 from segmenters.language import Language
 from segmenters.marks import keep_sentences
-from segmenters.model import Cut, CutReason, Evidence, Omission, Passage
+from segmenters.model import Cut, CutReason, Omission, Passage, Ruling
 from segmenters.stated import Stated, objectives_in_sentence
+from segmenters.talk_signs import Line
 
 Said = Paragraph | ListItem | Utterance
 """What can be said: speaker notes stand as paragraphs and points."""
 
 _FULL_STOP = re.compile(r"[.!?…。！？]\W*$")
 """Automatic captions have none: talk and content run on in one line, which goes only if it is all talk."""
+_NO_SENTENCE = Ruling("no-sentence", 1.0)
+_AMONG_TALK = Rule("talk-by-its-words-and-place", CutReason.FACILITATOR)
+_LONGEST_TALK_WORDS = 40
+"""A longer sentence carries something besides talk often enough to be kept."""
+_ANNOUNCED = 0.95
+_PATTERN = 0.8
+_ANNOUNCES = 0.7
+_SHORT = 0.1
+_BESIDE_TALK = 0.1
+_SHORT_WORDS = 12
+_SURE_ANSWER = 0.95
+_WORDS_ON_SLIDES = 2
+_NAMED = 0.3
+_BY_NAME_ALONE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +52,130 @@ class Sifted:
 class _Sentence:
     block: int
     text: str
-    reason: CutReason | None
+    verdict: Verdict | None
 
 
-def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language: Language) -> Sifted:
-    """Return the blocks with what teaches; a block of which nothing is left is cut for its first sentence's reason."""
-    judged = _judge(blocks, subject, language)
+def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language: Language, cutting: Cutting) -> Sifted:
+    """Return the blocks with what teaches; a block of which nothing is left is cut for its first sentence's reason.
+
+    A sentence of a recording has the score of `chatter`, three tenths more when a rule of the list names it. In notes,
+    a rule of the list gives .8, an announcement .7, a tenth more for a short sentence, another for one
+    beside other talk.
+    """
     kept: list[Passage] = []
     cuts: list[Cut] = []
     stated: list[Stated] = []
     of_block: dict[int, list[_Sentence]] = {}
-    for sentence in judged:
-        of_block.setdefault(sentence.block, []).append(sentence)
+    for sentence in _judge(blocks, subject, language):
+        block = blocks[sentence.block]
+        stays = not cutting.cuts(sentence.verdict) or cutting.keeps_sentence(source, block, sentence.text)
+        of_block.setdefault(sentence.block, []).append(replace(sentence, verdict=None) if stays else sentence)
     for number, block in enumerate(blocks):
-        own = of_block.get(number, [])
-        gone = tuple(Omission(sentence.text, sentence.reason) for sentence in own if sentence.reason)
+        own = _without_holes(of_block.get(number, []))
+        gone = tuple(Omission(s.text, s.verdict.reason, s.verdict.ruling) for s in own if s.verdict)
         for omission in gone:
             if omission.reason is CutReason.OBJECTIVE:
                 evidence = Evidence(source, block.key, block.at, omission.text)
                 stated += [Stated(goal, evidence) for goal in objectives_in_sentence(omission.text)]
-        if len(gone) < len(own):
+        if len(gone) < len(own) or cutting.keeps(source, block):
             kept.append(Passage(source, _shortened(block, own) if gone else block, gone))
         else:
-            cuts.append(Cut(source, block, gone[0].reason if gone else CutReason.FRAGMENT, ""))
+            cuts.append(_cut(source, block, gone))
     return Sifted(tuple(kept), tuple(cuts), tuple(stated))
+
+
+def _without_holes(sentences: Sequence[_Sentence]) -> Sequence[_Sentence]:
+    """Keep the broken-off parts of a turn of which something stays: without them it could not be read."""
+    if all(sentence.verdict for sentence in sentences):
+        return sentences
+    before = [None, *sentences[:-1]]
+    return [
+        replace(sentence, verdict=None) if _is_part(sentence, other) else sentence
+        for other, sentence in zip(before, sentences, strict=True)
+    ]
+
+
+def _is_part(sentence: _Sentence, before: _Sentence | None) -> bool:
+    unnamed = sentence.verdict is not None and sentence.verdict.ruling.rule == _AMONG_TALK.name
+    return unnamed and (sentence.text.endswith("…") or (before is not None and before.text.endswith("…")))
+
+
+def _cut(source: str, block: Said, gone: tuple[Omission, ...]) -> Cut:
+    """Return the cut of a block of which nothing is left, as sure as its least sure sentence."""
+    if not gone:
+        return Cut(source, block, CutReason.FRAGMENT, "", _NO_SENTENCE)
+    least = min(omission.ruling.score for omission in gone)
+    return Cut(source, block, gone[0].reason, "", Ruling(gone[0].ruling.rule, least))
 
 
 def _shortened(block: Said, sentences: Sequence[_Sentence]) -> Said:
     """Return a block with those of its sentences for which there is no reason to go."""
     marks = () if isinstance(block, Utterance) else block.marks
-    text, moved = keep_sentences(block.text, marks, [s.text for s in sentences], [s.reason is None for s in sentences])
+    text, moved = keep_sentences(block.text, marks, [s.text for s in sentences], [s.verdict is None for s in sentences])
     return replace(block, text=text) if isinstance(block, Utterance) else replace(block, text=text, marks=moved)
 
 
 def _judge(blocks: Sequence[Said], subject: Subject, language: Language) -> list[_Sentence]:
     found = [
-        _Sentence(number, text, _reason(text))
-        for number, block in enumerate(blocks)
-        for text in language.sentences(block.text)
+        _Sentence(number, text, None) for number, block in enumerate(blocks) for text in language.sentences(block.text)
     ]
     if all(isinstance(block, Utterance) for block in blocks):
-        if sum(bool(_FULL_STOP.search(s.text)) for s in found) < len(found) / 2:
-            found = [replace(s, reason=None) if has_own_words(s.text, subject, language) else s for s in found]
-        texts, gone = [s.text for s in found], [s.reason is not None for s in found]
-        for index in small_talk(texts, gone, subject, language):
-            found[index] = replace(found[index], reason=CutReason.FACILITATOR)
-    return found
+        lines = [Line(s.text, said.speaker if isinstance(said := blocks[s.block], Utterance) else "") for s in found]
+        verdicts = _of_recording(lines, subject, language)
+    else:
+        verdicts = [
+            _objective(s.text) or own for s, own in zip(found, _of_notes(found, subject, language), strict=True)
+        ]
+    return [replace(sentence, verdict=own) for sentence, own in zip(found, verdicts, strict=True)]
 
 
-def _reason(sentence: str) -> CutReason | None:
-    return reason_of_sentence(sentence) or (CutReason.OBJECTIVE if objectives_in_sentence(sentence) else None)
+def _objective(text: str) -> Verdict | None:
+    found = objectives_in_sentence(text)
+    return verdict(CutReason.OBJECTIVE, "sentence-states-objective", _ANNOUNCED) if found else None
+
+
+def _of_recording(lines: Sequence[Line], subject: Subject, language: Language) -> list[Verdict | None]:
+    """Judge the sentences of a recording; of other languages than English, only what a rule of the list names."""
+    runs_on = sum(bool(_FULL_STOP.search(line.text)) for line in lines) < len(lines) / 2
+    scores = talk_scores(lines, subject, language) if language.english else (_BY_NAME_ALONE,) * len(lines)
+    verdicts: list[Verdict | None] = []
+    for number, (line, score) in enumerate(zip(lines, scores, strict=True)):
+        answers = number > 0 and verdicts[-1] is None and lines[number - 1].text.rstrip().endswith("?")
+        stays = runs_on and has_own_words(line.text, subject, language)
+        taught = (answers and score < _SURE_ANSWER) or _is_on_slides(line.text, subject, language)
+        verdicts.append(None if stays else _objective(line.text) or _of_line(line.text, score, taught=taught))
+    return verdicts
+
+
+def _is_on_slides(text: str, subject: Subject, language: Language) -> bool:
+    """Tell whether a sentence speaks of what is shown, so that it is no talk unless a rule names it."""
+    return len(subject.shown.intersection(language.stems(text))) >= _WORDS_ON_SLIDES
+
+
+def _of_line(text: str, score: float, *, taught: bool) -> Verdict | None:
+    named = rule_for_sentence(text) or cue_in_sentence(text)
+    if not is_noise(text) and (has_substance(text) or len(text.split()) > _LONGEST_TALK_WORDS):
+        return None
+    if named:
+        return verdict(named.reason, named.name, score + _NAMED)
+    return None if taught else verdict(_AMONG_TALK.reason, _AMONG_TALK.name, score)
+
+
+def _of_notes(found: Sequence[_Sentence], subject: Subject, language: Language) -> list[Verdict | None]:
+    rules = [rule_for_sentence(s.text) or announces_only(s.text, subject, language) for s in found]
+    return [
+        _of_note(s.text, rule, rules[max(0, n - 1) : n + 2])
+        for n, (s, rule) in enumerate(zip(found, rules, strict=True))
+    ]
+
+
+def _of_note(text: str, rule: Rule | None, around: Sequence[Rule | None]) -> Verdict | None:
+    if rule is None:
+        return None
+    beside = sum(other is not None for other in around) > 1
+    score = (
+        (_ANNOUNCES if rule.name == ANNOUNCES else _PATTERN)
+        + _SHORT * (len(text.split()) <= _SHORT_WORDS)
+        + _BESIDE_TALK * beside
+    )
+    return verdict(rule.reason, rule.name, score)

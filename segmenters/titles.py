@@ -1,10 +1,8 @@
-"""Titles without their trimmings: numbering, "Module 3:", "(cont.)", and whether one title goes on from another."""
+"""Titles without their trimmings: numbering, "Module 3:", "(cont.)", dates; and whether one goes on from another."""
 
 from __future__ import annotations
 
 import re
-
-from segmenters.wordlists import word_list
 
 _NUMBERING = re.compile(
     r"^(?:(?:(?:module|chapter|section|part|lesson|unit|topic|step|session)\s+[\divxlc]{1,5}|"
@@ -18,37 +16,72 @@ _CONTINUED = re.compile(
     r"\b\d+ ?/ ?\d+)\s*$",
     re.IGNORECASE,
 )
-_SMALL_WORD = 3
+_REMARKS = re.compile(
+    r"\s*(?:\[\d{1,3}\]|[*†‡※]+|\((?:\d{4}|v\d+(?:\.\d+)*|draft|optional|new|example)\)|"
+    r"[-–—,(]\s*(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2},?)? \d{4}\)?|"
+    r"\s[+|•·])\s*$",
+    re.IGNORECASE,
+)
+"""What trails a title without telling anything: footnote marks, dates, versions."""
+_MARKUP = re.compile(r"\{#[\w-]+\}|\[\[[\w-]+\]\]|</?[a-z]+>|`")
 _GENERAL = re.compile(
-    r"summary|overview|introduction|conclusions?|recap|key points|untitled|recommendations?|rationale|general|"
-    r"background|details|miscellaneous|notes?|faq|frequently asked questions|questions and answers|"
-    r"(?:step|appendix|annex|part|chapter|module|section|lesson|unit|example|figure|table|slide|page|phase|exercise|"
-    r"scenario|case)s?(?: (?:[\divxlc]{1,5}|[a-z]))?",
+    r"(?:executive |short |brief )?(?:summary|overview)|introductions?|conclusions?|recap|key (?:points|concepts|"
+    r"takeaways|ideas|"
+    r"messages)|untitled|recommendations?|rationale|general|background|details|miscellaneous|notes?|faqs?|"
+    r"frequently asked questions|questions and answers|(?:net )?results?|discussions?|descriptions?|context|motivation|"
+    r"organi[sz]ation|solutions?|problems?|challenges?|benefits|guidance|curriculum|(?:bonus |additional |other )?"
+    r"(?:materials?|information)|scope|purpose|(?:terms and )?definitions?|terminology|"
+    r"(?:hands-on )?(?:activit(?:y|ies)|exercises?|examples?)|(?:an? )?(?:simple |short |quick |real-world |worked |"
+    r"trivial |practical )*examples?|remarks?|"
+    r"tips|questions|round \w+|(?:putting|bringing|pulling) it (?:all )?together|(?:reference |training )*(?:slides?|"
+    r"presentation|deck|webinar)|more|other|others|(?:step|appendix|annex|"
+    r"part|chapter|module|section|lesson|unit|example|figure|table|slide|"
+    r"page|phase|exercise|scenario|case|day|session|episode|activity|task|demo)s?(?: (?:[\divxlc]{1,5}|[a-z]))?|"
+    r"(?:register|watch|join|sign up|read|click|download|apply)(?: \w+)? (?:now|online|here|today)|did you know|"
+    r"what'?s next|next|why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:an? )?(?:brief |short |quick )?(?:introduction|overview|intro|summary|recap|review|understanding|basics|"
-    r"fundamentals)\s*(?:to|of|on)?\s*:?\s+(?:the )?(?=\S)",
+    r"^(?:(?:an? |the )?(?:(?:brief|short|quick|gentle|general|more|closer|first) )*(?:(?:introduction|intro|guide) to|"
+    r"(?:overview|summary|recap|review|basics|fundamentals|foundations|descriptions?) of|look (?:at|into)|"
+    r"(?:notes?|remarks?|words?) (?:on|about)|(?:little )?bit of)|understanding|all about|more (?:on|about)|about|"
+    r"getting to know|"
+    r"learning(?: about)?|exploring|introducing|appreciating|knowing|meet|discovering|(?:introduction|overview|intro|"
+    r"summary|recap|review|(?:real-world |worked )?example|case study|exercise|activity|demo|challenge|scenario|"
+    r"reminder|"
+    r"note|tip|part|step|task)(?: \d+)?\s*(?::|\s[-–—](?=\s)))\s+(?:the )?(?=\S)",
     re.IGNORECASE,
+)
+_TRAILS = re.compile(
+    r"(?:\s*[:–—(-]\s*|\s+)(?:(?:an? |the )?(?:brief |short |quick )?(?:introduction|overview|summary|recap|intro)|"
+    r"(?:the )?basics|in a nutshell|101)\)?$",
+    re.IGNORECASE,
+)
+_LEADING_NOUN = re.compile(
+    r"^(?:learning|understanding|exploring|knowing|review) (?:management|platform|objectives?|system)", re.IGNORECASE
 )
 
 
 def plain_title(title: str) -> str:
     """Return a title in one line without numbering and "(cont.)": "2.1 Scope (cont.)" gives "Scope"."""
-    line = " ".join(title.split())
+    line = " ".join(_MARKUP.sub("", title).split())
     bare = _CONTINUED.sub("", _NUMBERING.sub("", line)).strip(" :–—-\t")
+    while (shorter := _REMARKS.sub("", bare).strip(" :–—-\t")) != bare and shorter:
+        bare = shorter
     return bare or line
 
 
 def subject_of(title: str) -> str:
     """Return what a title is about: "Introduction to the ladder register" gives "ladder register"."""
     bare = plain_title(title)
-    return _LEADS.sub("", bare) or bare
+    if is_general(bare) or _LEADING_NOUN.match(bare):
+        return bare
+    return _TRAILS.sub("", _LEADS.sub("", bare)) or bare
 
 
 def is_general(title: str) -> bool:
     """Tell whether a title fits any subject: "Summary", "Recommendations", "Step 4"."""
-    return _GENERAL.fullmatch(plain_title(title)) is not None
+    return _GENERAL.fullmatch(plain_title(title).rstrip(" .!?:")) is not None
 
 
 def is_continued(title: str, before: str) -> bool:
@@ -59,41 +92,10 @@ def is_continued(title: str, before: str) -> bool:
 
 
 def sentence_case(text: str) -> str:
-    """Return text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def as_in_text(title: str, text: str) -> str:
-    """Return a title in the letter case of running text: a word is written small unless the text writes it large.
-
-    Titles Come Like This Or IN CAPITALS; acronyms and names are known by how the text around them writes them, and
-    a name of two words by standing there as such ("Open Source", though "source" is written small elsewhere).
-    """
-    written = set(re.findall(r"[\w'’-]+", text))
-    inside = set(re.findall(r"(?<=[a-z,;] )[A-Z][\w'’-]*", text)) | word_list("always_large")
-    words = re.split(r"([\w'’-]+)", title)
-    large = [word for word in words if word[:1].isupper()]
-    capitalised = len(large) > len([word for word in words if word[:1].islower() and len(word) > _SMALL_WORD])
-    shouted = title.isupper() and len(large) > 1
-
-    def settle(place: int) -> str:
-        word = words[place]
-        lower = word.lower()
-        if not word[:1].isupper() or (word[1:] != word[1:].lower() and not shouted) or len(word) == 1:
-            return word
-        if word.upper() in written and word not in written and lower not in written:
-            return word.upper()
-        if any(
-            pair in text
-            for pair in ("".join(words[place - 2 : place + 1]), "".join(words[place : place + 3]))
-            if " " in pair
-        ):
-            return word
-        if lower in written or shouted:
-            return lower if lower in written or word not in written else word
-        return lower if (capitalised or place <= 1) and word not in inside else word
-
-    return "".join(settle(place) for place in range(len(words)))
+    """Return text with a capital first letter, unless its first word mixes letter case itself ("iPhone")."""
+    first = text.split(" ", 1)[0]
+    mixed = first[:1].islower() and any(char.isupper() for char in first[1:])
+    return text if mixed else text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:

@@ -6,10 +6,11 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from segmenters.model import Bloom
+from segmenters.evidence import Bloom
 
 _AMERICAN = ("yze", "yse"), ("ize", "ise")
 _SHORTEST_STEM = 2
+_VOWELS = ("a", "e", "i", "o", "u")
 
 
 @cache
@@ -22,6 +23,13 @@ def levels() -> dict[str, Bloom]:
 def level_of(verb: str) -> Bloom | None:
     """Return the level of a verb in its base form, or None when it is not known as a measurable one."""
     return levels().get(_british(verb.lower()))
+
+
+def verb_of(first: str, rest: str) -> str:
+    """Return the verb of a command, with its particle where it has no known meaning without: "carry out", "set up"."""
+    second = rest.partition(" ")[0].lower()
+    pair = f"{first.lower()} {second}"
+    return pair if level_of(pair) else first
 
 
 def is_unmeasurable(verb: str) -> bool:
@@ -42,6 +50,34 @@ def base_of_gerund(word: str) -> str | None:
     stem = lower.removesuffix("ing")
     candidates = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem.removesuffix("y") + "ie")
     return next((verb for verb in candidates if level_of(verb)), None)
+
+
+def gerund_of(verb: str) -> str:
+    """Return the "-ing" form of a verb's base form, as a spelling rule makes it: "reset" gives "resetting"."""
+    if verb.endswith("ie"):
+        return verb.removesuffix("ie") + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb.removesuffix("e") + "ing"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ing"
+
+
+def third_person(verb: str) -> str:
+    """Return the form of a verb after "it": "carry" gives "carries"."""
+    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    if verb in irregular:
+        return irregular[verb]
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb.removesuffix("y") + "ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _doubles(verb: str) -> bool:
+    """Tell whether the last letter is doubled before an ending: of short verbs such as "plan", and of "reset"."""
+    tail = verb[-3:]
+    closed = len(verb) > 1 and verb[-1] not in (*_VOWELS, "w", "x", "y") and verb[-2] in _VOWELS
+    one_vowel = closed and verb[-3:-2] not in _VOWELS
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    return one_vowel and (short or tail in ("set", "fer", "mit", "put", "cut", "gin", "run"))
 
 
 def _british(verb: str) -> str:

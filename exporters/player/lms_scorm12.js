@@ -224,7 +224,8 @@
     set(element + '.objectives.0.id', answer.unit.name);
     set(element + '.time', clock(new Date()));
     set(element + '.type', question.kind);
-    const patterns = question.kind === 'fill-in' ? question.correct : [pattern(question, question.correct)];
+    const typed = question.kind === 'fill-in' || question.kind === 'numeric';
+    const patterns = typed ? question.correct : [pattern(question, question.correct)];
     patterns.slice(0, 5).forEach(function (text, n) {
       set(element + '.correct_responses.' + n + '.pattern', text.slice(0, LONGEST_RESPONSE));
     });
@@ -234,9 +235,10 @@
     set(element + '.latency', timespan(answer.seconds));
   }
 
-  /* "a,c" for choices and sequences, "1.a,2.b" for matches; whole ids only, 255 characters at most. */
+  /* "t" or "f", "a,c" for choices and sequences, "1.a,2.b" for matches; whole ids only, 255 characters at most. */
   function pattern(question, response) {
-    if (question.kind === 'fill-in') return response.slice(0, LONGEST_RESPONSE);
+    if (typeof response === 'string') return response.slice(0, LONGEST_RESPONSE);
+    if (question.kind === 'true-false') return response[0].charAt(0);
     const parts = response.map(function (part) { return Array.isArray(part) ? part.join('.') : part; });
     while (parts.join(',').length > LONGEST_RESPONSE) parts.pop();
     return parts.join(',');

@@ -231,7 +231,7 @@
 
   function answered(answer) {
     tell(templates.questions[answer.question.element], {
-      response: response(answer.question, answer.response),
+      response: response(answer.response),
       success: answer.correct,
       score: { scaled: answer.correct ? 1 : 0, raw: answer.correct ? 1 : 0, min: 0, max: 1 },
       duration: duration(answer.seconds),
@@ -266,9 +266,9 @@
     };
   }
 
-  /* "a[,]c" for choices and sequences, "1[.]a[,]2[.]b" for matches ("Data", appendix C). */
-  function response(question, given) {
-    if (question.kind === 'fill-in') return given;
+  /* "true", "a[,]c" for choices and sequences, "1[.]a[,]2[.]b" for matches ("Data", appendix C). */
+  function response(given) {
+    if (typeof given === 'string') return given;
     return given.map(function (part) { return Array.isArray(part) ? part.join('[.]') : part; }).join('[,]');
   }
 

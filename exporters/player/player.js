@@ -27,10 +27,12 @@
  *   question {element, name, key, kind, stem, correct, feedback, place, link, …}; `name` is the readable
  *            interaction id ("lockout.u1.q1.which-step-comes-first"), ASCII, no spaces, at most 200 characters
  *     kind "choice"      options [{id, text, feedback?}]   multiple   correct [ids]
+ *     kind "true-false"  options [{id "true"}, {id "false"}]          correct [id]
  *     kind "sequencing"  options [{id, text}] shuffled                correct [ids in order]
  *     kind "matching"    left [{id, text}], right [{id, text}]        correct [[left id, right id], …]
  *     kind "fill-in"                                                  correct [accepted texts]
- * `response` has the form of `correct`, but a fill-in response is one text.
+ *     kind "numeric"     measure: its unit, such as "kg", or ""       correct [number in digits with a point]
+ * `response` has the form of `correct`, but that of fill-in and numeric is one text.
  * Ids of options match [a-z0-9-]{1,12}. `seconds` are numbers with fractions.
  */
 (function () {

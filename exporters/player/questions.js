@@ -9,7 +9,7 @@
 
   /* Returns {response} or, when something is missing, {problem: words, field: what to go to}. */
   function read(form, question) {
-    if (question.kind === 'choice') {
+    if (isPicked(question)) {
       const chosen = all(form, 'input:checked').map(function (input) { return input.value; });
       return chosen.length ? { response: chosen } : missing(words.empty_choice, form);
     }
@@ -22,7 +22,20 @@
       return complete ? { response: pairs } : missing(words.empty_match, form);
     }
     const text = form.querySelector('input').value.trim();
+    if (question.kind === 'numeric') {
+      const number = window.unitsmithNumbers.read(text, question);
+      return number ? { response: number } : missing(words.empty_number, form);
+    }
     return text ? { response: text } : missing(words.empty_text, form);
+  }
+
+  /* Questions that are answered by picking options. */
+  function isPicked(question) {
+    return question.kind === 'choice' || question.kind === 'true-false';
+  }
+
+  function isTyped(question) {
+    return question.kind === 'fill-in' || question.kind === 'numeric';
   }
 
   function readOrder(form) {
@@ -43,7 +56,8 @@
 
   function judge(question, response) {
     if (question.kind === 'fill-in') return window.unitsmithState.acceptedIndex(question, response) >= 0;
-    if (question.kind === 'choice') {
+    if (question.kind === 'numeric') return window.unitsmithNumbers.isRight(question, response);
+    if (isPicked(question)) {
       return response.length === question.correct.length
         && response.every(function (id) { return question.correct.includes(id); });
     }
@@ -57,7 +71,7 @@
   /* Puts a stored response back into the form; null leaves it as it is. */
   function fill(form, question, response) {
     if (response === null) return;
-    if (question.kind === 'choice') {
+    if (isPicked(question)) {
       for (const input of all(form, 'input')) input.checked = response.includes(input.value);
     } else if (question.kind === 'sequencing') {
       response.forEach(function (id, n) { selectOf(form, id).value = String(n + 1); });
@@ -99,8 +113,8 @@
   }
 
   function hint(question, answer) {
-    if (answer.response === null || question.kind === 'fill-in') return '';
-    if (question.kind === 'choice') {
+    if (answer.response === null || isTyped(question)) return '';
+    if (isPicked(question)) {
       const onlyRight = answer.response.every(function (id) { return question.correct.includes(id); });
       return onlyRight ? words.some_missing : '';
     }
@@ -111,14 +125,14 @@
 
   function markParts(form, question, answer) {
     const response = answer.response;
-    if (question.kind === 'choice') {
+    if (isPicked(question)) {
       for (const option of question.options) {
         if (response.includes(option.id)) mark(form, option.id, question.correct.includes(option.id), option.feedback);
       }
       return;
     }
     // Where all parts are right the sentence below says it once.
-    if (question.kind === 'fill-in' || answer.correct) return;
+    if (isTyped(question) || answer.correct) return;
     partsRight(question, response).forEach(function (right, n) {
       mark(form, question.kind === 'matching' ? response[n][0] : response[n], right, '');
     });

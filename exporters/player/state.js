@@ -13,6 +13,8 @@
   const MOST_ATTEMPTS = 31;
   const LONGEST_RESPONSE = 127;
   const FILL_IN_BITS = 4;
+  const FIGURES = '0123456789.-';
+  const FIGURE_BITS = 4;
 
   function emptyMemory() {
     return { page: '', seen: new Set(), answers: new Map(), updated: false };
@@ -86,7 +88,7 @@
 
   /* A response as [number, width] pairs. A fill-in response is kept only as "which of the accepted texts". */
   function numbersOf(question, response) {
-    if (question.kind === 'choice') {
+    if (isPicked(question)) {
       return question.options.map(function (option) { return [response.includes(option.id) ? 1 : 0, 1]; });
     }
     if (question.kind === 'sequencing') {
@@ -97,12 +99,15 @@
       const width = widthOf(question.right.length);
       return response.map(function (pair) { return [indexOfId(question.right, pair[1]), width]; });
     }
+    if (question.kind === 'numeric') {
+      return Array.from(response, function (figure) { return [FIGURES.indexOf(figure), FIGURE_BITS]; });
+    }
     return [[Math.min(acceptedIndex(question, response) + 1, 15), FILL_IN_BITS]];
   }
 
   function responseOf(question, bits) {
     if (!bits.length) return null;
-    if (question.kind === 'choice') {
+    if (isPicked(question)) {
       return question.options.filter(function (option, n) { return bits[n]; }).map(idOf);
     }
     if (question.kind === 'sequencing') {
@@ -116,8 +121,19 @@
       const chosen = split(bits, question.right.length, question.left.length);
       return question.left.map(function (left, n) { return [left.id, (question.right[chosen[n]] || { id: '' }).id]; });
     }
+    if (question.kind === 'numeric') return figuresOf(bits);
     const text = question.correct[number(bits) - 1];
     return text === undefined ? null : text;
+  }
+
+  function isPicked(question) {
+    return question.kind === 'choice' || question.kind === 'true-false';
+  }
+
+  function figuresOf(bits) {
+    let text = '';
+    for (let at = 0; at < bits.length; at += FIGURE_BITS) text += FIGURES[number(bits.slice(at, at + FIGURE_BITS))] || '';
+    return text;
   }
 
   function split(bits, size, count) {

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from model_server import saying, serving
 from projects import write_tree
 
 HEAVY = ("pptx", "pypdf", "spacy", "torch", "whisper", "lxml", "jinja2", "numpy", "av", "webvtt")
@@ -47,6 +48,15 @@ def test_a_run_that_finds_everything_done_loads_nothing_heavy(tmp_path: Path) ->
     assert code == 3
     assert "spacy" in first, "the first run has to open what it needs, or this test shows nothing"
     assert loaded_by(tmp_path, "convert", "in", "-o", "out", "-q") == (3, [])
+
+
+def test_a_run_with_a_language_model_whose_answers_are_kept_loads_nothing_heavy(tmp_path: Path) -> None:
+    with serving(saying("No.")) as server:
+        settings = f'[model]\nname = "tiny"\nurl = "{server.url}"\n'
+        write_tree(tmp_path, {"in/ladder.vtt": CAPTIONS, "unitsmith.toml": settings})
+        assert "spacy" in loaded_by(tmp_path, "convert", "in", "-o", "out", "-q")[1]
+        assert len(server.bodies) == 2, "the model was asked, and asked again for the right form"
+    assert loaded_by(tmp_path, "convert", "in", "-o", "out", "-q") == (0, [])
 
 
 def test_a_source_opens_only_its_own_door(tmp_path: Path) -> None:

@@ -27,6 +27,19 @@ def test_this_machine_is_well(tmp_path: Path) -> None:
     assert "pytest" not in names, "what only the makers need is not looked for"
 
 
+def test_the_pipeline_that_reads_english_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def found() -> str:
+        return named(examine(tmp_path), "spaCy pipeline for English").found
+
+    assert found().partition("@")[0] in ("embedded", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
+    about = "en_core_web_lg-99.0.dist-info"
+    points = "[spacy_models]\nen_core_web_lg = en_core_web_lg\n"
+    files = {f"{about}/METADATA": "Name: en_core_web_lg\nVersion: 99.0\n", f"{about}/entry_points.txt": points}
+    write_tree(tmp_path, files)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert found() == "en_core_web_lg@99.0"
+
+
 def test_a_missing_library_is_in_the_way_and_a_missing_extra_is_not() -> None:
     declared = ["no-such-library>=1,<2", 'no-such-engine>=1; extra == "recordings"', 'no-such-tool; extra == "test"']
     library, engine = doctor.requirements(declared)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Literal
 
@@ -19,6 +21,11 @@ class Mode(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Speed:
+    read: float = 200.0
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     name: str = "x"
     count: int = 1
@@ -28,6 +35,8 @@ class Options:
     side: Literal["left", "right"] = "left"
     words: tuple[str, ...] = ()
     limit: int | None = None
+    day: date | None = None
+    speed: Speed = Speed()
 
     def __post_init__(self) -> None:
         if self.count > 9:
@@ -46,12 +55,19 @@ def test_an_empty_table_gives_the_defaults() -> None:
 
 def test_every_type_is_taken() -> None:
     raw = {"name": "y", "count": 2, "share": 1, "on": True, "mode": "drop", "side": "right", "words": ["a"], "limit": 3}
-    assert built(raw) == (Options("y", 2, 1.0, True, Mode.DROP, "right", ("a",), 3), [])
+    day = tomllib.loads("day = 2026-12-01")
+    assert built(raw | day) == (Options("y", 2, 1.0, True, Mode.DROP, "right", ("a",), 3, date(2026, 12, 1)), [])
+
+
+def test_a_field_that_has_fields_is_a_table_in_the_table() -> None:
+    assert built({"speed": {"read": 180}}) == (Options(speed=Speed(180.0)), [])
 
 
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
+        ({"speed": 180}, "C204 extract.x.speed: a table is expected, not a whole number"),
+        ({"speed": {"read": "fast"}}, "C204 extract.x.speed.read: a number is expected, not a text"),
         ({"name": 1}, "C204 extract.x.name: a text is expected, not a whole number"),
         ({"count": True}, "C204 extract.x.count: a whole number is expected, not true or false"),
         ({"count": 1.5}, "C204 extract.x.count: a whole number is expected, not a number"),
@@ -62,6 +78,10 @@ def test_every_type_is_taken() -> None:
         ({"words": "a"}, "C204 extract.x.words: a list is expected, not a text"),
         ({"words": [1]}, "C204 extract.x.words: a list with a text in each place is expected, not a list"),
         ({"limit": "a"}, "C204 extract.x.limit: a whole number is expected, not a text"),
+        (
+            {"day": "2026-12-01"},
+            "C204 extract.x.day: a day such as 2026-12-01, without quotation marks, is expected, not a text",
+        ),
         ({"count": 10}, "C205 extract.x: count cannot be above 9"),
         ({"cuont": 1}, "C203 extract.x.cuont: there is no such setting"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,10 +99,18 @@ def test_letter_case_joins_different_formats_but_not_two_decks() -> None:
     assert sorted(found.values()) == [["Safety.pptx"], ["safety.pptx", "safety.vtt"]]
 
 
+def test_the_same_stem_in_two_folders_of_two_arguments_makes_two_packs() -> None:
+    files = [replace(source("safety.pptx"), folder="/decks"), replace(source("safety.docx"), folder="/papers")]
+    made = plan(files).packs
+    assert len({pack.id for pack in made}) == 2
+    assert sorted(file.name for pack in made for file in pack.sources) == ["safety.docx", "safety.pptx"]
+
+
 def test_the_order_of_the_files_does_not_matter() -> None:
     names = ("b/x.pptx", "a/x.pptx", "a/x.vtt", "a/x.srt", "安.pdf")
     assert planned(*names) == planned(*reversed(names))
 
 
-def test_packs_come_in_order_of_their_ids() -> None:
-    assert list(packs("z.pdf", "a.pdf", "m.pdf")) == ["a", "m", "z"]
+def test_packs_come_in_the_order_of_a_curriculum() -> None:
+    names = ("Module 10.pdf", "Module 2.pdf", "module 1.pptx", "10 Annex/b.pdf", "2 Basics/z.pdf", "2 Basics/Y.pdf")
+    assert list(packs(*names)) == ["y", "z", "b", "module-1", "module-2", "module-10"]

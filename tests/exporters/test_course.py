@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 
 import packs
+from hostile_packs import HOSTILE, hostile_pack
 from lxml import html
 
 from exporters.course import Course, Delivery, build_course
 from extractors.locator import SlideRef
 from extractors.model import Figure, Media
-from segmenters.model import Choice, Pack, Passage
+from segmenters.model import Pack, Passage
+from segmenters.question import Choice
 
 DELIVERY = Delivery("lms_scorm12.js", "'none'", 80, "failed")
 
@@ -62,7 +64,7 @@ def test_policy_opens_connections_only_where_the_delivery_needs_them():
 
 
 def test_nothing_stands_inline():
-    for course in (built(), built(packs.hostile_pack())):
+    for course in (built(), built(hostile_pack())):
         root = page(course)
         assert root.xpath("//script[not(@src)] | //style | //@style") == []
         assert [name for name in root.xpath("//@*") if name.attrname.startswith("on")] == []
@@ -77,7 +79,7 @@ def test_links_stay_within_the_page():
 
 
 def test_ids_are_unique():
-    for pack in (packs.PACK, packs.hostile_pack(), packs.long_pack(12, 5)):
+    for pack in (packs.PACK, hostile_pack(), packs.long_pack(12, 5)):
         ids = page(built(pack)).xpath("//@id")
         assert len(set(ids)) == len(ids)
 
@@ -99,12 +101,12 @@ def test_draft_is_marked_and_only_then():
 
 
 def test_hostile_text_comes_out_as_text():
-    course = built(packs.hostile_pack())
+    course = built(hostile_pack())
     root = page(course)
     assert len(root.xpath("//script")) == len(page(built()).xpath("//script"))
-    assert root.xpath("string(//h1)") == packs.HOSTILE
-    assert root.xpath("//img/@alt") == [packs.HOSTILE, packs.HOSTILE, ""]
-    assert data(course)["title"] == packs.HOSTILE
+    assert root.xpath("string(//h1)") == HOSTILE
+    assert root.xpath("//img/@alt") == [HOSTILE, HOSTILE, ""]
+    assert data(course)["title"] == HOSTILE
 
 
 def test_picture_that_browsers_cannot_show_is_named():

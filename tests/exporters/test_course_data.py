@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import packs
 import pytest
+from hostile_packs import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,8 +31,8 @@ def hash_of(pack: Pack) -> str:
 
 @given(st.text(max_size=30))
 def test_any_text_comes_through_and_none_can_end_the_script(text):
-    pack = replace(packs.PACK, title=f"x{text}{packs.HOSTILE}")
-    assert data(pack)["title"] == f"x{text}{packs.HOSTILE}"
+    pack = replace(packs.PACK, title=f"x{text}{HOSTILE}")
+    assert data(pack)["title"] == f"x{text}{HOSTILE}"
     assert not set(script(pack)) & set("<>&\u2028\u2029")
 
 
@@ -42,18 +43,31 @@ def test_settings_of_the_course():
 
 
 @pytest.mark.parametrize(
-    ("unit", "number", "kind", "correct"),
+    ("pack", "number", "kind", "correct"),
     [
-        (0, 0, "choice", ["a"]),
-        (0, 1, "sequencing", ["a", "b", "c", "d", "e"]),
-        (1, 0, "choice", ["a", "b", "d"]),
-        (1, 1, "matching", [["1", "a"], ["2", "b"], ["3", "c"]]),
-        (1, 2, "fill-in", ["key", "own key"]),
+        (packs.PACK, 0, "choice", ["a"]),
+        (packs.PACK, 1, "sequencing", ["a", "b", "c", "d", "e"]),
+        (packs.PACK, 2, "choice", ["a", "b", "d"]),
+        (packs.PACK, 3, "matching", [["1", "a"], ["2", "b"], ["3", "c"]]),
+        (packs.PACK, 4, "fill-in", ["key", "own key"]),
+        (packs.KINDS, 2, "true-false", ["false"]),
+        (packs.KINDS, 3, "numeric", ["0.5"]),
+        (packs.KINDS, 4, "choice", ["a"]),
     ],
 )
-def test_what_is_right_has_the_form_of_a_response(unit, number, kind, correct):
-    question = data()["units"][unit]["questions"][number]
+def test_what_is_right_has_the_form_of_a_response(pack, number, kind, correct):
+    question = asked(pack)[number]
     assert (question["kind"], question["correct"]) == (kind, correct)
+
+
+def asked(pack: Pack) -> list[dict]:
+    return [question for unit in data(pack)["units"] for question in unit["questions"]]
+
+
+def test_a_number_is_told_with_its_unit_and_a_statement_with_two_answers():
+    truth, number, _ = asked(packs.KINDS)[2:]
+    assert number["measure"] == "bar"
+    assert [option["id"] for option in truth["options"]] == ["true", "false"]
 
 
 def test_hash_changes_with_units_and_questions_and_not_with_words():

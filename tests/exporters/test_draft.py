@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
+import pytest
 from hypothesis import given
 from lxml import etree
 from packs import ASSETS, LINKED, PACK, PICTURE, PICTURE_DIGEST
@@ -17,6 +19,7 @@ from exporters.contract import Order
 from exporters.model import Export
 from extractors.hygiene import clean
 from extractors.locator import describe
+from segmenters.journey_parts import NO_JOURNEY
 from segmenters.model import Pack
 
 UNIT = "units/check-a-harness--u1a2b3.md"
@@ -34,7 +37,15 @@ def texts(pack: Pack, reviewed: bool = False) -> dict[str, str]:
 def test_a_pack_becomes_an_overview_a_list_of_cuts_a_draft_and_its_pictures() -> None:
     artifact = export(pack_saying("Check the seams.")).artifact
     assert not artifact.zipped
-    assert [file.path for file in artifact.files] == ["index.md", "cuts.md", UNIT, f"assets/{PICTURE_DIGEST}.png"]
+    journey = ["primer.md", "recap.md", "recall.md", "cards.tsv", "discussion.md", "managers.md", "reflection.md"]
+    assert [file.path for file in artifact.files] == [
+        "index.md",
+        "cuts.md",
+        UNIT,
+        *(f"journey/{name}" for name in journey),
+        "journey/job-aids/check-the-seams.md",
+        f"assets/{PICTURE_DIGEST}.png",
+    ]
     assert artifact.files[-1].data == PICTURE
 
 
@@ -46,13 +57,13 @@ def test_the_drafts_of_a_pack_read_as_they_should(golden: Callable[[str, str], N
 # A label of a page that is its number as well is not written twice.
 @given(hostile_text().map(lambda text: clean(text[:80])).filter(lambda text: text not in ("", "4")))
 def test_whatever_the_sources_say_stays_text_in_every_place(text: str) -> None:
-    plain = texts(pack_saying("Zug"))
+    plain = texts(pack_saying("Zug")).values()
     # What is bold or a link over several lines is so once a line.
     several_lines = "\n" in text
-    for path, markdown in texts(pack_saying(text)).items():
+    for markdown, expected in zip(texts(pack_saying(text)).values(), plain, strict=True):
         found = _elements(markdown, several_lines)
         said = " ".join(text.split())
-        assert found == [(tag, own.replace("Zug", said)) for tag, own in _elements(plain[path], several_lines)]
+        assert found == [(tag, own.replace("Zug", said)) for tag, own in _elements(expected, several_lines)]
 
 
 def _elements(markdown: str, without_styles: bool) -> list[tuple[str, str]]:
@@ -68,7 +79,7 @@ def test_front_matter_and_anchors_give_back_what_they_stand_for(text: str, sourc
     unit = pack.units[0]
     markdown = texts(pack)[UNIT]
     assert front_matter(markdown) == {
-        "uid": "u1a2b3", "title": text, "objective": text, "kind": "concept", "minutes": 3,
+        "uid": "u1a2b3", "title": text, "objective": text, "kind": "concept", "role": "lesson", "minutes": 3,
     }  # fmt: skip
     found = anchors(markdown)
     assert sorted(rest for letter, _, *rest in found if letter == "b") == sorted(
@@ -94,7 +105,7 @@ def test_every_file_of_a_draft_says_so_and_a_reviewed_one_does_not() -> None:
 
 
 def test_a_pack_without_units_is_delivered_with_a_warning() -> None:
-    found = export(replace(pack_saying("Zug"), units=()))
+    found = export(replace(pack_saying("Zug"), units=(), journey=NO_JOURNEY))
     assert [(each.code, each.source) for each in found.diagnostics] == [("E101", "safety")]
     assert [file.path for file in found.artifact.files] == ["index.md", "cuts.md"]
     assert "0 units" in found.artifact.files[0].data.decode()
@@ -111,3 +122,20 @@ def test_a_link_to_another_unit_leads_to_its_draft() -> None:
     assert "Then see [Terms](<terms--u2.md>) and Annex." in scope
     assert "Back to [Scope](<scope--u1.md>)." in back
     assert "](" not in terms
+
+
+def test_the_day_of_the_session_gives_a_calendar_and_must_be_one_that_calendars_have() -> None:
+    dated = draft.export(Order(PACK, ASSETS.__getitem__, draft=False), draft.Options(date(2026, 12, 1)))
+    assert "journey/recall.ics" in [file.path for file in dated.artifact.files]
+    assert "journey/recall.ics" not in texts(PACK)
+    for day in (date(1999, 12, 31), date(3000, 1, 1)):
+        with pytest.raises(ValueError, match="between the years 2000 and 2999"):
+            draft.Options(day)
+
+
+def test_a_draft_leads_to_the_units_that_it_builds_on_and_names_the_other_places_that_say_the_same() -> None:
+    energy = texts(PACK)["units/find-hidden-energy--u2.md"]
+    assert "Read first: [Lock out the press](<lock-out-the-press--u1.md>)." in energy
+    assert "The same is also in: handouts/energy.pdf, page 2; decks/lockout.pptx, slide 9." in energy
+    assert ' also="handouts/energy.pdf#p2.1" also="decks/lockout.pptx#s9b1" -->' in energy
+    assert "Read first" not in texts(PACK)["units/lock-out-the-press--u1.md"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rendered import anchors
 
-from exporters.draft_anchor import block_anchor, block_id, objective_anchor
-from extractors.locator import SlideRef
+from exporters.draft_anchor import block_anchor, block_id, objective_anchor, origin_anchor
+from extractors.locator import PageRef, SlideRef
 from extractors.model import Paragraph
-from segmenters.model import Evidence, Passage
+from segmenters.evidence import Evidence
+from segmenters.model import Passage, Place
 
 
 def test_an_anchor_names_the_id_the_source_the_key_and_the_place() -> None:
@@ -16,6 +17,18 @@ def test_an_anchor_names_the_id_the_source_the_key_and_the_place() -> None:
     identity = block_id(passage.source, "s256.body.2")
     assert written == f'<!-- b:{identity} src="Módulo 1/deck %232.pptx#s256.body.2" at="slide 12" -->'
     assert anchors(written) == [("b", identity, passage.source, "s256.body.2", "slide 12")]
+
+
+def test_an_anchor_names_the_blocks_that_say_the_same() -> None:
+    also = (Place("b --> c.pdf", "p#1", PageRef(2, "")), Place("a.pptx", "s9", SlideRef(264, 9)))
+    written = block_anchor(Passage("a.pptx", Paragraph("s1", SlideRef(256, 1), "x"), also_at=also))
+    assert written.endswith(' at="slide 1" also="b %2D-%3E c.pdf#p%231" also="a.pptx#s9" -->')
+    assert written.count("-->") == 1
+    assert [found[3] for found in anchors(written)] == ["s1"]
+
+
+def test_words_of_the_source_are_followed_by_their_origin() -> None:
+    assert origin_anchor(Evidence("d.pptx", "k1", SlideRef(1, 3), "x")) == '<!-- src="d.pptx#k1" at="slide 3" -->'
 
 
 def test_source_and_key_do_not_run_into_each_other() -> None:

@@ -56,8 +56,24 @@ def test_minutes_add_up():
 
 def test_sources_are_named_where_there_are_several():
     assert viewed().units[0].stretches[0].spot.label == "lockout.pptx, slide 3"
-    alone = replace(packs.PACK, units=(packs.ENERGY,))
-    assert viewed(alone).units[0].stretches[0].spot.label == "slide 4"
+    alone = replace(packs.PACK, units=(packs.CHECKS,))
+    assert viewed(alone).units[0].stretches[0].spot.label == "slide 6"
+
+
+def test_a_source_that_only_repeats_something_makes_several():
+    alone = viewed(replace(packs.PACK, units=(packs.ENERGY,))).units[0].stretches[0]
+    assert alone.spot.label == "lockout.pptx, slide 4"
+    assert alone.also == ("energy.pdf, page 2", "lockout.pptx, slide 9")
+
+
+def test_the_units_that_a_unit_builds_on_are_named_in_teaching_order():
+    unit = replace(packs.CHECKS, needs=("u2", "u4", "u1", "elsewhere"))
+    view = viewed(replace(packs.PACK, units=(*packs.PACK.units, unit)))
+    assert [(each.page, each.title) for each in view.units[3].needs] == [
+        ("unit-u1", "Lock out the press"),
+        ("unit-u2", "Find hidden energy"),
+    ]
+    assert (view.units[3].role, view.units[0].needs) == ("reinforcement", ())
 
 
 def test_a_question_about_something_in_its_unit_is_linked_to_it():

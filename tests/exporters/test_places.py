@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from exporters.places import cover, position, sources_of, vicinity
+from exporters.places import cover, position, repeats_of, sources_of, summed_up, vicinity
 from extractors.locator import LineRef, Locator, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
 from extractors.model import Heading, Paragraph
-from segmenters.model import Passage
+from segmenters.model import Passage, Place
 
 
 def slides(*numbers: int) -> list[Locator]:
@@ -16,6 +16,20 @@ def slides(*numbers: int) -> list[Locator]:
 
 def paragraphs(*under: tuple[str | int, ...]) -> list[Locator]:
     return [ParagraphRef(int(number), str(heading)) for heading, *numbers in under for number in numbers]
+
+
+def test_sources_of_passages_include_the_places_that_say_the_same() -> None:
+    block = Paragraph("k", SlideRef(300, 4), "x")
+    also = (Place("b.pdf", "p", PageRef(3, "")), Place("a.pptx", "k9", SlideRef(309, 5)))
+    assert sources_of([Passage("a.pptx", block, also_at=also)]) == ("a.pptx, slides 4-5", "b.pdf, page 3")
+    assert repeats_of([Passage("a.pptx", block, also_at=also)]) == (("b.pdf", also[0].at), ("a.pptx", also[1].at))
+
+
+def test_places_of_several_sources_are_summed_up_by_source() -> None:
+    assert summed_up([("a", SlideRef(1, 1)), ("b", PageRef(2, "")), ("a", SlideRef(2, 2))]) == (
+        "a, slides 1-2",
+        "b, page 2",
+    )
 
 
 @pytest.mark.parametrize(

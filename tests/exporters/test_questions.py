@@ -7,16 +7,27 @@ from dataclasses import replace
 
 import packs
 import pytest
+from hostile_packs import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.questions import is_answerable, question_views, shuffled
 from exporters.shown_views import Spot
 from exporters.views import Option, QuestionView
-from segmenters.model import Choice, ChoiceQuestion, FillInQuestion, MatchQuestion, Pair, Question, SequenceQuestion
+from segmenters.question import (
+    Choice,
+    ChoiceQuestion,
+    FillInQuestion,
+    MatchQuestion,
+    Pair,
+    Question,
+    SequenceQuestion,
+    Step,
+)
 
 SPOT = Spot(packs.DECK, "slide 1", "unit-u1")
-ALL = (packs.SINGLE, packs.MULTIPLE, packs.ORDER, packs.MATCH, packs.GAP)
+QUOTE = packs.SINGLE.evidence
+ALL = (packs.SINGLE, packs.MULTIPLE, packs.ORDER, packs.MATCH, packs.GAP, packs.TRUTH, packs.NUMBER)
 
 
 def views(*questions: Question, uid: str = "u1") -> tuple[QuestionView, ...]:
@@ -31,6 +42,8 @@ def test_kinds_are_named_as_in_scorm():
         ("sequencing", False),
         ("matching", False),
         ("fill-in", False),
+        ("true-false", False),
+        ("numeric", False),
     ]
 
 
@@ -41,6 +54,8 @@ def test_what_is_right():
         ("a", "b", "c", "d", "e"),
         ("a", "b", "c"),
         ("key", "own key"),
+        ("false",),
+        ("0.5",),
     ]
 
 
@@ -64,8 +79,12 @@ def test_steps_and_targets_are_shuffled():
 
 
 def test_equal_texts_to_match_with_are_one_target():
-    pairs = (Pair("1", "Cat", "a", "Animal"), Pair("2", "Dog", "b", "Animal"), Pair("3", "Oak", "c", "Plant"))
-    (view,) = views(MatchQuestion("q1", "?", pairs, "", packs.MATCH.evidence))
+    pairs = (
+        Pair("1", "Cat", "a", "Animal", QUOTE),
+        Pair("2", "Dog", "b", "Animal", QUOTE),
+        Pair("3", "Oak", "c", "Plant", QUOTE),
+    )
+    (view,) = views(MatchQuestion("q1", "?", pairs, "", QUOTE, packs.PROFILE))
     assert view.correct == ("a", "a", "c")
     assert sorted(target.id for target in view.targets) == ["a", "c"]
 
@@ -73,7 +92,7 @@ def test_equal_texts_to_match_with_are_one_target():
 def test_report_names_are_readable_and_fit_for_every_lms():
     names = [view.name for view in views(*ALL)]
     assert names[0] == "lockout.u1.q1.which-step-comes-first"
-    hostile = replace(packs.SINGLE, id=packs.HOSTILE, stem=packs.HOSTILE * 20)
+    hostile = replace(packs.SINGLE, id=HOSTILE, stem=HOSTILE * 20)
     for name in (*names, views(hostile)[0].name):
         assert re.fullmatch(r"[a-z0-9.-]{1,200}", name)
 
@@ -97,17 +116,17 @@ def test_ids_and_keys_are_distinct_within_a_unit(questions):
     assert len({view.element for view in made}) == len({view.key for view in made}) == len(questions)
 
 
-QUOTE = packs.SINGLE.evidence
-
-
 @pytest.mark.parametrize(
     "question",
     [
-        ChoiceQuestion("q", "?", (Choice("a", "A", False, ""), Choice("b", "B", False, "")), "", QUOTE),
-        ChoiceQuestion("q", "?", (Choice("a", "A", True, ""),), "", QUOTE),
-        SequenceQuestion("q", "?", (Choice("a", "A", False, ""),), "", QUOTE),
-        MatchQuestion("q", "?", (Pair("1", "A", "a", "same"), Pair("2", "B", "b", "same")), "", QUOTE),
-        FillInQuestion("q", "____", (" ",), "", QUOTE),
+        ChoiceQuestion("q", "?", (Choice("a", "A", False, ""), Choice("b", "B", False, "")), "", QUOTE, packs.PROFILE),
+        ChoiceQuestion("q", "?", (Choice("a", "A", True, ""),), "", QUOTE, packs.PROFILE),
+        SequenceQuestion("q", "?", (Step("a", "A", QUOTE),), "", QUOTE, packs.PROFILE),
+        MatchQuestion(
+            "q", "?", (Pair("1", "A", "a", "same", QUOTE), Pair("2", "B", "b", "same", QUOTE)), "", QUOTE, packs.PROFILE
+        ),
+        FillInQuestion("q", "____", (" ",), "", QUOTE, packs.PROFILE),
+        *(replace(packs.NUMBER, answer=answer) for answer in ("", "about 4", "1,5", "4e3", "4 kg", "٤")),
     ],
 )
 def test_a_question_that_nobody_could_answer_is_left_out(question):
@@ -123,3 +142,16 @@ def test_long_targets_are_also_listed():
     short = tuple(replace(pair, right=f"Text {n}") for n, pair in enumerate(packs.MATCH.pairs))
     assert views(packs.MATCH)[0].has_long_targets
     assert not views(replace(packs.MATCH, pairs=short))[0].has_long_targets
+
+
+def test_a_situation_and_a_unit_of_measure_are_kept_apart_from_the_stem():
+    case, number = views(packs.CASE, packs.NUMBER)
+    assert case.situation.startswith("Your shift begins.")
+    assert (case.stem, case.multiple) == ("What do you do?", False)
+    assert (number.measure, number.situation) == ("bar", "")
+
+
+def test_another_truth_or_number_makes_another_question():
+    before = views(packs.TRUTH, packs.NUMBER)
+    after = views(replace(packs.TRUTH, answer=True), replace(packs.NUMBER, answer="0.7"))
+    assert not {view.key for view in before} & {view.key for view in after}

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from packs import HOSTILE, PACK, hostile_pack
+from hostile_packs import HOSTILE, hostile_pack
+from packs import KINDS, PACK
 from statement_models import fault, filled
 
 from exporters.pages import course_view
@@ -37,7 +38,7 @@ def templates(pack: Pack) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.mark.parametrize("make", [lambda: PACK, hostile_pack])
+@pytest.mark.parametrize("make", [lambda: PACK, lambda: KINDS, hostile_pack])
 def test_every_statement_is_valid(make: Callable[[], Pack]) -> None:
     found = templates(make())
     assert len({template["verb"]["id"] for template in found}) == 8
@@ -59,7 +60,8 @@ def test_each_statement_names_the_form_it_has() -> None:
 def test_what_can_be_chosen_is_listed_where_xapi_wants_it() -> None:
     kinds = {
         each["object"]["definition"]["interactionType"]: set(each["object"]["definition"])
-        for each in data()["questions"].values()
+        for pack in (PACK, KINDS)
+        for each in data(pack)["questions"].values()
     }
     lists = {kind: found & {"choices", "source", "target", "steps", "scale"} for kind, found in kinds.items()}
     assert lists == {
@@ -67,7 +69,21 @@ def test_what_can_be_chosen_is_listed_where_xapi_wants_it() -> None:
         "sequencing": {"choices"},
         "matching": {"source", "target"},
         "fill-in": set(),
+        "true-false": set(),
+        "numeric": set(),
     }
+
+
+def test_the_role_of_a_unit_stands_in_an_extension_of_its_activity() -> None:
+    unit = data(KINDS)["units"]["u4"]
+    role = {"urn:unitsmith:xapi-extension:role": "reinforcement"}
+    assert [
+        unit[verb]["object"]["definition"].get("extensions") for verb in ("experienced", "completed", "passed")
+    ] == [
+        role,
+        role,
+        None,
+    ]
 
 
 def without(*path: str) -> Callable[[dict[str, Any]], None]:

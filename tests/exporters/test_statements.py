@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from packs import ENERGY, PACK, SINGLE, STEPS
+from packs import ENERGY, KINDS, PACK, SINGLE, STEPS
 
 from exporters.pages import course_view
 from exporters.statements import Activity, CourseStatements, activities, course_statements
@@ -79,6 +79,24 @@ def test_right_responses_are_written_with_the_ids_of_the_options() -> None:
         "q4": ("1[.]a[,]2[.]b[,]3[.]c",),
         "q5": ("{case_matters=false}key", "{case_matters=false}own key"),
     }
+
+
+def test_statements_numbers_and_scenarios_are_written_as_appendix_c_wants() -> None:
+    found = [question(name, KINDS) for name in ("q6", "q7", "q8")]
+    assert [(each.interaction.kind, each.interaction.correct) for each in found if each.interaction] == [
+        ("true-false", ("false",)),
+        ("numeric", ("0.5[:]0.5",)),
+        ("choice", ("a",)),
+    ]
+    assert found[2].description == (
+        "Your shift begins. A lock hangs on the switch of the press,\nand nobody is there.\n\nWhat do you do?"
+    )
+    assert found[2].name == "What do you do?"
+
+
+def test_only_units_have_a_role() -> None:
+    roles = {activity.id.removeprefix(f"{BASE}/kinds"): activity.role for activity in activities(statements(KINDS))}
+    assert {name: role for name, role in roles.items() if role} == {"/u1": "lesson", "/u4": "reinforcement"}
 
 
 def test_a_question_can_be_read_in_a_report() -> None:

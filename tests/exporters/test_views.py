@@ -14,7 +14,7 @@ SPOT = Spot("deck.pptx", "slide 1", "unit-u1")
 
 def question(stem: str = "?", *targets: str) -> QuestionView:
     options = tuple(Option(str(n), text) for n, text in enumerate(targets))
-    return QuestionView("q1", "q-u1-q1", "p.u1.q1", 7, "matching", stem, (), options, (), False, "", SPOT)
+    return QuestionView("q1", "q-u1-q1", "p.u1.q1", 7, "matching", "", stem, "", (), options, (), False, "", SPOT)
 
 
 @pytest.mark.parametrize(

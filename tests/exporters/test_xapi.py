@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hostile_packs import hostile_pack
 from lxml import etree
-from packs import PACK, hostile_pack, order
+from packs import PACK, order
 
 from exporters import scorm12, xapi
 from exporters.contract import Order
@@ -128,7 +130,7 @@ def test_what_is_no_web_address_is_refused(base: str) -> None:
 
 def test_a_pack_without_units_is_refused() -> None:
     with pytest.raises(MaterialError) as refused:
-        xapi.export(Order(Pack("p", "", "en", "", (), (), (), ()), lambda _: b"", draft=False), OWN)
+        xapi.export(Order(replace(PACK, units=()), lambda _: b"", draft=False), OWN)
     assert refused.value.diagnostic.code == "E201"
 
 

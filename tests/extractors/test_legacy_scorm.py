@@ -17,7 +17,8 @@ from extractors import legacy_scorm
 from extractors.diagnostics import MaterialError
 from extractors.locator import WebRef, describe
 from extractors.model import Figure, Heading, Media, text_of
-from segmenters.model import ChoiceQuestion, Pack
+from segmenters.model import Pack
+from segmenters.question import ChoiceQuestion
 
 
 def test_pages_come_in_launch_order_then_what_lies_beside_them() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from course_packages import PNG, course_files
 
-from extractors.scorm_files import natural
+from extractors.scorm_files import launch_order
 
 FILES = {"Pages/One.html": "<p>x", "img/A b.png": PNG, "ä.html": "x", "__MACOSX/x.html": "x", "img/._y.png": PNG}
 
@@ -37,7 +37,7 @@ def test_an_address_leads_to_a_member_or_nowhere(address: str, member: str) -> N
 
 def test_members_are_sorted_as_people_do() -> None:
     names = ["b/p1.html", "p10.html", "p9.html", "P2.html", "a.html"]
-    assert sorted(names, key=natural) == ["a.html", "P2.html", "p9.html", "p10.html", "b/p1.html"]
+    assert sorted(names, key=launch_order) == ["a.html", "P2.html", "p9.html", "p10.html", "b/p1.html"]
 
 
 def test_a_text_above_the_limit_is_not_read() -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from extractors.diagnostics import Code, MaterialError, Severity
 from extractors.model import Document, text_of
 from segmenters.contract import Material
-from segmenters.model import Bloom, Cut, CutReason, Objective, Origin, Pack, Passage, Segmentation, Unit, UnitKind
+from segmenters.evidence import Bloom, Origin
+from segmenters.journey_parts import NO_JOURNEY
+from segmenters.model import Cut, CutReason, Objective, Pack, Passage, Role, Ruling, Segmentation, Unit, UnitKind
 
 NAME = "acme-whole"
 API = 1
@@ -43,12 +45,13 @@ def segment(material: Material, options: Options) -> Segmentation:
         tuple(document.source for document in material.documents),
         tuple(_unit(number, document, options) for number, document in enumerate(material.documents, start=1)),
         tuple(
-            Cut(document.source.name, block, CutReason.FRAGMENT, "")
+            Cut(document.source.name, block, CutReason.FRAGMENT, "", Ruling("acme", 1.0))
             for document in material.documents
             for block in document.blocks
             if "cut" in text_of(block)
         ),
         tuple(asset for document in material.documents for asset in document.assets),
+        NO_JOURNEY,
     )
     return Segmentation(pack, ())
 
@@ -57,4 +60,15 @@ def _unit(number: int, document: Document, options: Options) -> Unit:
     passages = tuple(Passage(document.source.name, block) for block in document.blocks if "cut" not in text_of(block))
     objective = Objective(f"recall {document.source.name}", "recall", Bloom.REMEMBER, Origin.GENERATED, ())
     seconds = round(options.minutes * 60)
-    return Unit(f"u{number}", f"unit-{number}", f"Unit {number}", UnitKind.CONCEPT, objective, seconds, passages, ())
+    return Unit(
+        f"u{number}",
+        f"unit-{number}",
+        f"Unit {number}",
+        UnitKind.CONCEPT,
+        Role.LESSON,
+        (),
+        objective,
+        seconds,
+        passages,
+        (),
+    )

@@ -8,7 +8,8 @@ import pytest
 
 from exporters.pack_json import load_pack
 from extractors.model import text_of
-from segmenters.model import CutReason, Pack, SequenceQuestion
+from segmenters.model import CutReason, Pack
+from segmenters.question import SequenceQuestion
 
 pytestmark = pytest.mark.xdist_group("samples")
 

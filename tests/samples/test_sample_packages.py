@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import assert_never
 
 import pytest
 from browser import Visit, visit
@@ -14,7 +16,16 @@ from scorm_lint import lint, schema_complaints
 from scorm_lms import calls, close_frame, cmi, faults, host_files, launch, values
 
 from exporters.pack_json import load_pack
-from segmenters.model import ChoiceQuestion, FillInQuestion, MatchQuestion, Pack, Question, SequenceQuestion
+from segmenters.model import Pack
+from segmenters.question import (
+    ChoiceQuestion,
+    FillInQuestion,
+    MatchQuestion,
+    NumericQuestion,
+    Question,
+    SequenceQuestion,
+    TrueFalseQuestion,
+)
 
 pytestmark = pytest.mark.xdist_group("samples")
 
@@ -42,18 +53,28 @@ def fill(place: FrameLocator | Page, form: str, question: Question, *, right: bo
     where = place.locator(f"#{form}")
     match question:
         case ChoiceQuestion(choices=choices):
-            where.locator(f"input[value={next(c.id for c in choices if c.correct is right)}]").check()
+            for box in where.locator("input[type=checkbox]").all():
+                box.uncheck()
+            chosen = [choice.id for choice in choices if choice.correct is right]
+            for identity in chosen if where.locator("input[type=checkbox]").count() else chosen[:1]:
+                where.locator(f"input[value={identity}]").check()
+        case TrueFalseQuestion(answer=answer):
+            where.locator(f"input[value={str(answer is right).lower()}]").check()
         case SequenceQuestion(steps=steps):
             for number, step in enumerate(steps if right else steps[::-1], start=1):
                 where.locator(f"[data-option='{step.id}'] select").select_option(str(number))
         case MatchQuestion(pairs=pairs):
-            lefts = [pair.left for pair in pairs]
-            targets = [pair.right for pair in (pairs if right else pairs[1:] + pairs[:1])]
-            for left, target in zip(lefts, targets, strict=True):
-                row = where.locator("[data-option]").filter(has_text=left).first
-                row.locator("select").select_option(label=target)
+            for pair, other in zip(pairs, pairs if right else pairs[1:] + pairs[:1], strict=True):
+                select = where.locator(f"[data-option='{pair.left_id}'] select")
+                # Long ones have their number in the list in front of them.
+                wanted = re.compile(rf"^(\d+\. )?{re.escape(other.right)}$")
+                select.select_option(select.locator("option", has_text=wanted).get_attribute("value"))
         case FillInQuestion(answers=answers):
             where.locator("input").fill(answers[0] if right else "something else")
+        case NumericQuestion(answer=number):
+            where.locator("input").fill(number if right else f"{number}7")
+        case _ as never:
+            assert_never(never)
     where.locator("button").click()
     expect(where.locator(".outcome")).to_contain_text("Right" if right else "Not")
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.boilerplate import has_substance, reason_of_sentence, reason_of_title
+from segmenters.boilerplate import (
+    cue_in_sentence,
+    has_substance,
+    is_noise,
+    reason_of_title,
+    rule_for_sentence,
+    rule_for_title,
+)
 from segmenters.model import CutReason
 
 TITLES = {
@@ -73,6 +80,13 @@ SENTENCES = {
     CutReason.TRANSITION: ("Okay, let's move on.", "Next slide, please.", "Moving on.", "Right, let's get started."),
     CutReason.CLOSING: ("Thank you all for coming.", "Bye.", "See you next week.", "Have a nice afternoon."),
 }
+
+
+def reason_of_sentence(sentence: str) -> CutReason | None:
+    rule = rule_for_sentence(sentence)
+    return rule.reason if rule else None
+
+
 CONTENT = (
     "A welcome pack means the folder that a new employee gets.",
     "You must never take a break inside the tank.",
@@ -162,3 +176,48 @@ def test_rules_definitions_and_measures_have_substance(text: str) -> None:
 @pytest.mark.parametrize("text", ["So, how about now?", "There are 3 of us.", "The meaning is lost on me."])
 def test_other_sentences_have_none_of_it(text: str) -> None:
     assert not has_substance(text)
+
+
+def test_a_rule_has_a_name_and_a_doubtful_title_says_so() -> None:
+    agenda, feedback = rule_for_title("Agenda"), rule_for_title("Feedback")
+    assert agenda is not None
+    assert feedback is not None
+    assert (agenda.name, agenda.doubtful) == ("title-says-agenda", False)
+    assert (feedback.name, feedback.doubtful) == ("title-says-closing", True)
+    sentence = rule_for_sentence("You're on mute.")
+    assert sentence is not None
+    assert sentence.name == "sentence-about-sound-and-picture"
+
+
+@pytest.mark.parametrize("text", ["Yeah, okay.", "Mm-hmm .", "Oh, great", "Got it, thanks!"])
+def test_small_words_are_noise(text: str) -> None:
+    assert is_noise(text)
+    assert not is_noise(f"{text} The valve closes.")
+
+
+def test_a_line_of_signs_has_no_words() -> None:
+    rule = rule_for_sentence("---")
+    assert rule is not None
+    assert (rule.name, rule.reason) == ("no-words", CutReason.FRAGMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Shall we stop for a quick coffee?", "sentence-about-breaks"),
+        ("You just froze for a moment.", "sentence-about-sound-and-picture"),
+        ("So today we'll talk about three things.", "sentence-about-the-agenda"),
+        ("Sixty percent of you said yes.", "sentence-about-polls"),
+        ("Find a partner and discuss it in pairs.", "sentence-about-activities"),
+        ("I'll email you the slides tomorrow.", "sentence-about-materials"),
+    ],
+)
+def test_what_is_said_to_run_a_session_is_a_cue(text: str, rule: str) -> None:
+    found = cue_in_sentence(text)
+    assert found is not None
+    assert found.name == rule
+
+
+@pytest.mark.parametrize("text", ["The valve closes at two bar.", "A ladder leans on the landing."])
+def test_other_sentences_have_no_cue(text: str) -> None:
+    assert cue_in_sentence(text) is None

@@ -1,19 +1,25 @@
-"""Small talk between talk: what goes along with it, and what never does."""
+"""How surely a sentence of a recording is talk."""
 
 from __future__ import annotations
 
 from documents import ENGLISH, deck, slide, speech
 
-from extractors.model import Utterance
-from segmenters.chatter import Subject, has_own_words, small_talk
+from segmenters.chatter import Subject, has_own_words, talk_scores
+from segmenters.talk_signs import Line
 
 NOTHING_KNOWN = Subject(frozenset(), frozenset())
+TEACHING = (
+    "A gasket is a ring that seals the joint between two flanges.",
+    "The gasket must lie flat, because a fold in the gasket lets steam out of the joint.",
+    "If the flange is rusty, the gasket does not seal and the joint leaks.",
+    "Tighten the bolts of the flange crosswise, each a quarter turn at a time.",
+    "A joint that leaks is taken apart and gets a new gasket.",
+)
 
 
-def gone(*sentences: tuple[str, bool], subject: Subject = NOTHING_KNOWN) -> set[str]:
-    """Return the sentences that go besides those that are said to be gone."""
-    texts = [text for text, _ in sentences]
-    return {texts[n] for n in small_talk(texts, [flag for _, flag in sentences], subject, ENGLISH)}
+def scores(*texts: str, subject: Subject = NOTHING_KNOWN) -> dict[str, float]:
+    said = talk_scores([Line(text, "Mia") for text in texts], subject, ENGLISH)
+    return dict(zip(texts, said, strict=True))
 
 
 def test_the_subject_is_what_is_shown_and_what_is_said_often() -> None:
@@ -30,49 +36,23 @@ def test_words_of_the_event_and_names_of_speakers_belong_to_no_subject() -> None
     assert set(ENGLISH.stems("mia poll chat")) <= subject.event
 
 
-def test_a_short_sentence_among_those_that_go_goes_along() -> None:
-    assert gone(("Can you see it?", True), ("How about now?", False), ("Right.", True), ("And the valve?", False)) == {
-        "How about now?",
-        "And the valve?",
-    }
+def test_talk_that_no_pattern_names_is_known_by_its_words_and_place() -> None:
+    found = scores("Okay.", "I've put the kettle on already.", "Yes, me too.", *TEACHING)
+    assert found["I've put the kettle on already."] > 0.75
+    assert max(found[text] for text in TEACHING) < 0.5
 
 
-def test_it_stays_among_those_that_stay() -> None:
-    content = "The valve closes when the pressure falls below two bar."
-    assert (
-        gone((content, False), (content, False), ("How about now?", False), (content, False), (content, False)) == set()
-    )
+def test_the_same_sentence_is_talk_among_talk_and_content_among_content() -> None:
+    doubtful = "It goes a bit slower on this one."
+    among_talk = scores("Can you hear me?", "Yes.", doubtful, "Okay, great.", "Next slide, please.", *TEACHING)
+    among_content = scores(*TEACHING, doubtful, *TEACHING)
+    assert among_talk[doubtful] > among_content[doubtful] + 0.3
 
 
-def test_whole_stretches_go_one_by_one() -> None:
-    texts = ["Now?", "Not yet.", "Now?", "Still no.", "And now?"]
-    long = "The valve closes when the pressure in the pipe falls below two bar or above nine."
-    said = [("Can you see it?", True), ("Okay.", True), *((text, False) for text in texts), *[(long, False)] * 3]
-    assert gone(*said) == set(texts)
-
-
-def test_what_answers_a_question_that_stays_stays() -> None:
-    long = "What is the first thing that you would check on a ladder you have never used?"
-    assert gone((long, False), ("The feet.", False), ("Right.", True), ("Next slide.", True)) == set()
-
-
-def test_a_word_of_the_subject_keeps_a_short_sentence() -> None:
-    known = Subject(frozenset(ENGLISH.stems("gasket")), frozenset())
-    around = [("Right.", True), ("The gasket.", False), ("Okay.", True)]
-    assert gone(*around) == {"The gasket."}
-    assert gone(*around, subject=known) == set()
-
-
-def test_a_rule_or_a_sentence_with_words_of_its_own_stays_even_when_nothing_is_known_of_the_subject() -> None:
-    rule, advice = "Never share it.", "Hold the load close to your body."
-    assert gone(("Right.", True), (rule, False), (advice, False), ("Okay.", True)) == set()
-
-
-def test_the_more_is_known_of_the_subject_the_more_goes() -> None:
-    known = Subject(frozenset(f"stem{n}" for n in range(40)), frozenset())
-    around = [("Right.", True), ("The dog barks.", False), ("Okay.", True)]
-    assert gone(*around) == set()
-    assert gone(*around, subject=known) == {"The dog barks."}
+def test_words_that_come_back_where_the_subject_is_taught_speak_against_talk() -> None:
+    around = ("Okay.", "Right.", *TEACHING, *TEACHING)
+    known, unknown = "I like the new gasket on that flange.", "I like the new curtains in that hotel."
+    assert scores(known, *around)[known] < scores(unknown, *around)[unknown]
 
 
 def test_a_line_has_words_of_its_own_when_it_says_more_than_the_event() -> None:
@@ -83,6 +63,5 @@ def test_a_line_has_words_of_its_own_when_it_says_more_than_the_event() -> None:
     )
 
 
-def test_a_session_of_small_talk_alone_ends() -> None:
-    said = [b.text for b in speech(*("Ann: Yes.", "Bob: No.") * 200).blocks if isinstance(b, Utterance)]
-    assert small_talk(said, [False] * len(said), NOTHING_KNOWN, ENGLISH) == set(range(len(said)))
+def test_nothing_said_has_no_scores() -> None:
+    assert talk_scores([], NOTHING_KNOWN, ENGLISH) == ()

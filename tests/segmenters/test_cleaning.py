@@ -9,6 +9,7 @@ from documents import ENGLISH, Slide, deck, report, slide, speech
 
 from extractors.model import Document, Figure, text_of
 from segmenters.cleaning import Cleaned, clean, title_of
+from segmenters.cutting import Cutting
 from segmenters.model import CutReason
 
 CONTENT = slide("# Ladders", "- Ladders stand on firm ground")
@@ -54,7 +55,6 @@ def test_the_first_slide_goes_when_it_is_a_title_slide() -> None:
         slide("# Ladders", "- Check the rungs", "- Clean the feet", "- Report defects"),
         slide("# Ladders", "| Type | Load |", "| I | 175 kg |"),
         slide("# Ladders", *("A ladder that leans on a gutter slides as soon as somebody climbs it.",) * 4),
-        slide("Jo Doe", "May 2024"),
     ],
 )
 def test_a_first_slide_that_teaches_stays(first: Slide) -> None:
@@ -224,3 +224,40 @@ def test_each_passage_knows_its_section() -> None:
         ("s1", "s1"),
         ("s2", "s2"),
     }
+
+
+def test_objectives_in_running_text_are_taught() -> None:
+    prose = (
+        "After the introduction learners should have some idea of where the work is done, by whom, and to what end it "
+        "serves them and all those who come after them."
+    )
+    made = cleaned(report("# Falls", "Falls happen.", "# Learning objectives for your introduction", prose))
+    assert prose in [text_of(passage.block) for piece in made.pieces for passage in piece.passages]
+
+
+def test_every_cut_names_its_rule_and_how_sure_it_is() -> None:
+    session = deck(
+        slide("# Agenda", "- Ladders"),
+        slide("# Ladders", "- Ladders stand firm", "© 2024 Example Ltd", note="Ask the group for examples."),
+        slide("# Part 2"),
+    )
+    assert {text_of(cut.block): (cut.ruling.rule, cut.ruling.score) for cut in cleaned(session).cuts} == {
+        "Agenda": ("title-says-agenda", 1.0),
+        "Ladders": ("title-says-agenda", 1.0),
+        "© 2024 Example Ltd": ("legal-line", 0.9),
+        "Ask the group for examples.": ("sentence-about-activities", 0.9),
+        "Part 2": ("nothing-but-a-title", 1.0),
+    }
+
+
+def test_a_higher_bound_keeps_more() -> None:
+    documents = (deck(CONTENT, slide("# Feedback", "- To be done"), CONTENT),)
+    assert len(clean(documents, ENGLISH, Cutting(sure=0.95)).cuts) < len(clean(documents, ENGLISH).cuts)
+
+
+def test_a_block_that_was_put_back_stays_alone_of_its_slide() -> None:
+    document = deck(CONTENT, slide("# Agenda", "- Ladders", "- Call the site office first"))
+    office = document.sections[1].blocks[2]
+    made = clean((document,), ENGLISH, Cutting(blocks=frozenset({("deck.pptx", office.key)})))
+    assert [[text_of(p.block) for p in piece.passages] for piece in made.pieces][1:] == [["Call the site office first"]]
+    assert [text_of(cut.block) for cut in made.cuts] == ["Agenda", "Ladders"]

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.locator import SlideRef
+from segmenters.evidence import Evidence
 from segmenters.identity import question_id, slug, unit_uid
-from segmenters.model import Evidence
 
 UNIT = passages(deck(slide("# Ladders", "- firm", id=7), slide("# Rungs", "- dry", id=9)))
 EVIDENCE = Evidence("deck.pptx", "s7b2", SlideRef(7, 1), "firm")

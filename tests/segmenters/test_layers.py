@@ -8,6 +8,7 @@ from documents import deck, slide
 
 from extractors.locator import SlideRef
 from extractors.model import Layer, Paragraph
+from segmenters.cutting import Cutting
 from segmenters.layers import set_aside
 from segmenters.model import CutReason
 
@@ -22,10 +23,13 @@ def test_what_stands_beside_the_content_is_cut_with_its_reason() -> None:
     documents, cuts = set_aside((full,))
 
     assert documents == (document,)
-    assert [(cut.block, cut.reason, cut.detail) for cut in cuts] == [
-        (foot, CutReason.FURNITURE, ""),
-        (comment, CutReason.COMMENT, "by Ann"),
+    assert [(cut.block, cut.reason, cut.detail, cut.ruling.rule) for cut in cuts] == [
+        (foot, CutReason.FURNITURE, "", "running-line"),
+        (comment, CutReason.COMMENT, "by Ann", "comment"),
     ]
+    back, left = set_aside((full,), Cutting(blocks=frozenset({("deck.pptx", "f")})))
+    assert [block.key for block in back[0].blocks if block.key in "fc"] == ["f"]
+    assert [cut.block for cut in left] == [comment]
 
 
 def test_text_read_from_a_picture_is_content() -> None:

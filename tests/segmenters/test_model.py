@@ -9,7 +9,8 @@ from documents import LADDERS, SESSION, teach
 
 from extractors.codec import dumps, loads
 from segmenters import model
-from segmenters.model import Bloom, CutReason, Segmentation
+from segmenters.evidence import Bloom
+from segmenters.model import CutReason, Segmentation
 
 CLASSES = [kind for kind in vars(model).values() if is_dataclass(kind) and kind.__module__ == model.__name__]
 

@@ -3,192 +3,187 @@
 from __future__ import annotations
 
 import pytest
-from documents import RealDeck, deck, passages, slide
+from documents import ENGLISH, RealDeck, deck, passages, slide
+from hypothesis import given
+from hypothesis import strategies as st
 
+from extractors.diagnostics import Severity
 from extractors.locator import SlideRef
 from segmenters.definitions import Definition
-from segmenters.model import Bloom, Evidence, Objective, Origin, UnitKind
-from segmenters.objective import flaws_of, state_objective
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.language import AUTO, BLANK, open_language
+from segmenters.model import Objective, UnitKind
+from segmenters.objective import Basis, state_objectives
+from segmenters.objective_flaws import flaws_of, is_sound
 from segmenters.stated import Stated
 
 EVIDENCE = Evidence("deck.pptx", "s3b2", SlideRef(3, 3), "the line of the source")
 HOWEVER_LONG = (
     "Describe the way that an order takes through all the departments of a company from the desk to the door at last"
 )
+PARSING = open_language("en", AUTO)
 
 
-def from_title(title: str, kind: UnitKind = UnitKind.CONCEPT, *lines: str, terms: tuple[str, ...] = ()) -> str:
-    known = tuple(Definition(term, "a thing that is told apart", EVIDENCE) for term in terms)
-    return state_objective(title, kind, passages(deck(slide(f"# {title}", *lines))), known, None).text
+def basis(title: str, *lines: str, kind: UnitKind = UnitKind.CONCEPT, stated: str = "") -> Basis:
+    goal = Stated(stated, EVIDENCE) if stated else None
+    return Basis(title, kind, passages(deck(slide(f"# {title}", *lines))), (), goal)
+
+
+def texts(*bases: Basis) -> list[str]:
+    return [made.text for made in state_objectives(bases, ENGLISH)]
 
 
 def from_stated(text: str, kind: UnitKind = UnitKind.CONCEPT) -> Objective:
-    return state_objective("Ladders", kind, passages(deck(slide("# Ladders"))), (), Stated(text, EVIDENCE))
-
-
-def test_a_stated_objective_that_can_be_measured_is_kept_word_for_word() -> None:
-    made = from_stated("Inspect a portable ladder before use.")
-    assert made == Objective(
-        "Inspect a portable ladder before use", "inspect", Bloom.ANALYSE, Origin.STATED, (EVIDENCE,)
-    )
+    return state_objectives((basis("Ladders", kind=kind, stated=text),), ENGLISH)[0]
 
 
 @pytest.mark.parametrize(
-    ("stated", "put_right"),
+    ("stated", "level"),
     [
-        ("Understand three points of contact", "Describe three points of contact"),
-        ("Know how to report a defect", "Describe how to report a defect"),
-        ("Be aware of the risks", "Describe the risks"),
-        ("Gain a basic understanding of ladders", "Describe ladders"),
-        ("Get to know the team", "Describe the team"),
-        ("Familiarise yourself with the tool", "Describe the tool"),
-        ("Feel confident using ladders", "Describe ladders"),
-        ("Understand and apply the rules", "Apply the rules"),
-        ("Know and understand the rules", "Describe the rules"),
-        ("Identify and understand hazards", "Identify hazards"),
-        ("Inspect, clean and store a ladder", "Inspect a ladder"),
-        ("Compare and contrast two types of ladder", "Compare two types of ladder"),
-        ("Perform the check and complete the form", "Perform the check"),
-        ("List the types of ladder; name the parts", "List the types of ladder"),
-        ("Clearly explain the rule", "Explain the rule"),
-        ("be able to set up a ladder", "Set up a ladder"),
-        ("Triage incidents", "Describe how to triage incidents"),
+        ("Inspect a portable ladder before use.", Bloom.ANALYSE),
+        ("Set up a ladder", Bloom.APPLY),
+        ("Compare and contrast two types of ladder", Bloom.UNDERSTAND),
+        ("Whet the appetite of the team", Bloom.APPLY),
     ],
 )
-def test_a_stated_objective_is_put_right_and_then_no_longer_the_sources_own(stated: str, put_right: str) -> None:
+def test_a_stated_objective_that_can_be_measured_is_kept_word_for_word(stated: str, level: Bloom) -> None:
     made = from_stated(stated)
-    assert made.text == put_right
-    assert made.origin is (Origin.STATED if stated.lower() == put_right.lower() else Origin.GENERATED)
-    assert made.evidence == (EVIDENCE,)
-    assert flaws_of(made.text) == ()
+    assert (made.text, made.level) == (stated.rstrip("."), level)
+    assert (made.origin, made.evidence) == (Origin.STATED, (EVIDENCE,))
 
 
 @pytest.mark.parametrize(
-    "stated",
-    ["Apply the rules", "Reply to a customer", "Explain what a rung is and how it is used", "List sizes and uses"],
+    ("stated", "mended"),
+    [
+        ("Understand three points of contact", "Describe three points of contact"),
+        ("Inspect a ladder and report a defect", "Inspect a ladder"),
+        ("Explain what a rung is and how it is used", "Explain what a rung is"),
+        ("What is a ladder?", "Explain what a ladder is"),
+        (f"Describe ladders, {HOWEVER_LONG}", "Describe ladders"),
+    ],
 )
-def test_what_is_right_is_left_alone(stated: str) -> None:
-    assert (from_stated(stated).text, from_stated(stated).origin) == (stated, Origin.STATED)
-
-
-def test_in_a_procedure_rules_are_applied_and_subjects_described() -> None:
-    assert from_stated("Understand the rules of lifting", UnitKind.PROCEDURE).text == "Apply the rules of lifting"
-    assert from_stated("Understand why ladders fall", UnitKind.PROCEDURE).text == "Describe why ladders fall"
-    assert from_stated("Understand ladders", UnitKind.PROCEDURE).text == "Describe ladders"
-
-
-def test_a_shortened_objective_is_not_called_the_sources_own() -> None:
-    made = from_stated(f"Describe ladders, {HOWEVER_LONG}")
-    assert (made.text, made.origin) == ("Describe ladders", Origin.GENERATED)
+def test_another_is_mended_with_the_stated_one_as_evidence(stated: str, mended: str) -> None:
+    made = from_stated(stated)
+    assert (made.text, made.origin, made.evidence) == (mended, Origin.GENERATED, (EVIDENCE,))
 
 
 @pytest.mark.parametrize(
     ("title", "objective"),
     [
         ("Ladders", "Describe ladders"),
-        ("Introduction to the ladder register", "Describe ladder register"),
-        ("Types of ladders", "Name the types of ladders"),
-        ("What is a ladder?", "Define ladder"),
-        ("Why ladders fall", "Explain why ladders fall"),
-        ("How ladders fall", "Explain how ladders fall"),
-        ("How do I reset a password?", "Reset a password"),
-        ("How to reset a password", "Reset a password"),
-        ("How does a pump work?", "Answer the question “How does a pump work?”"),
-        ("Are ladders safe?", "Answer the question “Are ladders safe?”"),
-        ("When to call for help", "Decide when to call for help"),
-        ("Which ladder to use", "Identify which ladder to use"),
-        ("Who is responsible?", "Identify who is responsible"),
-        ("What do you do in an emergency?", "Identify what you do in an emergency"),
-        ("If a fire breaks out", "Decide what to do if a fire breaks out"),
-        ("Before you start", "Decide what to do before you start"),
-        ("Resetting a password", "Reset a password"),
-        ("Reporting and recording incidents", "Report incidents"),
-        ("Test the alarm", "Test the alarm"),
-        ("Report a defect, then tag the ladder", "Report a defect"),
-        ("Identify and track usage", "Identify usage"),
-        ("Testing is important", "Explain why testing is important"),
-        ("Ladders must be inspected", "Explain why ladders must be inspected"),
-        ("Causes of falls", "Name the causes of falls"),
-        ("Need for rest", "Describe need for rest"),
-        ("Things to do before climbing", "Describe things to do before climbing"),
-        ("Understanding ladders", "Describe ladders"),
-        ("Learning open source", "Describe open source"),
-        ("Know your obligations", "Describe your obligations"),
+        ("Introduction to the ladder register", "Describe the ladder register"),
+        ("LADDERS AND RUNGS", "Describe ladders and rungs"),
+        ("What is a ladder?", "Explain what a ladder is"),
         ("Ladders: the 4-to-1 rule", "Describe the 4-to-1 rule"),
         ("Example: cranes", "Describe cranes"),
-        ("Executing the plan: Step 4", "Execute the plan"),
-        ("Safety first!", "Describe safety first"),
+        ("Verification – Ann", "Describe verification"),
+        ("Testing is important", "Explain why testing is important"),
+        ("Ladders & towers", "Describe ladders and towers"),
+        ("Safety [3]", "Describe safety"),
+        ("What is patching and why is it important?", "Explain what patching is"),
         (": ladders", "Describe ladders"),
-        ("Detect and acknowledge", "Carry out the steps of “detect and acknowledge”"),
     ],
 )
 def test_a_title_becomes_an_objective(title: str, objective: str) -> None:
-    made = from_title(title)
-    assert made == objective
-    assert flaws_of(made) == ()
+    assert texts(basis(title)) == [objective]
 
 
-def test_the_kind_of_a_unit_chooses_the_verb() -> None:
-    assert from_title("Ladder care", UnitKind.PROCEDURE) == "Carry out the steps of ladder care"
-    assert from_title("Pre-use checklist", UnitKind.PROCEDURE).startswith("Complete the ")
-    assert from_title("Criteria for towers", UnitKind.DECISION) == "Decide what to do about criteria for towers"
-    assert from_title("Towers", UnitKind.DECISION) == "Describe towers"
+def test_steps_are_done_where_they_are_shown() -> None:
+    steps = ("1. Open the page", "2. Enter the code", "3. Choose a new word")
+    assert texts(basis("Resetting a password", *steps)) == ["Reset a password"]
+    assert texts(basis("Resetting a password")) == ["Describe how to reset a password"]
+    assert texts(basis("Resetting a password", kind=UnitKind.PROCEDURE)) == ["Reset a password"]
 
 
-def test_a_table_gives_the_objective_of_a_reference() -> None:
-    rows = ("| Type | Duty rating", "| I | 175 kg", "| II | 100 kg")
-    assert from_title("Ladders", UnitKind.REFERENCE, *rows) == "Identify the duty rating of each type"
-    assert from_title("Ladders", UnitKind.REFERENCE) == "Identify the facts about ladders"
-    long = ("| a row that was taken for a heading | and another one like it", "| x | y")
-    assert from_title("Ladders", UnitKind.REFERENCE, *long) == "Identify the facts about ladders"
+def test_a_title_that_says_nothing_gives_way_to_the_words() -> None:
+    words = "The relief valve opens at once. A second person checks the relief valve every day."
+    made = state_objectives((basis("Summary", words),), PARSING)[0]
+    assert "relief valve" in made.text
+
+
+def test_no_two_objectives_of_a_pack_are_the_same() -> None:
+    same = [
+        basis("Ladders", f"The {word} is checked. The {word} is cleaned.") for word in ("rung", "stile", "foot", "rung")
+    ]
+    found = texts(*same)
+    assert len({text.lower() for text in found}) == len(found)
+
+
+def test_parts_of_one_unit_are_told_apart() -> None:
+    found = texts(basis("Ladders (1 of 2)"), basis("Ladders (2 of 2)"))
+    assert found == ["Describe ladders (part 1)", "Describe ladders (part 2)"]
+
+
+def test_of_titles_that_begin_alike_the_end_tells() -> None:
+    assert texts(basis("Ladders: rungs and feet"), basis("Ladders: stiles")) == [
+        "Describe rungs and feet",
+        "Describe stiles",
+    ]
+
+
+def test_a_stated_objective_is_given_once() -> None:
+    first, second = state_objectives(
+        (basis("Rungs", stated="Inspect rungs"), basis("Stiles", stated="Inspect rungs")), ENGLISH
+    )
+    assert (first.text, second.text) == ("Inspect rungs", "Describe stiles")
 
 
 def test_one_defined_term_of_the_title_is_defined() -> None:
-    assert from_title("Duty rating", terms=("Duty rating",)) == "Define duty rating"
-    assert from_title("Duty rating", terms=("Duty rating", "Load")) == "Describe duty rating"
-    assert from_title("Ladders", terms=("Duty rating",)) == "Describe ladders"
-
-
-def test_names_keep_their_letters() -> None:
-    lines = ("- The lawyer of Open Source parts", "- It runs on the Ariane 5 rocket")
-    assert from_title("Open Source Audits", UnitKind.CONCEPT, *lines) == "Describe Open Source audits"
-    assert from_title("Ariane 5", UnitKind.CONCEPT, *lines, terms=("Ariane 5",)) == "Define Ariane 5"
+    term = Definition("Duty rating", "the load that is allowed", EVIDENCE)
+    made = Basis("Duty rating", UnitKind.CONCEPT, passages(deck(slide("# Duty rating"))), (term,), None)
+    assert texts(made) == ["Define duty rating"]
 
 
 def test_a_generated_objective_points_at_its_heading() -> None:
-    made = state_objective("Ladders", UnitKind.CONCEPT, passages(deck(slide("# Ladders", "- x"))), (), None)
+    made = state_objectives((basis("Ladders", "- x"),), ENGLISH)[0]
     assert [(e.block, e.quote) for e in made.evidence] == [("s1b1", "Ladders")]
-    bare = state_objective("Ladders", UnitKind.CONCEPT, passages(deck(slide("- x"))), (), None)
-    assert bare.evidence == ()
+    bare = Basis("Ladders", UnitKind.CONCEPT, passages(deck(slide("- x"))), (), None)
+    assert state_objectives((bare,), ENGLISH)[0].evidence == ()
+
+
+def test_other_languages_get_a_verb_of_their_own() -> None:
+    german = open_language("de", BLANK)
+    assert state_objectives((basis("Leitern"),), german)[0].text == "Leitern beschreiben"
 
 
 @pytest.mark.parametrize("kind", UnitKind)
 def test_no_objective_is_longer_than_twenty_words(kind: UnitKind) -> None:
-    assert len(from_title(f"{HOWEVER_LONG} {HOWEVER_LONG}", kind).split()) <= 20
+    assert len(texts(basis(f"{HOWEVER_LONG} {HOWEVER_LONG}", kind=kind))[0].split()) <= 20
     assert len(from_stated(f"Explain {HOWEVER_LONG} {HOWEVER_LONG}", kind).text.split()) <= 20
 
 
-@pytest.mark.parametrize(
-    ("text", "flaw"),
-    [
-        ("Understand ladders", "nobody can observe"),
-        ("Ladders and rungs", "nobody can observe"),
-        ("Inspect a ladder and report a defect", "second thing"),
-        (f"{HOWEVER_LONG} and beyond it", "more than 20 words"),
-        ("Inspect", "no object"),
-        ("Identify and track usage", "no object"),
-    ],
+WORDS = (
+    *("understand", "know", "and", "or", ",", ";", ":", "?", "how to", "why", "what", "is", "are", "the", "Report"),
+    *("install", "Testing", "ladders", "(1 of 2)", "–", "“x”", "42", "within", "5 minutes", "we", "will", "A.", "B"),
+    *("without errors", "introduce", "Describe", "identify", "overview", "etc."),
 )
-def test_flaws_are_found_and_named(text: str, flaw: str) -> None:
-    assert any(flaw in found for found in flaws_of(text))
+TITLES = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join),
+)
 
 
-@pytest.mark.parametrize("text", ["Inspect a ladder", "Report defects and near misses", "Analyze what was found"])
-def test_objectives_without_flaws(text: str) -> None:
-    assert flaws_of(text) == ()
+@given(st.lists(st.tuples(TITLES, st.sampled_from(UnitKind), st.one_of(st.just(""), TITLES)), min_size=1, max_size=3))
+def test_whatever_the_title_no_objective_has_an_error(titles: list[tuple[str, UnitKind, str]]) -> None:
+    bases = tuple(basis(title, kind=kind, stated=stated) for title, kind, stated in titles)
+    found = texts(*bases)
+    assert [text for text in found if not is_sound(text)] == []
+    assert len({text.lower() for text in found}) == len(found)
 
 
-def test_no_objective_of_a_real_deck_asks_for_what_nobody_can_observe(real_decks: tuple[RealDeck, ...]) -> None:
-    units = [unit for real in real_decks for unit in real.pack.units]
+def test_no_objective_of_a_real_deck_has_a_flaw(real_decks: tuple[RealDeck, ...]) -> None:
+    units = [unit for real in real_decks if real.pack.language == "en" for unit in real.pack.units]
     assert len(units) > 50
-    assert [unit.objective.text for unit in units if flaws_of(unit.objective.text)] == []
+    flawed = {
+        unit.objective.text: [flaw.code for flaw in flaws_of(unit.objective.text) if flaw.severity is not Severity.INFO]
+        for unit in units
+        if unit.objective.origin is Origin.GENERATED
+    }
+    assert {text: codes for text, codes in flawed.items() if codes} == {}
+
+
+def test_no_two_units_of_a_real_deck_share_an_objective(real_decks: tuple[RealDeck, ...]) -> None:
+    for real in real_decks:
+        if real.pack.language == "en":
+            found = [unit.objective.text.lower() for unit in real.pack.units]
+            assert len(set(found)) == len(found), real.name

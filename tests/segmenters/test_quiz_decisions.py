@@ -1,75 +1,54 @@
-"""Questions on what to do in a situation."""
+"""Scenarios from decision rules."""
 
 from __future__ import annotations
 
-import pytest
 from documents import ENGLISH, deck, passages, slide
 
-from segmenters.item_flaws import flaws_of
-from segmenters.model import ChoiceQuestion
-from segmenters.quiz_decisions import Rule, ask_actions, rules_in
+from segmenters.decisions import Decision, decisions_in
+from segmenters.evidence import Bloom
+from segmenters.item_flaws import is_fit
+from segmenters.question import ChoiceQuestion
+from segmenters.quiz_bans import Deed, deeds_in
+from segmenters.quiz_decisions import ask_decisions
 
-NOTE = (
-    "If a door opens towards the ladder, lock the door. When the ground is soft, put a board under the feet. "
-    "Before you climb, you must close the gate because it swings."
-)
-
-
-def rules(*lines: str, note: str = "") -> tuple[Rule, ...]:
-    return rules_in(passages(deck(slide("# Ladders", *lines, note=(note,) if note else ()))), ENGLISH)
+DOOR = "If a door opens towards the ladder, lock the door."
+GROUND = "If the ground is soft, put a board under the feet."
+WIND = "If a storm comes up, call the site office."
 
 
-def test_a_rule_is_a_situation_and_what_to_do() -> None:
-    assert [(rule.situation, rule.action) for rule in rules(note=NOTE)] == [
-        ("If a door opens towards the ladder", "Lock the door"),
-        ("When the ground is soft", "Put a board under the feet"),
-        ("Before you climb", "Close the gate"),
-    ]
+def rules(*lines: str) -> tuple[Decision, ...]:
+    return decisions_in(passages(deck(slide(*lines))), ENGLISH)
 
 
-def test_the_actions_of_other_rules_are_the_distractors() -> None:
-    own = rules(note=NOTE)
-    question = ask_actions(own[:1], own[1:])[0].question
+def orders(*lines: str) -> tuple[Deed, ...]:
+    return deeds_in(passages(deck(slide(*lines))), ENGLISH).ordered
+
+
+def test_a_case_is_told_and_what_is_done_in_other_cases_is_wrong() -> None:
+    candidate = ask_decisions(rules(DOOR), rules(GROUND, WIND), (), ENGLISH)[0]
+    question = candidate.question
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "If a door opens towards the ladder: what do you do?"
-    assert [c.text for c in question.choices if c.correct] == ["Lock the door"]
-    assert {c.feedback for c in question.choices if not c.correct} == {
-        f"That is for another case: “{rule.evidence.quote}”" for rule in own[1:]
+    assert (question.situation, question.stem) == ("A door opens towards the ladder.", "What do you do?")
+    assert {c.text: c.feedback for c in question.choices} == {
+        "Lock the door": f"The source says: “{DOOR}”",
+        "Put a board under the feet": f"That is for another case: “{GROUND}”",
+        "Call the site office": f"That is for another case: “{WIND}”",
     }
-    assert question.evidence.quote == "If a door opens towards the ladder, lock the door."
-    assert flaws_of(question) == ()
+    assert [c.text for c in question.choices if c.correct] == ["Lock the door"]
+    assert question.profile.level is Bloom.APPLY
+    assert is_fit(question)
 
 
-def test_one_other_action_is_too_few_and_the_same_action_no_distractor() -> None:
-    own = rules(note=NOTE)
-    assert ask_actions(own[:1], own[1:2]) == []
-    assert ask_actions(own[:1], (own[0], own[0], own[1])) == []
+def test_with_too_few_rules_what_is_ordered_elsewhere_serves() -> None:
+    other = orders("Clean the feet of the ladder.", "Store the rope in the van.")
+    assert ask_decisions(rules(DOOR), (), (), ENGLISH) == []
+    ruled = ask_decisions(rules(DOOR), rules(GROUND, WIND), (), ENGLISH)[0]
+    helped = ask_decisions(rules(DOOR), rules(GROUND), (*other,), ENGLISH)
+    assert helped
+    assert helped[0].worth < ruled.worth
 
 
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("If the valve leaks, then close the tap.", "Close the tap"),
-        ("If the valve leaks, the operator must close the tap.", "Close the tap"),
-        ("If the valve leaks: please close the tap.", "Close the tap"),
-        ("- If the valve leaks, close the tap", "Close the tap"),
-    ],
-)
-def test_an_action_is_told_as_an_order(text: str, action: str) -> None:
-    assert [rule.action for rule in rules(text)] == [action]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "If the valve leaks, the water rises in the tank.",
-        "If the valve leaks, it must be escalated to a manager.",
-        "If the valve leaks, the case should be escalated to a manager.",
-        "If the valve leaks, close the tap (unless it is open.",
-        "If so, close the tap.",
-        "Close the tap if the valve leaks.",
-        "# If the valve leaks, close the tap",
-    ],
-)
-def test_other_sentences_are_no_rules(text: str) -> None:
-    assert rules(text) == ()
+def test_a_rule_for_the_same_case_or_with_the_same_action_is_no_wrong_option() -> None:
+    same_case = "If a door opens towards a ladder, put up a sign."
+    same_action = "If the room is empty, lock the door."
+    assert ask_decisions(rules(DOOR), rules(same_case, same_action, GROUND), (), ENGLISH) == []

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import pytest
+from documents import ENGLISH
+
 from extractors.locator import SlideRef
 from segmenters.definitions import Definition
-from segmenters.item_flaws import flaws_of
-from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion
+from segmenters.evidence import Evidence
+from segmenters.item_flaws import is_fit
+from segmenters.question import ChoiceQuestion, FillInQuestion, MatchQuestion, Question
 from segmenters.quiz_definitions import ask_terms
 
 
-def term(name: str, meaning: str) -> Definition:
-    return Definition(name, meaning, Evidence("d", f"b-{name}", SlideRef(1, 1), f"A {name} is {meaning}."))
+def term(name: str, meaning: str, group: str = "Ladders") -> Definition:
+    return Definition(name, meaning, Evidence("d", f"b-{name}", SlideRef(1, 1), f"A {name} is {meaning}."), group)
 
 
 RUNG = term("rung", "a step that people stand on")
 STILE = term("stile", "a side rail of a ladder")
 TIE_OFF = term("tie-off", "a rope that fixes a ladder")
-RUNGS = term("top rung", "the rung that nobody stands on")
+RUNGS = term("top rung", "the part that nobody stands on")
+
+
+def asked(own: tuple[Definition, ...], others: tuple[Definition, ...] = ()) -> list[Question]:
+    return [candidate.question for candidate in ask_terms(own, others, ENGLISH)]
 
 
 def test_other_terms_are_the_distractors_and_explain_themselves() -> None:
-    question = ask_terms((RUNG,), (STILE, TIE_OFF))[0].question
+    question = asked((RUNG,), (STILE, TIE_OFF))[0]
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Which term fits this description? “A step that people stand on”"
+    assert question.stem == "Which term means “a step that people stand on”?"
     assert {c.text: c.feedback for c in question.choices} == {
         "Rung": "The source says: “A rung is a step that people stand on.”",
         "Stile": "Stile: a side rail of a ladder.",
@@ -30,42 +38,65 @@ def test_other_terms_are_the_distractors_and_explain_themselves() -> None:
     }
     assert [c.text for c in question.choices if c.correct] == ["Rung"]
     assert question.evidence == RUNG.evidence
-    assert flaws_of(question) == ()
+    assert is_fit(question)
 
 
-def test_terms_that_share_a_word_are_not_set_against_each_other() -> None:
-    question = ask_terms((RUNG,), (RUNGS, STILE, TIE_OFF))[0].question
+@pytest.mark.parametrize(
+    ("meaning", "stem"),
+    [
+        ("that all steps are gone", "Which term means that all steps are gone?"),
+        ("when somebody holds the base", "Which term is used when somebody holds the base?"),
+        ("protects the person on the ladder", "Which of these protects the person on the ladder?"),
+        ("holding the base from below", "Which term means “holding the base from below”?"),
+    ],
+)
+def test_the_stem_suits_the_form_of_the_meaning(meaning: str, stem: str) -> None:
+    assert asked((term("footing", meaning),), (STILE, TIE_OFF))[0].stem == stem
+
+
+def test_terms_that_share_a_word_or_whose_meaning_fits_are_not_set_against_each_other() -> None:
+    twin = term("tread", "a step that people stand on firmly")
+    question = asked((RUNG,), (RUNGS, twin, STILE, TIE_OFF))[0]
     assert isinstance(question, ChoiceQuestion)
-    assert "Top rung" not in [c.text for c in question.choices]
+    assert {c.text for c in question.choices} == {"Rung", "Stile", "Tie-off"}
+
+
+def test_terms_of_the_same_list_come_first() -> None:
+    others = tuple(term(name, f"a kind of {name}ing tool", "Tools") for name in ("hammer", "saw", "file"))
+    near = (term("hook", "a bent piece of steel"), term("shoe", "a cover of rubber"), term("wheel", "a round thing"))
+    question = asked((RUNG,), (*others, *near))[0]
+    assert isinstance(question, ChoiceQuestion)
+    assert {c.text for c in question.choices} == {"Rung", "Hook", "Shoe", "Wheel"}
+
+
+def test_a_term_that_is_defined_twice_is_not_asked_for() -> None:
+    again = term("rung", "the cross piece between two rails", "Elsewhere")
+    assert not [q for q in asked((RUNG,), (again, STILE, TIE_OFF)) if isinstance(q, ChoiceQuestion)]
 
 
 def test_without_enough_other_terms_the_term_is_filled_in() -> None:
-    question = ask_terms((RUNG,), (STILE,))[0].question
+    question = asked((RUNG,), (STILE,))[0]
     assert isinstance(question, FillInQuestion)
     assert question.answers == ("rung",)
-    assert "____: a step that people stand on" in question.stem
+    assert question.stem == "____ is a step that people stand on."
+    assert asked((term("footing", "holding the base from below"),), (STILE,)) == []
 
 
-def test_three_terms_of_one_unit_can_be_matched() -> None:
-    found = [c.question for c in ask_terms((RUNG, STILE, TIE_OFF), ())]
-    match = next(question for question in found if isinstance(question, MatchQuestion))
-    assert [(p.left, p.right) for p in match.pairs] == [
-        ("Rung", "A step that people stand on"),
-        ("Stile", "A side rail of a ladder"),
-        ("Tie-off", "A rope that fixes a ladder"),
+def test_three_terms_of_one_list_can_be_matched() -> None:
+    match = next(q for q in asked((RUNG, STILE, TIE_OFF)) if isinstance(q, MatchQuestion))
+    assert [(p.left, p.right, p.evidence) for p in match.pairs] == [
+        ("Rung", "A step that people stand on", RUNG.evidence),
+        ("Stile", "A side rail of a ladder", STILE.evidence),
+        ("Tie-off", "A rope that fixes a ladder", TIE_OFF.evidence),
     ]
     ids = [side for p in match.pairs for side in (p.left_id, p.right_id)]
     assert len(set(ids)) == 6
     assert [p.left_id[1:] for p in match.pairs] != [p.right_id[1:] for p in match.pairs]
-    assert flaws_of(match) == ()
+    assert is_fit(match)
 
 
-def test_two_terms_are_not_enough_to_match() -> None:
-    assert not [c for c in ask_terms((RUNG, STILE), (TIE_OFF,)) if isinstance(c.question, MatchQuestion)]
-    assert ask_terms((), (RUNG, STILE)) == []
-
-
-def test_a_clause_is_told_as_a_sentence() -> None:
-    clause = term("footing", "that a second person holds the stiles")
-    question = ask_terms((clause,), (STILE, TIE_OFF))[0].question
-    assert question.stem == "Which term fits this description? “A second person holds the stiles”"
+def test_two_terms_or_terms_of_several_lists_are_not_matched() -> None:
+    elsewhere = term("hook", "a bent piece of steel", "Lifting")
+    assert not [q for q in asked((RUNG, STILE), (TIE_OFF,)) if isinstance(q, MatchQuestion)]
+    assert not [q for q in asked((RUNG, STILE, elsewhere)) if isinstance(q, MatchQuestion)]
+    assert asked((), (RUNG, STILE)) == []

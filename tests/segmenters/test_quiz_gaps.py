@@ -1,69 +1,85 @@
-"""Questions of last resort."""
+"""Questions on key terms."""
 
 from __future__ import annotations
 
 import pytest
-from documents import ENGLISH, deck, passages, slide
+from documents import deck, passages, slide
 
-from segmenters.item_flaws import flaws_of
-from segmenters.keyphrases import Rarity
-from segmenters.model import ChoiceQuestion
-from segmenters.pieces import text_of_all
+from segmenters.key_terms import KeyTerm
+from segmenters.language import AUTO, open_language
+from segmenters.question import ChoiceQuestion, FillInQuestion
 from segmenters.quiz_gaps import ask_gaps
+from segmenters.quiz_items import Candidate
 
-OTHERS = "The harness has a buckle. A buckle holds the lanyard. The crane lifts the sling. The sling holds the crane."
-
-
-def asked(*lines: str, others: str = OTHERS) -> list[ChoiceQuestion]:
-    unit = passages(deck(slide("# Ladders", *lines)))
-    rarity = Rarity.of((text_of_all(unit), others), ENGLISH)
-    return [c.question for c in ask_gaps(unit, others, rarity, ENGLISH) if isinstance(c.question, ChoiceQuestion)]
+PARSING = open_language("en", AUTO)
 
 
-def test_a_key_term_is_left_out_of_a_sentence() -> None:
-    question = asked("The rung is worn on many ladders.", "Nobody in the whole team stands on the rung with boots on.")[
-        0
-    ]
+def term(text: str, meaning: str = "", *, special: bool = True) -> KeyTerm:
+    return KeyTerm(text, meaning, f"The {text} is new.", is_special=special)
+
+
+RATING, RECORD, LABEL = term("load rating"), term("safety record"), term("type label", "a sign on the stile")
+
+
+def asked(line: str, *others: KeyTerm, own: KeyTerm = RATING) -> list[Candidate]:
+    return ask_gaps(passages(deck(slide("# Ladders", line))), (own,), others, PARSING)
+
+
+def test_a_sentence_about_a_term_asks_which_term_it_is() -> None:
+    line = "The safety record protects the buyer of an old ladder."
+    question = asked(line, RATING, LABEL, own=RECORD)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these protects the buyer of an old ladder?"
+    assert {c.text: c.feedback for c in question.choices} == {
+        "Safety record": f"The source says: “{line}”",
+        "Load rating": "Of this the source says something else: “The load rating is new.”",
+        "Type label": "Type label: a sign on the stile.",
+    }
+
+
+def test_a_term_inside_a_sentence_leaves_a_gap() -> None:
+    line = "Nobody on the team should change the load rating without a new test."
+    question = asked(line, RECORD, LABEL)[0].question
     assert question.stem == (
-        "Which term completes the statement? “Nobody in the whole team stands on the ____ with boots on.”"
+        "Which term completes the statement? “Nobody on the team should change the ____ without a new test.”"
     )
-    assert [c.text for c in question.choices if c.correct] == ["Rung"]
-    assert question.evidence.quote == "Nobody in the whole team stands on the rung with boots on."
-    assert flaws_of(question) == ()
 
 
-def test_one_question_is_enough() -> None:
-    assert len(asked(*["Nobody in the whole team stands on the rung with boots on."] * 3)) == 1
+def test_the_article_before_a_gap_tells_nothing() -> None:
+    line = "Each ladder is sold with an official record that helps the buyer."
+    own = term("official record")
+    assert "a(n) ____" in asked(line, RATING, LABEL, own=own)[0].question.stem
+
+
+def test_a_title_alone_is_no_term_for_a_gap() -> None:
+    line = "Nobody on the team should change the load rating without a new test."
+    assert asked(line, RECORD, LABEL, own=term("load rating", special=False)) == []
+
+
+def test_without_enough_other_terms_only_a_bold_one_is_asked_for() -> None:
+    line = "Nobody on the team should change the load rating without a new test."
+    assert asked(line, RECORD) == []
+    unit = passages(deck(slide("# Ladders", line)))
+    bold = KeyTerm("load rating", "", line, is_special=True)
+    assert not any(isinstance(c.question, FillInQuestion) for c in ask_gaps(unit, (bold,), (), PARSING))
+
+
+def test_other_terms_have_the_number_and_length_of_the_key() -> None:
+    line = "The safety record protects the buyer of an old ladder."
+    unlike = (term("safety records"), term("weight of goods on board"), term("PPE"), term("safety sign"))
+    assert asked(line, *unlike, own=RECORD) == []
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Nobody stands on the rung.",
-        "nobody in the whole team stands on the rung with boots on.",
-        "I have seen nobody who stands on the rung with boots on.",
-        "This is the reason why nobody stands on the rung with boots.",
-        "Nobody in the whole team stands on the rung with boots on",
-        "Of all rungs, nobody in the whole team stands on the rung.",
-        "We have a lot to rung about in the whole of the team here.",
-        "Nobody in the whole team stands on the wobbly rung without it.",
-        "# Nobody in the whole team stands on the rung with boots on.",
+        "The load rating is important.",
+        "We must know the load rating of each of our ladders.",
+        "In this example the load rating must be below the limit.",
+        "The load rating and another load rating must be the same.",
+        "The wall load rating prevents the greatest weight of the wall.",
+        "The load rating is described in the handbook of the maker.",
     ],
 )
-def test_sentences_that_would_read_badly_are_not_asked(line: str) -> None:
-    """Too short, half, somebody's own, about something before, without full stop, key twice, no noun, in a phrase."""
-    questions = asked("rung rung rung rung", line)
-    assert not [c.text for question in questions for c in question.choices if c.correct and "rung" in c.text.lower()]
-
-
-def test_without_enough_other_terms_nothing_is_asked() -> None:
-    assert asked("Nobody in the whole team stands on it with the boots.", others="") == []
-
-
-def test_distractors_agree_with_the_key_in_number_where_they_can() -> None:
-    others = "The buckles hold the lanyards. The crane lifts the hook. The crane has the hook. Lanyards have buckles."
-    question = asked(
-        "Rungs, rungs, rungs.", "Nobody in the whole team stands on the rungs with boots on.", others=others
-    )[0]
-    assert [c.text for c in question.choices if c.correct] in (["Rungs"], ["Boots"])
-    assert {"Buckles", "Lanyards"} <= {c.text for c in question.choices}
+def test_sentences_that_would_read_badly_or_tell_nothing_are_not_asked(line: str) -> None:
+    assert asked(line, RECORD, LABEL) == []

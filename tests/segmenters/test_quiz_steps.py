@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from documents import Slide, deck, passages, slide
 
-from segmenters.item_flaws import flaws_of
-from segmenters.model import SequenceQuestion
+from segmenters.announced_lists import lists_in
+from segmenters.item_flaws import is_fit
+from segmenters.question import SequenceQuestion
 from segmenters.quiz_steps import ask_order
 
 STEPS = ("1. Read the label. It is on the stile.", "2. Check the rungs", "3. Clean the feet", "4. Store the ladder")
 
 
 def asked(*slides: Slide, title: str = "Ladders") -> list[SequenceQuestion]:
-    made = ask_order(title, passages(deck(*slides)))
+    made = ask_order(title, lists_in(passages(deck(*slides))))
     return [c.question for c in made if isinstance(c.question, SequenceQuestion)]
 
 
@@ -24,7 +25,7 @@ def test_numbered_steps_are_put_in_order() -> None:
     ]
     assert question.feedback.startswith("The right order is: 1. Read the label; 2. Check the rungs;")
     assert (question.evidence.block, question.evidence.quote) == ("s1b2", STEPS[0][3:])
-    assert flaws_of(question) == ()
+    assert is_fit(question)
 
 
 def test_the_ids_of_the_steps_do_not_tell_their_order() -> None:
@@ -43,7 +44,8 @@ def test_each_heading_has_its_own_list() -> None:
 
 
 def test_a_long_list_asks_for_its_first_steps() -> None:
-    question = asked(slide("# How to pack", *(f"{n}. Pack box {n}" for n in range(1, 10))))[0]
+    verbs = ("Open", "Fill", "Close", "Label", "Weigh", "Lift", "Carry", "Load", "Send")
+    question = asked(slide("# How to pack", *(f"{n}. {verb} the box" for n, verb in enumerate(verbs, start=1))))[0]
     assert question.stem.startswith("Put the first steps in the right order")
     assert len(question.steps) == 6
 
@@ -62,3 +64,27 @@ def test_lists_that_are_no_steps_are_not_asked_for() -> None:
 
 def test_steps_of_the_notes_are_not_asked_for() -> None:
     assert asked(slide("# How to inspect", note=STEPS)) == []
+
+
+def test_points_that_a_line_calls_steps_are_asked_for_under_its_words() -> None:
+    lines = (
+        "The ladder check includes the following steps:",
+        "- Read the label",
+        "- Check the rungs",
+        "- Clean the feet",
+    )
+    question = asked(slide("# What do you check?", *lines))[0]
+    assert question.stem == "Put the steps in the right order: The ladder check."
+
+
+def test_a_numbered_checklist_has_no_order() -> None:
+    assert asked(slide("# Ladder checklist", *STEPS)) == []
+
+
+def test_each_step_has_its_place() -> None:
+    assert [step.evidence.block for step in asked(slide("# How to", *STEPS))[0].steps] == [
+        "s1b2",
+        "s1b3",
+        "s1b4",
+        "s1b5",
+    ]

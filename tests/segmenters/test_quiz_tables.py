@@ -5,33 +5,55 @@ from __future__ import annotations
 import pytest
 from documents import deck, passages, slide
 
-from segmenters.item_flaws import flaws_of
-from segmenters.model import ChoiceQuestion
+from segmenters.item_flaws import is_fit
+from segmenters.question import ChoiceQuestion, MatchQuestion, Question
 from segmenters.quiz_tables import ask_rows
 
-TABLE = ("| Type | Used in | Duty rating", "| III | homes | 90 kg", "| II | shops | 102 kg", "| I | sites | 113 kg")
+TABLE = ("| Type | Duty rating", "| III | 90 kg", "| II | 102 kg", "| I | 113 kg")
+WORDS = (
+    "| Sign | Meaning for climbers",
+    "| Red tag | out of use",
+    "| Green tag | safe to climb",
+    "| Blue tag | on loan",
+)
 
 
-def asked(*lines: str) -> list[ChoiceQuestion]:
-    made = ask_rows(passages(deck(slide("# Ladders", *lines))))
-    return [c.question for c in made if isinstance(c.question, ChoiceQuestion)]
+def asked(*lines: str) -> list[Question]:
+    return [candidate.question for candidate in ask_rows(passages(deck(slide("# Ladders", *lines))))]
 
 
 def test_the_row_of_a_value_is_asked_for() -> None:
-    question = asked(*TABLE)[0]
-    assert question.stem == "Which type has the used in “shops”?"
+    question = asked("| Type | Load", "| III | 90", "| II | 102", "| I | 113")[0]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which type has the load “102”?"
     assert {c.text: c.feedback for c in question.choices} == {
-        "II": "The table of the source says: Type: II; Used in: shops.",
-        "III": "III has “homes” under used in.",
-        "I": "I has “sites” under used in.",
+        "II": "The table of the source says: Type: II; Load: 102.",
+        "III": "III has “90” under load.",
+        "I": "I has “113” under load.",
     }
-    assert question.evidence.quote == "II | shops | 102 kg"
-    assert flaws_of(question) == ()
+    assert question.evidence.quote == "II | 102"
+    assert is_fit(question)
+
+
+def test_names_are_matched_with_values_in_words() -> None:
+    question = asked(*WORDS)[0]
+    assert isinstance(question, MatchQuestion)
+    assert question.stem == "Sign and meaning for climbers: match what belongs together."
+    assert next((p.left, p.right, p.evidence.quote) for p in question.pairs) == (
+        "Red tag",
+        "out of use",
+        "Red tag | out of use",
+    )
+
+
+def test_a_value_that_repeats_its_name_is_not_matched() -> None:
+    given_away = (*WORDS[:3], "| Blue tag | blue things are on loan")
+    assert isinstance(asked(*given_away)[0], ChoiceQuestion)
 
 
 def test_a_column_with_the_same_value_twice_is_passed_over() -> None:
-    same = [row.replace("homes", "sites").replace("shops", "sites") for row in TABLE]
-    assert asked(*same)[0].stem == "Which type has the duty rating “102 kg”?"
+    same = ("| Type | Used in | Load", "| III | sites | 90", "| II | sites | 102", "| I | sites | 113")
+    assert asked(*same)[0].stem == "Which type has the load “102”?"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +65,7 @@ def test_a_column_with_the_same_value_twice_is_passed_over() -> None:
         ("| Type | Rating", "| III | 90 kg", "| II | 90 kg", "| I | 90 kg"),
         ("| Type | Rating", "| III | 90 kg", "| II |  | ", "| I | 113 kg"),
         ("| Check the rungs before each use | Clean the feet after it", "| a | b", "| c | d", "| e | f"),
+        ("| Type | Do you own it?", "| III | 90 kg", "| II | 102 kg", "| I | 113 kg"),
     ],
 )
 def test_tables_that_tell_too_little_are_not_asked_about(rows: tuple[str, ...]) -> None:

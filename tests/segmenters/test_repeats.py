@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from documents import ENGLISH, deck, renamed, report, slide
+from any_material import sources
+from documents import ENGLISH, deck, renamed, report, slide, speech
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from extractors.locator import SlideRef
+from extractors.locator import PageRef, SlideRef
 from extractors.model import Document, Mark, Paragraph, Style, text_of
 from segmenters.cleaning import clean
+from segmenters.cutting import Cutting
+from segmenters.layers import set_aside
 from segmenters.model import Cut, CutReason, Passage
 from segmenters.pieces import Piece
 from segmenters.repeats import drop_repeats
@@ -35,7 +40,7 @@ def test_of_slides_that_only_grow_the_last_stays_with_all_the_notes() -> None:
         ["First the feet of the ladder.", "Then its rungs.", "Ladder", "feet", "rungs", "stiles"],
     ]
     assert {cut.reason for cut in cuts} == {CutReason.REPEATED}
-    assert [cut.detail for cut in cuts] == ["kept on slide 2"] * 2 + ["kept on slide 3"] * 3
+    assert [cut.detail for cut in cuts] == ["kept on slide 3"] * 5
 
 
 def test_slides_of_different_titles_are_no_builds() -> None:
@@ -128,3 +133,114 @@ def test_the_same_words_with_another_link_or_formula_say_something_else() -> Non
         assert drop_repeats((first, second)) == ((first, second), ())
         again = replace(second, passages=first.passages)
         assert [cut.block for cut in drop_repeats((first, again))[1]] == [first.passages[0].block]
+
+
+def test_what_is_kept_names_the_other_places_that_say_the_same() -> None:
+    grows = [slide("# Ladder", "- feet"), slide("# Ladder", "- feet", "- rungs"), slide("# Boards", f"- {LONG}")]
+    pieces, cuts = drop_repeats(clean((deck(*grows), report("# Setting up", LONG, "Two carry it.")), ENGLISH).pieces)
+    places = {
+        text_of(passage.block): [(place.source, place.at) for place in passage.also_at]
+        for piece in pieces
+        for passage in piece.passages
+    }
+    assert places == {
+        "Ladder": [("deck.pptx", SlideRef(1, 1))],
+        "feet": [("deck.pptx", SlideRef(1, 1))],
+        "rungs": [],
+        "Boards": [],
+        LONG: [("report.pdf", PageRef(1, ""))],
+        "Setting up": [],
+        "Two carry it.": [],
+    }
+    assert {cut.ruling.rule for cut in cuts} == {"slide-that-grows", "same-words"}
+
+
+def test_a_place_is_told_by_what_is_kept_in_the_end() -> None:
+    three = [slide("# Ladder", *["- feet", "- rungs", "- stiles"][: n + 1]) for n in range(3)]
+    pieces, cuts = drop_repeats(clean((deck(*three),), ENGLISH).pieces)
+    assert {cut.detail for cut in cuts} == {"kept on slide 3"}
+    feet = next(p for p in pieces[0].passages if text_of(p.block) == "feet")
+    assert [place.at for place in feet.also_at] == [SlideRef(1, 1), SlideRef(2, 2)]
+
+
+def test_a_list_loses_all_of_its_points_with_the_words_before_it_or_nothing() -> None:
+    points = ("- Wear gloves whenever you cut or splice the rope", "- Wear boots whenever you climb or clean the mast")
+    lead = "Before you start with any of the tasks below, remember this:"
+    new = "- Wear a helmet when you are below the mast"
+    left, cuts = dropped(
+        deck(
+            slide("# Ropes", lead, *points),
+            slide("# Masts", lead, *points, new),
+            slide("# Boards", lead, *points, "A board is three metres long and made of wood."),
+        )
+    )
+    assert left[1] == ["Masts", lead, *(point[2:] for point in (*points, new))]
+    assert left[2] == ["Boards", "A board is three metres long and made of wood."]
+    assert {cut.ruling.score for cut in cuts} == {1.0}
+
+
+def test_the_less_two_texts_share_the_less_sure_is_the_cut() -> None:
+    _, cuts = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "- The feet are clean")))
+    assert 0.85 <= cuts[0].ruling.score < 1
+
+
+def test_a_repeat_that_is_unsure_or_was_put_back_stays() -> None:
+    documents = (deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "- The feet are clean")),)
+    pieces = clean(documents, ENGLISH).pieces
+    again = pieces[1].passages[1]
+    assert drop_repeats(pieces)[1] != ()
+    assert drop_repeats(pieces, Cutting(sure=1.0))[1] == ()
+    assert drop_repeats(pieces, Cutting(blocks=frozenset({(again.source, again.block.key)})))[1] == ()
+
+
+def test_a_form_that_is_asked_again_of_something_else_stays() -> None:
+    form = ("- Who is it for?", "- What does it cost?")
+    left, cuts = dropped(deck(slide("# Ladder", *form), slide("# Scaffold", *form), slide("# Ladder", *form)))
+    assert left == [
+        ["Ladder", "Who is it for?", "What does it cost?"],
+        ["Scaffold", "Who is it for?", "What does it cost?"],
+    ]
+    assert {cut.block.at for cut in cuts} == {SlideRef(3, 3)}
+
+
+def test_what_a_speaker_read_out_from_the_notes_stays_once_with_both_places() -> None:
+    script = f"{LONG}. It is checked by the person who uses it, every time, before they climb."
+    session = speech(
+        "Ann: And it is checked by the person who uses it, every time, before they climb.", "Then we climb."
+    )
+    pieces, cuts = drop_repeats(clean((deck(slide("# Ladder", "- feet", note=script)), session), ENGLISH).pieces)
+    note = pieces[0].passages[-1]
+    assert text_of(note.block) == script
+    assert [place.source for place in note.also_at] == ["session.vtt"]
+    assert [(cut.ruling.rule, cut.detail) for cut in cuts] == [("read-out", "kept at slide 1 of deck.pptx")]
+    assert cuts[0].ruling.score < 1
+
+
+def test_what_was_said_otherwise_or_with_another_figure_stays() -> None:
+    script = f"{LONG}, and it is checked by the person who uses it at least every 7 days and before they climb."
+    said = "It is checked by the person who uses it at least every 9 days and before they climb."
+    pieces, cuts = drop_repeats(
+        clean(
+            (deck(slide("# Ladder", "- feet", note=script)), speech(f"Ann: {said}", "Ann: Then we climb.")), ENGLISH
+        ).pieces
+    )
+    assert said in [text_of(passage.block) for piece in pieces for passage in piece.passages]
+    assert cuts == ()
+
+
+@given(sources(), st.sampled_from((0.5, 0.75, 1.0)), st.integers(0, 3))
+@settings(max_examples=60, deadline=None)
+def test_every_block_is_kept_or_cut_once_however_sure_one_has_to_be(
+    documents: tuple[Document, ...], sure: float, back: int
+) -> None:
+    """Also when some of the blocks were put back, which are never cut."""
+    every = [(document.source.name, block.key) for document in documents for block in document.blocks]
+    cutting = Cutting(sure, blocks=frozenset(every[:: back + 2]) if back else frozenset())
+    aside, cuts = set_aside(documents, cutting)
+    cleaned = clean(aside, ENGLISH, cutting)
+    pieces, repeats = drop_repeats(cleaned.pieces, cutting)
+    kept = [(p.source, p.block.key) for piece in pieces for p in piece.passages]
+    gone = [(cut.source, cut.block.key) for cut in (*cuts, *cleaned.cuts, *repeats)]
+    assert sorted(kept + gone) == sorted(every)
+    assert not cutting.blocks & set(gone)
+    assert all(cut.ruling.score >= sure for cut in (*cuts, *cleaned.cuts, *repeats))

@@ -7,10 +7,13 @@ from documents import deck, passages, report, slide, speech
 
 from extractors.locator import SlideRef, TimeSpan
 from extractors.model import Document, Figure, Utterance
-from segmenters.model import ChoiceQuestion, Evidence, FillInQuestion, MatchQuestion, Passage, SequenceQuestion
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.model import Passage
+from segmenters.question import ChoiceQuestion, Difficulty, FillInQuestion, MatchQuestion, Profile, SequenceQuestion
 from segmenters.seat_time import seconds_of_content, seconds_of_question, words_in
 
 EVIDENCE = Evidence("d", "b", SlideRef(1, 1), "q")
+PROFILE = Profile(Bloom.REMEMBER, Difficulty.EASY, Origin.GENERATED, "test")
 HUNDRED = " ".join(["word"] * 100)
 
 
@@ -47,10 +50,10 @@ def test_the_clock_of_a_recording_is_believed_within_reason(end_ms: int) -> None
 
 
 def test_questions_take_time() -> None:
-    choice = ChoiceQuestion("q", "?", (), "", EVIDENCE)
-    gap = FillInQuestion("q", "?", (), "", EVIDENCE)
-    order = SequenceQuestion("q", "?", (), "", EVIDENCE)
-    match = MatchQuestion("q", "?", (), "", EVIDENCE)
+    choice = ChoiceQuestion("q", "?", (), "", EVIDENCE, PROFILE)
+    gap = FillInQuestion("q", "?", (), "", EVIDENCE, PROFILE)
+    order = SequenceQuestion("q", "?", (), "", EVIDENCE, PROFILE)
+    match = MatchQuestion("q", "?", (), "", EVIDENCE, PROFILE)
     assert seconds_of_question(choice) == seconds_of_question(gap) == 45
     assert seconds_of_question(order) == seconds_of_question(match) == 60
 

@@ -11,17 +11,18 @@ import pytest
 from documents import ENGLISH, deck, slide, speech
 
 from extractors.locator import SlideRef, TimeSpan
-from extractors.model import Document, Layer, Mark, Paragraph, Style, Utterance, is_said
+from extractors.model import Document, Layer, Mark, Paragraph, Style, Utterance, is_said, text_of
 from segmenters.chatter import Subject
-from segmenters.model import CutReason, Omission
+from segmenters.cutting import Cutting
+from segmenters.model import CutReason, Omission, Ruling
 from segmenters.spoken import Sifted, sift_speech
 
 LADDER = "The ladder stands on firm ground and reaches one metre above the landing."
 
 
-def sift(document: Document) -> Sifted:
+def sift(document: Document, cutting: Cutting = Cutting()) -> Sifted:  # noqa: B008  a frozen value
     said = [block for block in document.blocks if is_said(block)]
-    return sift_speech(document.source.name, said, Subject.of((document,), ENGLISH), ENGLISH)
+    return sift_speech(document.source.name, said, Subject.of((document,), ENGLISH), ENGLISH, cutting)
 
 
 def notes(*texts: str) -> Document:
@@ -33,8 +34,8 @@ def test_a_note_loses_its_talk_and_keeps_the_rest() -> None:
     assert is_said(passage.block)
     assert passage.block.text == LADDER
     assert passage.omitted == (
-        Omission("Ask the group for examples.", CutReason.FACILITATOR),
-        Omission("Click to reveal the answer.", CutReason.FACILITATOR),
+        Omission("Ask the group for examples.", CutReason.FACILITATOR, Ruling("sentence-about-activities", 0.9)),
+        Omission("Click to reveal the answer.", CutReason.FACILITATOR, Ruling("sentence-to-the-presenter", 0.9)),
     )
 
 
@@ -83,7 +84,7 @@ def test_talk_takes_no_content_along_where_captions_have_no_full_stops(run_on: s
 
 
 def test_nothing_said_gives_nothing() -> None:
-    assert sift_speech("x", [], Subject.of((), ENGLISH), ENGLISH) == Sifted((), (), ())
+    assert sift_speech("x", [], Subject.of((), ENGLISH), ENGLISH, Cutting()) == Sifted((), (), ())
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,83 @@ def test_marks_stay_at_their_words_when_talk_goes() -> None:
     block = Paragraph(
         "n", SlideRef(1, 1), f"Ask the group for examples. {LADDER}", (Mark(32, 38, Style.STRONG),), Layer.NOTES
     )
-    (passage,) = sift_speech("d", [block], Subject.of((), ENGLISH), ENGLISH).kept
+    (passage,) = sift_speech("d", [block], Subject.of((), ENGLISH), ENGLISH, Cutting()).kept
     assert isinstance(passage.block, Paragraph)
     assert [passage.block.text[mark.start : mark.end] for mark in passage.block.marks] == ["ladder"]
+
+
+def test_a_sentence_of_a_recording_is_cut_by_a_named_rule_or_by_its_words_and_place() -> None:
+    content = ("A gasket is a ring that seals a joint.", "A joint that leaks is taken apart and gets a new gasket.")
+    sifted = sift(speech("Mia: Can you hear me?", "I've put the kettle on already.", "Right.", *content * 3))
+    rules = {text_of(cut.block): cut.ruling for cut in sifted.cuts}
+    assert {text: ruling.rule for text, ruling in rules.items()} == {
+        "Can you hear me?": "sentence-about-sound-and-picture",
+        "I've put the kettle on already.": "talk-by-its-words-and-place",
+        "Right.": "small-words-only",
+    }
+    assert all(0.75 <= ruling.score <= 1 for ruling in rules.values())
+
+
+def test_the_bound_shifts_what_is_cut() -> None:
+    said = speech("Mia: Can you hear me?", "I've put the kettle on already.", "Right.", *(LADDER,) * 6)
+    counts = [len(sift(said, Cutting(sure=sure)).cuts) for sure in (0.75, 0.999, 1.0)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_what_answers_a_question_that_stays_stays() -> None:
+    question = "What is the first thing that you would check on a ladder you have never used before?"
+    sifted = sift(speech(*(f"Ann: {LADDER}",) * 4, question, "Bob: I like the feet.", *(f"Ann: {LADDER}",) * 4))
+    assert "I like the feet." in [text_of(passage.block) for passage in sifted.kept]
+
+
+def test_a_rule_or_a_long_sentence_is_never_talk() -> None:
+    rule = "Please put your phone away, because it must never ring in here."
+    long = f"Okay, so {' and '.join(['let me just share my screen'] * 8)}, thanks."
+    assert {text_of(cut.block) for cut in sift(speech("Ann: Okay.", rule, long, "Right.")).cuts} == {"Okay.", "Right."}
+
+
+def test_an_announcement_goes_from_notes_and_stays_in_a_recording_for_the_topic_it_begins() -> None:
+    announced = "Let's take a look at the ladders."
+    note = sift(notes(f"{announced} {LADDER}"))
+    assert [omission.ruling.rule for omission in note.kept[0].omitted] == ["announces-what-follows"]
+    assert announced in [
+        text_of(p.block) for p in sift(speech(*(f"Ann: {LADDER}",) * 3, announced, LADDER, LADDER)).kept
+    ]
+
+
+def test_a_sentence_or_block_that_was_put_back_stays() -> None:
+    said = notes(f"Ask the group for examples. {LADDER}")
+    block = next(block for block in said.blocks if is_said(block))
+    kept = sift(said, Cutting(sentences=frozenset({("deck.pptx", block.key, "Ask the group for examples.")}))).kept
+    assert kept[0].block == block
+    alone = notes("Ask the group for examples.")
+    block = next(block for block in alone.blocks if is_said(block))
+    assert sift(alone).kept == ()
+    assert sift(alone, Cutting(blocks=frozenset({("deck.pptx", block.key)}))).kept[0].block == block
+
+
+def test_a_turn_of_which_something_stays_keeps_its_broken_off_parts() -> None:
+    broken = "We have, like, a… Once that's there, we can… A gasket is a ring that seals the joint between two flanges."
+    said = speech("Mia: Okay.", "Right.", broken, *("A joint that leaks is taken apart and gets a new gasket.",) * 3)
+    kept = {text_of(passage.block) for passage in sift(said).kept}
+    assert broken in kept
+
+
+def test_what_speaks_of_the_slides_is_no_talk_unless_a_rule_names_it() -> None:
+    spoken = (
+        "Can you hear me?",
+        "Yes.",
+        "I like the rungs of this ladder.",
+        "The ladder is on my next slide.",
+        "Okay.",
+    )
+    session = speech(*(f"Mia: {text}" for text in spoken))
+    said = [block for block in session.blocks if is_said(block)]
+
+    def left(*shown: Document) -> set[str]:
+        subject = Subject.of((session, *shown), ENGLISH)
+        return {text_of(p.block) for p in sift_speech("session.vtt", said, subject, ENGLISH, Cutting()).kept}
+
+    assert left() == set()
+    assert left(deck(slide("# Ladders", "- rungs and stiles"))) == {"I like the rungs of this ladder."}

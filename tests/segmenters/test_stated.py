@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import ENGLISH, deck, slide
 
-from segmenters.stated import objectives_in_list, objectives_in_sentence
+from segmenters.stated import objectives_in_list, objectives_in_sentence, split_goal
 
 
 def listed(*lines: str) -> list[str]:
@@ -47,7 +47,7 @@ def test_each_objective_quotes_its_line_and_place() -> None:
 
 def test_a_sentence_may_announce_several() -> None:
     sentence = "By the end of this session you will be able to inspect a ladder, set it up and report a defect."
-    assert objectives_in_sentence(sentence) == ("inspect a ladder", "set it up", "report a defect")
+    assert objectives_in_sentence(sentence) == ("inspect a ladder", "set a ladder up", "report a defect")
 
 
 def test_two_words_are_enough() -> None:
@@ -60,6 +60,33 @@ def test_two_words_are_enough() -> None:
 def test_and_before_a_noun_joins_no_objective() -> None:
     said = "At the end of the day you'll be able to inspect ladders and harnesses."
     assert objectives_in_sentence(said) == ("inspect ladders and harnesses",)
+
+
+def test_a_point_with_two_outcomes_is_split() -> None:
+    assert listed("- Find tasks and explain why they matter", "- Know where the form is and how to fill it in") == [
+        "Find tasks",
+        "Explain why they matter",
+        "Know where the form is",
+        "Know how to fill it in",
+    ]
+    assert listed("- Inspect and clean a ladder") == ["Inspect and clean a ladder"]
+
+
+def test_a_pronoun_gets_what_it_stands_for() -> None:
+    assert split_goal("Identify authentic tasks and explain why teaching them is important") == (
+        "Identify authentic tasks",
+        "Explain why teaching authentic tasks is important",
+    )
+
+
+def test_a_point_may_begin_with_an_adverb_or_name_a_place() -> None:
+    assert listed("- Critically inspect a ladder") == ["Critically inspect a ladder"]
+    assert listed("- Describe where you can go for help") == ["Describe where you can go for help"]
+
+
+def test_what_should_be_understood_is_announced_as_well() -> None:
+    said = "After this lesson you will understand the rules."
+    assert objectives_in_sentence(said) == ("understand the rules",)
 
 
 @pytest.mark.parametrize(

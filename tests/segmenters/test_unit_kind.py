@@ -51,7 +51,9 @@ def test_a_table_of_some_size_is_for_reference() -> None:
 
 def test_steps_come_before_a_table_and_rules_too() -> None:
     assert kind("Steps to inspect", *TABLE, "1. Read it", "2. Check it", "3. Clean it") is UnitKind.PROCEDURE
-    assert kind("Which type to use", *TABLE, note="If it is wet, leave it. When it is dry, go.") is UnitKind.DECISION
+    assert (
+        kind("Which type to use", *TABLE, note="If it is wet, leave it. When it is dry, take it.") is UnitKind.DECISION
+    )
 
 
 def test_a_concept_is_what_remains() -> None:

@@ -27,7 +27,7 @@ def test_a_unit_bears_the_heading_under_which_most_of_it_stands() -> None:
 
 def test_a_general_heading_gives_way_to_a_telling_one() -> None:
     assert titles((piece("Summary"), piece("Ladders", "one two three four five six seven eight nine"))) == ["Ladders"]
-    assert titles((piece("Summary"),)) == ["Summary"]
+    assert titles((piece("Summary", "…"),)) == ["Summary"]
 
 
 def test_a_unit_that_covers_a_chapter_bears_its_name() -> None:
@@ -47,12 +47,22 @@ def test_without_a_heading_the_words_give_the_title() -> None:
     assert {"anchor", "lanyard"} <= set(title.lower().split())
 
 
-def test_parts_of_one_heading_are_told_apart_by_their_words() -> None:
-    parts = [
-        (replace(piece("What else to know", "a rung and " * 9), divided=True),),
-        (replace(piece("What else to know", "a stile and " * 9), divided=True),),
+def test_parts_of_one_heading_are_numbered() -> None:
+    parts = [(replace(piece("Rungs", f"a {word} and " * 9), divided=True),) for word in ("rung", "stile", "foot")]
+    assert titles(*parts, (piece("Boards"),)) == ["Rungs (1 of 3)", "Rungs (2 of 3)", "Rungs (3 of 3)", "Boards"]
+
+
+def test_units_with_the_same_heading_are_told_apart_by_chapter_or_words() -> None:
+    first, second = (piece("Rungs", chapter="Ladders"),), (piece("Rungs", chapter="Steps"),)
+    assert titles(first, (piece("Boards"),), second) == ["Rungs", "Boards", "Steps: Rungs"]
+    third = (piece("Rungs", "a stile and " * 9),)
+    assert titles((piece("Rungs", "x y"),), (piece("Boards"),), third)[2].startswith("Rungs: ")
+
+
+def test_a_title_in_capitals_is_calmed() -> None:
+    assert titles((piece("THE LADDERS OF THE SITE.", "we look at the ladders of the site"),)) == [
+        "The ladders of the site"
     ]
-    assert titles(*parts) == ["What else to know: rung", "What else to know: stile"]
 
 
 def test_a_part_without_a_heading_does_not_repeat_its_own_words() -> None:
@@ -80,6 +90,8 @@ def test_nothing_to_go_by_still_gives_a_title() -> None:
 def test_a_general_heading_is_told_apart_by_its_chapter() -> None:
     first, second = (piece("Step 4", chapter="Executing the plan"),), (piece("Rungs", chapter="Executing the plan"),)
     assert titles(first, second) == ["Executing the plan: Step 4", "Rungs"]
+    third = (piece("Overview", chapter="Ladders"),)
+    assert titles(third, second) == ["Ladders", "Rungs"]
 
 
 def test_code_gives_no_title() -> None:

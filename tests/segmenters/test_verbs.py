@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.model import Bloom
-from segmenters.verbs import base_of_gerund, is_noun_too, is_unmeasurable, level_of, levels
+from segmenters.evidence import Bloom
+from segmenters.verbs import (
+    base_of_gerund,
+    gerund_of,
+    is_noun_too,
+    is_unmeasurable,
+    level_of,
+    levels,
+    third_person,
+    verb_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +74,34 @@ def test_verbs_that_are_nouns_too_are_known() -> None:
 )
 def test_the_base_of_an_ing_form(word: str, base: str | None) -> None:
     assert base_of_gerund(word) == base
+
+
+@pytest.mark.parametrize(
+    ("verb", "gerund"),
+    [
+        ("plan", "planning"),
+        ("reset", "resetting"),
+        ("use", "using"),
+        ("tie", "tying"),
+        ("see", "seeing"),
+        ("load", "loading"),
+        ("open", "opening"),
+        ("fix", "fixing"),
+        ("carry", "carrying"),
+    ],
+)
+def test_the_ing_form_of_a_verb(verb: str, gerund: str) -> None:
+    assert gerund_of(verb) == gerund
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"), [("work", "works"), ("carry", "carries"), ("pass", "passes"), ("play", "plays"), ("be", "is")]
+)
+def test_the_form_after_it(verb: str, form: str) -> None:
+    assert third_person(verb) == form
+
+
+def test_a_verb_with_its_particle_is_one_verb() -> None:
+    assert verb_of("Set", "up a ladder") == "set up"
+    assert verb_of("Inspect", "up there") == "Inspect"
+    assert level_of("carry out") is Bloom.APPLY

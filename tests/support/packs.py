@@ -8,45 +8,44 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
+import lockout_journey
+
 from exporters.contract import Order
-from extractors.locator import PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
+from exporters.unit_links import UnitLinks
+from extractors.locator import PageRef, ParagraphRef, SlideRef, TimeSpan
 from extractors.model import (
     Asset,
     Block,
-    CellMarks,
     Figure,
     Heading,
     Layer,
     ListItem,
     Mark,
-    Media,
-    Merge,
     Paragraph,
-    Preformatted,
     SourceId,
     Style,
     Table,
     Utterance,
 )
-from segmenters.model import (
-    Bloom,
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.journey_parts import NO_JOURNEY
+from segmenters.model import Objective, Pack, Passage, Place, Role, Unit, UnitKind
+from segmenters.question import (
     Choice,
     ChoiceQuestion,
-    Evidence,
+    Difficulty,
     FillInQuestion,
     MatchQuestion,
-    Objective,
-    Origin,
-    Pack,
+    NumericQuestion,
     Pair,
-    Passage,
+    Profile,
     Question,
     SequenceQuestion,
-    Unit,
-    UnitKind,
+    Step,
+    TrueFalseQuestion,
 )
 
-DECK, SESSION = "decks/lockout.pptx", "sessions/lockout.vtt"
+DECK, SESSION, HANDOUT = "decks/lockout.pptx", "sessions/lockout.vtt", "handouts/energy.pdf"
 
 
 def png(width: int, height: int, colour: tuple[int, int, int] = (70, 130, 170)) -> bytes:
@@ -118,7 +117,9 @@ def objective(text: str, level: Bloom = Bloom.APPLY) -> Objective:
 def unit(uid: str, title: str, passages: tuple[Passage, ...], questions: tuple[Question, ...]) -> Unit:
     """Return a unit of four minutes with an objective made from its title."""
     slug = "-".join(title.lower().split())
-    return Unit(uid, slug, title, UnitKind.PROCEDURE, objective(f"Explain: {title}"), 240, passages, questions)
+    return Unit(
+        uid, slug, title, UnitKind.PROCEDURE, Role.LESSON, (), objective(f"Explain: {title}"), 240, passages, questions
+    )
 
 
 def _linked(key: str, section: str, text: str, *links: tuple[str, str]) -> Passage:
@@ -130,6 +131,8 @@ def _linked(key: str, section: str, text: str, *links: tuple[str, str]) -> Passa
     return Passage("scope.docx", Paragraph(key, at, text, marks), section=section)
 
 
+PROFILE = Profile(Bloom.REMEMBER, Difficulty.MEDIUM, Origin.GENERATED, "test")
+
 SINGLE = ChoiceQuestion(
     "q1",
     "Which step comes first?",
@@ -140,6 +143,7 @@ SINGLE = ChoiceQuestion(
     ),
     "Lockout begins with telling the people who are affected.",
     evidence(3, 2, "Tell everybody who works at the press."),
+    PROFILE,
 )
 MULTIPLE = ChoiceQuestion(
     "q2",
@@ -152,30 +156,33 @@ MULTIPLE = ChoiceQuestion(
     ),
     "Energy hides in springs, pressure and height.",
     evidence(4, 2, "Springs, pressure and height keep energy."),
+    PROFILE,
 )
 ORDER = SequenceQuestion(
     "q3",
     "Put the steps of a lockout in order.",
     (
-        Choice("a", "Tell the people", False, ""),
-        Choice("b", "Shut the press down", False, ""),
-        Choice("c", "Cut the energy", False, ""),
-        Choice("d", "Hang lock and tag", False, ""),
-        Choice("e", "Prove that it is dead", False, ""),
+        Step("a", "Tell the people", evidence(3, 2, "Tell the people.")),
+        Step("b", "Shut the press down", evidence(3, 2, "Shut the press down.")),
+        Step("c", "Cut the energy", evidence(3, 2, "Cut the energy.")),
+        Step("d", "Hang lock and tag", evidence(3, 2, "Hang lock and tag.")),
+        Step("e", "Prove that it is dead", evidence(3, 2, "Prove that it is dead.")),
     ),
     "Tell, shut down, cut, lock, prove.",
     evidence(3, 2, "Tell everybody who works at the press."),
+    PROFILE,
 )
 MATCH = MatchQuestion(
     "q4",
     "Which device goes with which energy?",
     (
-        Pair("1", "Electric", "a", "Padlock on the main switch"),
-        Pair("2", "Pneumatic", "b", "Ball valve cover, and the air vented"),
-        Pair("3", "Gravity", "c", "Safety block under the ram"),
+        Pair("1", "Electric", "a", "Padlock on the main switch", evidence(5, 1, "Energy and device")),
+        Pair("2", "Pneumatic", "b", "Ball valve cover, and the air vented", evidence(5, 1, "Energy and device")),
+        Pair("3", "Gravity", "c", "Safety block under the ram", evidence(5, 1, "Energy and device")),
     ),
     "Each energy has its own device.",
     evidence(5, 1, "Energy and device"),
+    PROFILE,
 )
 GAP = FillInQuestion(
     "q5",
@@ -183,6 +190,37 @@ GAP = FillInQuestion(
     ("key", "own key"),
     "One lock, one key, one person.",
     evidence(5, 2, "One lock, one key, one person."),
+    PROFILE,
+)
+
+TRUTH = TrueFalseQuestion(
+    "q6",
+    "A label holds the switch as well as a lock does.",
+    False,
+    "A label is a warning; it holds nothing.",
+    evidence(6, 1, "A label holds nothing."),
+    replace(PROFILE, level=Bloom.UNDERSTAND),
+)
+NUMBER = NumericQuestion(
+    "q7",
+    "How high may the pressure be before a line is opened?",
+    "0.5",
+    "bar",
+    "Below half a bar the line may be opened.",
+    evidence(6, 2, "Lines are opened below 0.5 bar."),
+    replace(PROFILE, origin=Origin.STATED),
+)
+CASE = ChoiceQuestion(
+    "q8",
+    "What do you do?",
+    (
+        Choice("a", "Wait for the person who hung the lock", True, "Only that person takes it off."),
+        Choice("b", "Cut the lock", False, "Somebody may still be inside."),
+    ),
+    "A lock is taken off by whoever hung it.",
+    evidence(6, 3, "Only the person who hung a lock takes it off."),
+    Profile(Bloom.APPLY, Difficulty.HARD, Origin.GENERATED, "decision"),
+    "Your shift begins. A lock hangs on the switch of the press,\nand nobody is there.",
 )
 
 STEPS = unit(
@@ -213,7 +251,7 @@ STEPS = unit(
     ),
     (SINGLE, ORDER),
 )
-ENERGY = unit(
+_ENERGY = unit(
     "u2",
     "Find hidden energy",
     (
@@ -241,6 +279,17 @@ ENERGY = unit(
     ),
     (MULTIPLE, MATCH, GAP),
 )
+ENERGY = replace(
+    _ENERGY,
+    needs=("u1",),
+    passages=(
+        _ENERGY.passages[0],
+        replace(
+            _ENERGY.passages[1], also_at=(Place(HANDOUT, "p2.1", PageRef(2, "")), Place(DECK, "s9b1", SlideRef(264, 9)))
+        ),
+        *_ENERGY.passages[2:],
+    ),
+)
 TALK = unit(
     "u3",
     "Why we do this",
@@ -253,11 +302,36 @@ PACK = Pack(
     title="Lockout basics",
     language="en",
     pipeline="blank:en",
-    sources=(SourceId(DECK, "slides", "d" * 64), SourceId(SESSION, "captions", "e" * 64)),
+    sources=(
+        SourceId(DECK, "slides", "d" * 64),
+        SourceId(SESSION, "captions", "e" * 64),
+        SourceId(HANDOUT, "pdf", "f" * 64),
+    ),
     units=(STEPS, ENERGY, TALK),
     cuts=(),
     assets=(Asset(PICTURE_DIGEST, "image/png", len(PICTURE)),),
+    journey=lockout_journey.LOCKOUT,
 )
+
+LINKS = UnitLinks({each.uid: each for each in PACK.units}, {each.uid: f"units/{each.uid}.md" for each in PACK.units})
+
+CHECKS = replace(
+    unit(
+        "u4",
+        "Open a line",
+        shown(
+            6,
+            paragraph("A label holds nothing."),
+            paragraph("Lines are opened below 0.5 bar."),
+            paragraph("Only the person who hung a lock takes it off."),
+        ),
+        (TRUTH, NUMBER, CASE),
+    ),
+    role=Role.REINFORCEMENT,
+    needs=("u1",),
+)
+KINDS = replace(PACK, id="kinds", title="Kinds of questions", units=(STEPS, CHECKS), journey=NO_JOURNEY)
+"""A pack with the kinds of questions that PACK has not."""
 
 LINKED = Pack(
     id="linked",
@@ -280,14 +354,9 @@ LINKED = Pack(
     ),
     cuts=(),
     assets=(),
+    journey=NO_JOURNEY,
 )
 """Three units of a document that point at each other, at a web page, and at an annex that is not taught."""
-
-HOSTILE = (
-    "https://example.org/a-long-address-that-nothing-breaks "
-    "</script><script>alert(1)</script>\"'&amp;<img src=x onerror=alert(2)>\u2028 مرحبا 👩‍🏭 ]]> ${x} {{ x }}"
-)
-"""Text that breaks out wherever something is not escaped; it must come out as it is."""
 
 
 def order(pack: Pack = PACK, draft: bool = False) -> Order:
@@ -295,65 +364,9 @@ def order(pack: Pack = PACK, draft: bool = False) -> Order:
     return Order(pack, ASSETS.__getitem__, draft)
 
 
-def hostile_pack() -> Pack:
-    """Return a pack with HOSTILE in every text that a source can fill."""
-    at = PageRef(4, HOSTILE)
-    said = Evidence(DECK, "k", at, HOSTILE)
-    blocks: tuple[Block, ...] = (
-        Heading("h", at, HOSTILE, 2),
-        Paragraph("k", at, HOSTILE),
-        ListItem("l", at, HOSTILE, 3, ordered=False),
-        Table("t", at, ((HOSTILE, ""), ("", HOSTILE)), 1),
-        Figure("f", at, PICTURE_DIGEST, HOSTILE),
-        Figure("g", at, "", HOSTILE),
-        Paragraph("n", at, HOSTILE, layer=Layer.NOTES),
-        Utterance("u", TimeSpan(0, 10), HOSTILE, HOSTILE),
-        *_hostile_newer_blocks(),
-    )
-    options = tuple(Choice(f"{HOSTILE}{n}", f"{HOSTILE} {n}", n == 1, HOSTILE) for n in range(3))
-    pairs = tuple(Pair(f"{n}", f"{HOSTILE} {n}", f"{HOSTILE}{n}", f"{HOSTILE} {n}") for n in range(2))
-    questions: tuple[Question, ...] = (
-        ChoiceQuestion(f"{HOSTILE}1", HOSTILE, options, HOSTILE, said),
-        SequenceQuestion(f"{HOSTILE}2", HOSTILE, options, HOSTILE, said),
-        MatchQuestion(f"{HOSTILE}3", HOSTILE, pairs, HOSTILE, said),
-        FillInQuestion(f"{HOSTILE}4", f"{HOSTILE} ____", (HOSTILE,), HOSTILE, said),
-    )
-    passages = tuple(Passage(HOSTILE, block) for block in blocks)
-    goal = Objective(HOSTILE, HOSTILE, Bloom.APPLY, Origin.STATED, (said,))
-    only = Unit("u1", "slug", HOSTILE, UnitKind.CONCEPT, goal, 60, passages, questions)
-    return replace(PACK, title=HOSTILE, units=(only,))
-
-
-def _hostile_newer_blocks() -> tuple[Block, ...]:
-    """Return blocks with HOSTILE under every kind of mark, in labels, addresses, cells that span others, and media."""
-    under, page = ParagraphRef(1, HOSTILE), WebRef(HOSTILE, HOSTILE, 1)
-    everywhere = tuple(
-        Mark(0, len(HOSTILE), style) for style in (Style.STRONG, Style.EMPHASIS, Style.CODE, Style.FORMULA)
-    )
-    link = Mark(0, len(HOSTILE), Style.LINK, f"https://example.org/{HOSTILE}")
-    script = Mark(0, len(HOSTILE), Style.LINK, f"javascript:{HOSTILE}")
-    spans = (Merge(0, 0, 1, 2), Merge(1, 0, 2, 1), Merge(9, 9, 9, 9), Merge(0, 1, 3, 1))
-    rows = ((HOSTILE, "", HOSTILE), (HOSTILE, HOSTILE, HOSTILE), ("", HOSTILE, ""))
-    return (
-        Heading("n1", under, HOSTILE, 2, marks=(*everywhere, link)),
-        Paragraph("n2", under, HOSTILE, marks=(script, *everywhere)),
-        ListItem("n3", page, HOSTILE, 0, ordered=True, label=HOSTILE, marks=(link,)),
-        ListItem("n4", page, HOSTILE, 1, ordered=True, label="(b)", layer=Layer.OCR),
-        ListItem("n5", page, HOSTILE, 0, ordered=False, layer=Layer.NOTES),
-        Preformatted("n6", page, HOSTILE),
-        Table("n7", page, rows, 1, spans, (CellMarks(1, 1, (link, *everywhere)),)),
-        Figure("n8", page, PICTURE_DIGEST, HOSTILE, link=f"https://example.org/{HOSTILE}"),
-        Figure("n9", page, PICTURE_DIGEST, "", decorative=True, link=f"file:///{HOSTILE}"),
-        Figure("n10", page, "", HOSTILE, link=f"https://example.org/{HOSTILE}"),
-        Media("n11", page, "", HOSTILE, HOSTILE, link=f"https://example.org/{HOSTILE}"),
-        Media("n12", page, "", "audio/mpeg", HOSTILE, link=f"data:{HOSTILE}"),
-        Paragraph("n13", page, HOSTILE, layer=Layer.OCR, confidence=83),
-    )
-
-
 def long_pack(units: int, questions: int) -> Pack:
     """Return a pack of many units with so many questions each, of all kinds in turn."""
-    kinds = (SINGLE, MULTIPLE, ORDER, MATCH, GAP)
+    kinds = (SINGLE, MULTIPLE, ORDER, MATCH, GAP, TRUTH, NUMBER, CASE)
     made = tuple(
         unit(
             f"u{number}",

@@ -10,7 +10,7 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_ANCHOR = re.compile(r' *<!-- ([bq]):(\S+) (?:key-)?src="([^"#]*)#([^"#]*)" at="([^"]*)" -->')
+_ANCHOR = re.compile(r' *<!-- ([bq]):(\S+) (?:key-)?src="([^"#]*)#([^"#]*)" at="([^"]*)"(?: also="[^"]*")* -->')
 
 
 def front_matter(draft: str) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lockout_journey import journey_saying
 from packs import PICTURE, PICTURE_DIGEST
 
 from extractors.locator import LineRef, PageRef, ParagraphRef, SlideRef, TimeSpan, WebRef
@@ -23,24 +24,21 @@ from extractors.model import (
     Table,
     Utterance,
 )
-from segmenters.model import (
-    Bloom,
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.model import Cut, CutReason, Objective, Omission, Pack, Passage, Place, Role, Ruling, Unit, UnitKind
+from segmenters.question import (
     Choice,
     ChoiceQuestion,
-    Cut,
-    CutReason,
-    Evidence,
+    Difficulty,
     FillInQuestion,
     MatchQuestion,
-    Objective,
-    Omission,
-    Origin,
-    Pack,
+    NumericQuestion,
     Pair,
-    Passage,
+    Profile,
+    Question,
     SequenceQuestion,
-    Unit,
-    UnitKind,
+    Step,
+    TrueFalseQuestion,
 )
 
 
@@ -49,13 +47,19 @@ def pack_saying(text: str, source: str = "deck.pptx") -> Pack:
     identity = SourceId(source, "slides", "0" * 64)
     asset = Asset(PICTURE_DIGEST, "image/png", len(PICTURE))
     first = SlideRef(256, 1)
+    ruling = Ruling(text, 1.0)
     cuts = (
-        Cut(source, Paragraph("s256.p9", first, text), CutReason.AGENDA, text),
-        Cut(source, Paragraph("s256.p8", first, text, layer=Layer.COMMENT, author=text), CutReason.COMMENT, text),
-        Cut(source, Paragraph("s256.p7", first, text, layer=Layer.FURNITURE), CutReason.FURNITURE, ""),
-        Cut(source, Media("s256.m", first, "", "audio/mpeg", text), CutReason.AGENDA, ""),
+        Cut(source, Paragraph("s256.p9", first, text), CutReason.AGENDA, text, ruling),
+        Cut(
+            source, Paragraph("s256.p8", first, text, layer=Layer.COMMENT, author=text), CutReason.COMMENT, text, ruling
+        ),
+        Cut(source, Paragraph("s256.p7", first, text, layer=Layer.FURNITURE), CutReason.FURNITURE, "", ruling),
+        Cut(source, Media("s256.m", first, "", "audio/mpeg", text), CutReason.AGENDA, "", ruling),
     )
-    return Pack("safety", text, "en", "blank", (identity,), (_unit(text, source),), cuts, (asset,))
+    unit = _unit(text, source)
+    said = unit.questions[0].evidence
+    journey = journey_saying(text, unit.uid, unit.questions, said)
+    return Pack("safety", text, "en", "blank", (identity,), (unit,), cuts, (asset,), journey)
 
 
 def _unit(text: str, source: str) -> Unit:
@@ -66,6 +70,8 @@ def _unit(text: str, source: str) -> Unit:
         "check-a-harness",
         text,
         UnitKind.CONCEPT,
+        Role.LESSON,
+        ("u1a2b3",),
         objective,
         200,
         _passages(text, source),
@@ -89,8 +95,9 @@ def _passages(text: str, source: str) -> tuple[Passage, ...]:
         Paragraph("l3", LineRef(3), text),
         *_newer_blocks(text),
     )
-    omitted = (Omission(text, CutReason.FACILITATOR),)
-    return tuple(Passage(source, block, omitted, "s257") for block in blocks)
+    omitted = (Omission(text, CutReason.FACILITATOR, Ruling(text, 1.0)),)
+    also = (Place(source, text, PageRef(4, text)),)
+    return tuple(Passage(source, block, omitted, "s257", also) for block in blocks)
 
 
 def _newer_blocks(text: str) -> tuple[Block, ...]:
@@ -120,11 +127,22 @@ def _marks(text: str) -> tuple[Mark, ...]:
     return (Mark(0, len(text), Style.STRONG), Mark(0, len(text), Style.EMPHASIS))
 
 
-def _questions(text: str, evidence: Evidence) -> tuple[ChoiceQuestion, SequenceQuestion, MatchQuestion, FillInQuestion]:
+def _questions(text: str, evidence: Evidence) -> tuple[Question, ...]:
     options = (Choice("a", text, True, text), Choice("b", text, False, text))
+    steps = (Step("a", text, evidence), Step("b", text, evidence))
+    profile = Profile(Bloom.REMEMBER, Difficulty.EASY, Origin.GENERATED, text)
     return (
-        ChoiceQuestion("q1", text, options, text, evidence),
-        SequenceQuestion("q2", text, options, text, evidence),
-        MatchQuestion("q3", text, (Pair("1", text, "x", text), Pair("2", text, "y", text)), text, evidence),
-        FillInQuestion("q4", text, (text,), text, evidence),
+        ChoiceQuestion("q1", text, options, text, evidence, profile, text),
+        SequenceQuestion("q2", text, steps, text, evidence, profile),
+        MatchQuestion(
+            "q3",
+            text,
+            (Pair("1", text, "x", text, evidence), Pair("2", text, "y", text, evidence)),
+            text,
+            evidence,
+            profile,
+        ),
+        FillInQuestion("q4", text, (text,), text, evidence, profile),
+        TrueFalseQuestion("q5", text, True, text, evidence, profile),
+        NumericQuestion("q6", text, "2.5", text, text, evidence, profile),
     )

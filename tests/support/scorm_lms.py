@@ -119,12 +119,20 @@ _FORMS = {
     r"cmi\.interactions\.\d+\.id": r"[!-~]{1,255}",
     r"cmi\.interactions\.\d+\.objectives\.0\.id": r"[!-~]{1,255}",
     r"cmi\.interactions\.\d+\.time": r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d",
-    r"cmi\.interactions\.\d+\.type": r"choice|sequencing|matching|fill-in",
+    r"cmi\.interactions\.\d+\.type": r"choice|true-false|sequencing|matching|fill-in|numeric",
     r"cmi\.interactions\.\d+\.correct_responses\.\d\.pattern": r".{1,255}",
     r"cmi\.interactions\.\d+\.weighting": r"1",
     r"cmi\.interactions\.\d+\.student_response": r".{1,255}",
     r"cmi\.interactions\.\d+\.result": r"correct|wrong",
     r"cmi\.interactions\.\d+\.latency": r"\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?",
+}
+_RESPONSES = {
+    "true-false": r"[tf]",
+    "choice": r"[a-z0-9-]+(,[a-z0-9-]+)*",
+    "sequencing": r"[a-z0-9-]+(,[a-z0-9-]+)*",
+    "matching": r"[a-z0-9-]+\.[a-z0-9-]+(,[a-z0-9-]+\.[a-z0-9-]+)*",
+    "fill-in": r".+",
+    "numeric": r"-?\d+(\.\d+)?",
 }
 _INTERACTION = ("id", "objectives", "time", "type", "correct_responses", "weighting", "student_response", "result")
 
@@ -144,7 +152,7 @@ def faults(made: list[Call]) -> list[str]:
     found += [f"not allowed: {call.element} = {call.value}" for call in written if not _is_allowed(call)]
     if written and names[-2] != "LMSCommit":
         found.append("the last values are not committed")
-    return found + _incomplete_interactions(written)
+    return found + _incomplete_interactions(written) + _odd_responses(written)
 
 
 def _is_allowed(call: Call) -> bool:
@@ -160,3 +168,18 @@ def _incomplete_interactions(written: list[Call]) -> list[str]:
     return [
         f"interaction {number} has {made}" for number, made in fields.items() if list(dict.fromkeys(made)) != wanted
     ]
+
+
+def _odd_responses(written: list[Call]) -> list[str]:
+    """Return responses and patterns that have not the form of their type (Run-Time Environment 1.2, 3.4.2.5)."""
+    types: dict[str, str] = {}
+    found: list[str] = []
+    for call in written:
+        match = re.fullmatch(
+            r"cmi\.interactions\.(\d+)\.(type|student_response|correct_responses\.\d\.pattern)", call.element
+        )
+        if match and match[2] == "type":
+            types[match[1]] = call.value
+        elif match and not re.fullmatch(_RESPONSES.get(types.get(match[1], ""), ""), call.value):
+            found.append(f"odd response: {call.element} = {call.value}")
+    return found

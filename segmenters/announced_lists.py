@@ -1,0 +1,119 @@
+"""Finds lists with what announces them: a line "Benefits of a program include:" or a title "Types of ladders"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.model import Heading, ListItem, Paragraph, is_said
+from segmenters.evidence import Evidence
+from segmenters.model import Passage
+from segmenters.pieces import quotable
+from segmenters.statements import in_lines
+from segmenters.titles import plain_title
+
+_LABEL = re.compile(
+    r"^(?P<label>[A-Z][\w’'&/() -]{2,60}?)\s*(?::|\s[–—-]|(?<=[a-z)])\.(?=\s+[A-Z“]))\s+(?P<says>\S.+)$", re.DOTALL
+)
+_LONGEST_LABEL = 6
+_FEWEST = 2
+_LONGEST_LEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A point of a list: its text in one line, its name and what is said of it if it has both, and its place."""
+
+    text: str
+    label: str
+    says: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedList:
+    """A list of two points or more: the line before it that announces it (may be empty), its title, its points.
+
+    `ordered` is true when the points are numbered.
+    """
+
+    lead: str
+    title: str
+    entries: tuple[Entry, ...]
+    ordered: bool
+
+    @property
+    def name(self) -> str:
+        """What the list is of, in the words of its lead or title."""
+        return self.lead or self.title
+
+    @property
+    def is_labelled(self) -> bool:
+        """Tell whether each point has a name and says something of it."""
+        return all(entry.label and entry.says for entry in self.entries)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list while it is being read."""
+
+    lead: str
+    title: str
+    level: int
+    ordered: bool
+    entries: list[Entry] = field(default_factory=list)
+
+
+def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
+    """Return the lists that are shown in a unit; points below a point that announces them are a list of their own."""
+    done: list[_Open] = []
+    stack: list[_Open] = []
+    title = lead = ""
+    for passage in quotable(passages):
+        block = passage.block
+        if isinstance(block, ListItem) and not is_said(block):
+            while stack and stack[-1].level > block.level:
+                done.append(stack.pop())
+            if stack and stack[-1].level == block.level and stack[-1].ordered != block.ordered:
+                done.append(stack.pop())
+            if not stack or stack[-1].level < block.level:
+                above = stack[-1].entries[-1].text if stack else lead
+                stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered))
+            stack[-1].entries.append(_entry(passage, block))
+            continue
+        if isinstance(block, Heading) and plain_title(block.text) == title:
+            continue  # the list goes on over a slide "(cont.)"
+        done += reversed(stack)
+        stack = []
+        if isinstance(block, Heading):
+            title, lead = plain_title(block.text), ""
+        elif isinstance(block, Paragraph) and not is_said(block):
+            lead = in_lines(block.text).splitlines()[-1].strip() if block.text.strip() else ""
+        elif not is_said(block):
+            lead = ""
+    done += reversed(stack)
+    return tuple(
+        AnnouncedList(one.lead, one.title, tuple(one.entries), one.ordered)
+        for one in done
+        if len(one.entries) >= _FEWEST
+    )
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """Return the name at the start of a line and what is said of it: "Cost: a major factor"; empty when it has none."""
+    match = _LABEL.match(text)
+    if not match or len(match["label"].split()) > _LONGEST_LABEL:
+        return "", ""
+    return match["label"].strip(), match["says"].strip()
+
+
+def _lead(text: str) -> str:
+    """Return a line that announces what follows, without its colon; of a paragraph only the last sentence."""
+    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[-1]
+    return last.rstrip(": ") if last.endswith(":") and len(last.split()) <= _LONGEST_LEAD else ""
+
+
+def _entry(passage: Passage, block: ListItem) -> Entry:
+    text = " ".join(block.text.split())
+    label, says = label_of(text)
+    return Entry(text, label, says, Evidence(passage.source, block.key, block.at, text))

@@ -1,0 +1,133 @@
+"""Decides whether a single block that is shown is taught: legal lines, logos, blank pages, lines on every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.model import Block, Document, Figure, Heading, ListItem, Paragraph, Section, is_said, text_of
+from segmenters.cutting import Verdict, verdict
+from segmenters.model import CutReason
+from segmenters.titles import plain_title
+
+_LEGAL_LINE = re.compile(
+    r"(?:©|\(c\) ?\d|copyright ?(?:©|\(c\)|\d{4})|all rights reserved|confidential\W*$|"
+    r"(?:company |strictly |internal )?(?:confidential|proprietary|internal use only)\b"
+    r"(?= ?(?:[-–—:|©/]|and\b|$))).{0,120}",
+    re.IGNORECASE,
+)
+_LEGAL_SENTENCE = re.compile(
+    r"(?:this (?:work|document|material|presentation|course|deck|publication) (?:is|was|and its contents are) "
+    r"(?:licen[cs]ed|released under|made available|distributed under|protected by|provided [“\"']?as[ -]is) ?|"
+    r"no part of this (?:work|document|material|presentation|course|deck|publication|book|manual) |"
+    r"(?:(?:all|other|product|company|brand) )*names.{0,60}trademarks?|"
+    r"[\w ]{1,60} (?:is|are) (?:an? )?(?:registered )?trademarks? of |unsubscribe\b|update (?:your )?profile\b|"
+    r"(?:requested|suggested) citation\b|unauthori[sz]ed (?:copying|use|reproduction)).{0,400}",
+    re.IGNORECASE | re.DOTALL,
+)
+_BLANK_PAGE = re.compile(r"\W*this page (?:is |has been )?(?:intentionally )?left blank\W*", re.IGNORECASE)
+_RULER = re.compile(r"[-–—_=~.…·•*#: ]+")
+"""A line that somebody drew with signs."""
+_DOT_LEADER = re.compile(r".{3,120}?(?:(?:\. ?){5,}|(?:… ?){2,})\s*[\divxlc]{1,5}\s*", re.IGNORECASE)
+SAME_PICTURE = "same-picture-everywhere"
+_TIMING = re.compile(
+    r"(?:(?:this|the) (?:\w+ )?(?:exercise|activity|task|discussion|section|part|quiz)s? (?:should |will )?takes?|"
+    r"(?:duration|time|timing|allow|suggested time|estimated time)\s*[:=–-]?)"
+    r"(?: (?:about|approximately|around|ca\.?))? ?\w+(?: ?(?:-|–|to) ?\d+)? ?min(?:ute)?s?\b\W*",
+    re.IGNORECASE,
+)
+_FITS = 0.9
+_IN_A_LIST = 0.2
+_ITS_SUBJECT = 0.2
+_RIGHTS = re.compile(r"licen[cs]|copyright|patent|intellectual property|trademark", re.IGNORECASE)
+_FEWEST_ON_RIGHTS, _SHARE_ON_RIGHTS = 5, 0.05
+_LINES = (
+    (_RULER, verdict(CutReason.FRAGMENT, "no-words", 1.0)),
+    (_BLANK_PAGE, verdict(CutReason.FRAGMENT, "page-left-blank", 1.0)),
+    (_TIMING, verdict(CutReason.HOUSEKEEPING, "timing-of-an-activity", _FITS)),
+    (_DOT_LEADER, verdict(CutReason.AGENDA, "dot-leaders", _FITS)),
+)
+_LOGO_TITLES = 3
+_FEWEST_SECTIONS = 4
+_ON_MOST = 0.5
+_FURNITURE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What comes back all over: pictures that are logos, lines that stand on most pages, texts of most sources.
+
+    `about_rights` is true when licences or copyright are the subject, so that words of law are no sign.
+    """
+
+    logos: frozenset[str]
+    lines: frozenset[str]
+    common: frozenset[str]
+    about_rights: bool
+
+    @classmethod
+    def of(cls, document: Document, common: frozenset[str]) -> Habits:
+        """Return the habits of a document; `common` are the texts of its batch."""
+        return cls(_logos(document), _lines(document), common, _is_about_rights(document))
+
+
+def judge_block(block: Block, habits: Habits) -> Verdict | None:
+    """Return why a block that is shown is not taught, however unsure; None when nothing speaks against it.
+
+    A legal line gives .9, two tenths less among the points of a list and two when rights are the subject.
+    """
+    if isinstance(block, Figure) and block.asset in habits.logos:
+        return verdict(CutReason.DECORATION, SAME_PICTURE, 1.0)
+    if not isinstance(block, Paragraph | ListItem):
+        return None
+    line = " ".join(block.text.split())
+    if _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
+        score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * habits.about_rights
+        return verdict(CutReason.LEGAL, "legal-line", score)
+    return next((found for pattern, found in _LINES if pattern.fullmatch(line)), None) or _of_habit(line, habits)
+
+
+def _of_habit(line: str, habits: Habits) -> Verdict | None:
+    if line.lower() in habits.common:
+        return verdict(CutReason.FURNITURE, "text-of-many-sources", _FITS)
+    if line.lower() in habits.lines:
+        return verdict(CutReason.FURNITURE, "line-on-most-pages", _FITS)
+    return None
+
+
+def _is_about_rights(document: Document) -> bool:
+    """Tell whether licences or copyright come up so often that they are what is taught."""
+    blocks = document.blocks
+    hits = sum(_RIGHTS.search(text_of(block)) is not None for block in blocks)
+    return hits >= max(_FEWEST_ON_RIGHTS, len(blocks) * _SHARE_ON_RIGHTS)
+
+
+def _logos(document: Document) -> frozenset[str]:
+    """Return the digests of pictures that stand under several titles: a picture of one slide and its builds is none."""
+    under = {
+        (block.asset, _title(section) or section.key)
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Figure) and block.asset
+    }
+    seen = Counter(digest for digest, _ in under)
+    return frozenset(digest for digest, count in seen.items() if count >= _LOGO_TITLES)
+
+
+def _lines(document: Document) -> frozenset[str]:
+    """Return the short lines that stand under most titles of a source: not the labels of a picture that grows."""
+    under = {(line, _title(section)) for section in document.sections for line in _short_lines(section.blocks)}
+    seen = Counter(line for line, _ in under)
+    most = max(_FEWEST_SECTIONS, len({_title(section) for section in document.sections}) * _ON_MOST)
+    return frozenset(line for line, count in seen.items() if count >= most)
+
+
+def _short_lines(blocks: Sequence[Block]) -> set[str]:
+    lines = (" ".join(text_of(b).split()).lower() for b in blocks if isinstance(b, Paragraph) and not is_said(b))
+    return {line for line in lines if line and len(line.split()) <= _FURNITURE_WORDS}
+
+
+def _title(section: Section) -> str:
+    return next((plain_title(block.text).lower() for block in section.blocks if isinstance(block, Heading)), "")

@@ -1,0 +1,91 @@
+"""Finds what teaches in the documents of a session, and cuts the rest: each block ends as a piece or as a cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.diagnostics import Diagnostic
+from extractors.model import Document
+from segmenters.announced import take_announced
+from segmenters.cleaning import clean
+from segmenters.cutting import Cutting
+from segmenters.evidence import Evidence
+from segmenters.keeping import Keep, put_back
+from segmenters.language import Language
+from segmenters.layers import set_aside
+from segmenters.model import Cut, CutReason, Ruling
+from segmenters.narration import narrate
+from segmenters.pieces import Piece
+from segmenters.question import Question
+from segmenters.repeats import drop_repeats
+from segmenters.source_questions import source_questions
+from segmenters.stated import Stated
+
+_ASKED = Ruling("question-of-the-source", 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is left to teach, what was cut, and what the sources state and ask themselves.
+
+    `unanswered` are the questions of the sources whose answer is not known.
+    """
+
+    documents: tuple[Document, ...]
+    pieces: tuple[Piece, ...]
+    cuts: tuple[Cut, ...]
+    stated: tuple[Stated, ...]
+    asked: tuple[Question, ...]
+    unanswered: tuple[Evidence, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find(documents: tuple[Document, ...], keeps: Sequence[Keep], cutting: Cutting, language: Language) -> Found:
+    """Return what teaches, after the rules and after what a person puts back; tells of a `keep` that fits nothing."""
+    found = _sorted_out(documents, cutting, language)
+    if not keeps:
+        return found
+    passages = (passage for piece in found.pieces for passage in piece.passages)
+    asked_back = put_back(keeps, found.cuts, passages, cutting)
+    again = _sorted_out(documents, asked_back.cutting, language)
+    return replace(again, diagnostics=asked_back.diagnostics + again.diagnostics)
+
+
+def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Language) -> Found:
+    shown, beside = set_aside(documents, cutting)
+    questions = tuple(source_questions(document, language) for document in shown)
+    keys = [found.consumed for found in questions]
+    quiz = tuple(
+        Cut(document.source.name, block, CutReason.CHECK, "", _ASKED)
+        for document, consumed in zip(shown, keys, strict=True)
+        for block in document.blocks
+        if block.key in consumed and not cutting.keeps(document.source.name, block)
+    )
+    announced = take_announced(_without(shown, quiz), language, cutting)
+    cleaned = clean(announced.documents, language, cutting)
+    narrated = narrate(announced.documents, cleaned.pieces, language)
+    pieces, repeats = drop_repeats(narrated.pieces, cutting)
+    return Found(
+        announced.documents,
+        pieces,
+        beside + quiz + announced.cuts + cleaned.cuts + repeats,
+        announced.stated + cleaned.stated,
+        tuple(question for found in questions for question in found.questions),
+        tuple(evidence for found in questions for evidence in found.unanswered),
+        narrated.diagnostics,
+    )
+
+
+def _without(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> tuple[Document, ...]:
+    """Return the documents without the blocks that were cut, and without sections of which nothing is left."""
+    gone = {(cut.source, cut.block.key) for cut in cuts}
+    left = []
+    for document in documents:
+        sections = []
+        for section in document.sections:
+            rest = tuple(block for block in section.blocks if (document.source.name, block.key) not in gone)
+            if rest or not section.blocks:
+                sections.append(replace(section, blocks=rest))
+        left.append(replace(document, sections=tuple(sections)))
+    return tuple(left)

@@ -1,0 +1,86 @@
+"""Everything in one unit that a question can be made from: terms, lists, rules, limits, reasons, duties, warnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.model import Heading
+from segmenters.announced_lists import AnnouncedList, lists_in
+from segmenters.decisions import Decision, decisions_in
+from segmenters.definitions import Definition
+from segmenters.key_terms import KeyTerm, key_terms_in
+from segmenters.language import Language
+from segmenters.model import Passage
+from segmenters.pieces import quotable, text_of_all
+from segmenters.quiz_acronyms import Acronym, acronyms_in
+from segmenters.quiz_bans import Deeds, deeds_in
+from segmenters.quiz_duties import Duty, duties_in
+from segmenters.quiz_numbers import Limit, limits_in
+from segmenters.quiz_reasons import Reason, reasons_in
+from segmenters.quiz_siblings import Kinds, kinds_in
+
+_FEWEST_USES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What one unit, or several together, offer for questions and for wrong options."""
+
+    terms: tuple[Definition, ...]
+    lists: tuple[AnnouncedList, ...]
+    kinds: tuple[Kinds, ...]
+    decisions: tuple[Decision, ...]
+    limits: tuple[Limit, ...]
+    reasons: tuple[Reason, ...]
+    duties: tuple[Duty, ...]
+    deeds: Deeds
+    acronyms: tuple[Acronym, ...]
+    key_terms: tuple[KeyTerm, ...]
+
+
+def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], language: Language) -> Harvest:
+    """Return what the passages of a unit offer; of its definitions those of terms that matter in it."""
+    lists = lists_in(passages)
+    central = tuple(term for term in terms if _is_central(term, passages))
+    return Harvest(
+        central,
+        lists,
+        kinds_in(lists),
+        decisions_in(passages, language),
+        limits_in(passages, language),
+        reasons_in(passages, language),
+        duties_in(passages, language),
+        deeds_in(passages, language),
+        acronyms_in(passages, language),
+        key_terms_in(passages, central, language),
+    )
+
+
+def together(harvests: Sequence[Harvest]) -> Harvest:
+    """Return what several units offer, in their order."""
+    return Harvest(
+        tuple(term for one in harvests for term in one.terms),
+        tuple(found for one in harvests for found in one.lists),
+        tuple(kind for one in harvests for kind in one.kinds),
+        tuple(decision for one in harvests for decision in one.decisions),
+        tuple(limit for one in harvests for limit in one.limits),
+        tuple(reason for one in harvests for reason in one.reasons),
+        tuple(duty for one in harvests for duty in one.duties),
+        Deeds(
+            tuple(deed for one in harvests for deed in one.deeds.banned),
+            tuple(deed for one in harvests for deed in one.deeds.ordered),
+        ),
+        tuple(acronym for one in harvests for acronym in one.acronyms),
+        tuple(term for one in harvests for term in one.key_terms),
+    )
+
+
+def _is_central(term: Definition, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a term matters in its unit: named by a title, by its form in a list or table, or used again."""
+    name = term.term.lower()
+    titles = " ".join(p.block.text for p in passages if isinstance(p.block, Heading)).lower()
+    formed = re.match(rf"\W*{re.escape(name)}\W*(?::|[–—|-])", term.evidence.quote.lower()) is not None
+    uses = len(re.findall(rf"\b{re.escape(name)}", text_of_all(quotable(passages)).lower()))
+    return formed or name in titles or uses >= _FEWEST_USES

@@ -1,0 +1,100 @@
+"""Chooses the questions of a pack from all that the rules propose: the best, of varied kinds, each fact only once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from segmenters.evidence import Evidence
+from segmenters.flaw import Severity
+from segmenters.flaws_of_packs import flaws_in_unit
+from segmenters.item_flaws import flaws_of
+from segmenters.language import Language
+from segmenters.question import FillInQuestion, MatchQuestion, Question, SequenceQuestion
+from segmenters.quiz_items import Candidate
+from segmenters.seat_time import seconds_of_question
+
+_SAME_KIND = 2
+_ONCE = frozenset({"duty", "reason", "subject", "kinds", "reversal", "acronym"})
+"""Rules whose questions tire a learner when several follow each other in one unit."""
+_FOR_A_SECOND = 0.09
+"""How much less a second question of one kind in a unit counts: another kind nearly as good goes first."""
+_FOR_A_WARNING = 0.12
+_WORTH_ASKING = 0.45
+_SAME_WORDS = 0.7
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Keeps what was chosen for the units of a pack so far: no two questions of it ask the same."""
+
+    language: Language
+    most: int
+    _quotes: set[str] = field(default_factory=set)
+    _asked: set[str] = field(default_factory=set)
+    _stems: list[frozenset[str]] = field(default_factory=list)
+
+    def choose(self, candidates: Iterable[Candidate], seconds_left: float) -> tuple[Question, ...]:
+        """Return the best questions for a unit: at most `most`, each block once, within the time but for the first."""
+        rated = [(self._worth(candidate), candidate) for candidate in candidates]
+        open_ones = [(worth, candidate) for worth, candidate in rated if worth >= _WORTH_ASKING]
+        chosen: list[Question] = []
+        kinds: Counter[str] = Counter()
+        blocks: set[tuple[str, str]] = set()
+        left = seconds_left
+        while open_ones and len(chosen) < self.most:
+            best = max(open_ones, key=lambda entry: entry[0] - _FOR_A_SECOND * kinds[entry[1].rule])
+            open_ones.remove(best)
+            question = best[1].question
+            seconds = seconds_of_question(question)
+            places = {(place.source, place.block) for place in places_of(question)}
+            often = kinds[best[1].rule] >= (1 if best[1].rule in _ONCE else _SAME_KIND)
+            full = (chosen and seconds > left) or often or blocks & places
+            if full or not self._is_new(question, chosen):
+                continue
+            chosen.append(question)
+            kinds[best[1].rule] += 1
+            blocks |= places
+            left -= seconds
+            self._remember(question)
+        return tuple(chosen)
+
+    def _worth(self, candidate: Candidate) -> float:
+        """Return a candidate's worth, less for each flaw that a person would mend; zero if it is not to be shipped."""
+        flaws = flaws_of(candidate.question, self.language)
+        if any(flaw.severity is Severity.ERROR for flaw in flaws):
+            return 0.0
+        return candidate.worth - _FOR_A_WARNING * sum(flaw.severity is Severity.WARNING for flaw in flaws)
+
+    def _is_new(self, question: Question, chosen: Sequence[Question]) -> bool:
+        if any(place.quote in self._quotes for place in places_of(question)):
+            return False
+        if isinstance(question, FillInQuestion) and question.stem.casefold() in self._asked:
+            return False
+        words = _words(question, self.language)
+        if any(_share(words, other) >= _SAME_WORDS for other in self._stems):
+            return False
+        return not flaws_in_unit((*chosen, question))
+
+    def _remember(self, question: Question) -> None:
+        self._quotes |= {place.quote for place in places_of(question)}
+        self._asked.add(question.stem.casefold())
+        self._stems.append(_words(question, self.language))
+
+
+def places_of(question: Question) -> tuple[Evidence, ...]:
+    """Return all places that a question rests on: of a match every pair, of an order every step."""
+    match question:
+        case MatchQuestion(pairs=parts) | SequenceQuestion(steps=parts):
+            return (question.evidence, *(part.evidence for part in parts))
+        case _:
+            return (question.evidence,)
+
+
+def _words(question: Question, language: Language) -> frozenset[str]:
+    return frozenset(language.stems(f"{question.stem} {question.evidence.quote}"))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))

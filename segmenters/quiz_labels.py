@@ -1,0 +1,123 @@
+"""Questions from lists whose points have a name and say what it is: which name fits, or names to be matched."""
+
+from __future__ import annotations
+
+import re
+
+from segmenters.announced_lists import AnnouncedList, Entry
+from segmenters.evidence import Bloom
+from segmenters.identity import question_id
+from segmenters.language import Language
+from segmenters.question import MatchQuestion, Pair
+from segmenters.quiz_items import (
+    Candidate,
+    Option,
+    Stem,
+    choice_question,
+    first_sentence,
+    letters_for,
+    profile,
+    source_says,
+)
+from segmenters.rivals import is_alike, is_statement
+from segmenters.statements import POINTS_BACK
+from segmenters.titles import is_general, sentence_case
+
+_FEWEST, _MOST_PAIRS = 3, 5
+_DISTRACTORS = 3
+_FEWEST_WORDS, _MOST_WORDS = 5, 30
+_ANNOUNCES = re.compile(
+    r"[,:]?\s+(?:(?:may |can |could |should )?(?:include|be|are|is|consist of|comprise)s?)?(?: the| as)? ?"
+    r"(?:following|follows)?(?:\s\w+)?$|\s+(?:may |can )?(?:includes?|are|is|consists? of)$",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"\b(?:to|by|that|for|of|with|in|on|and|or|the|as|be|should|must|can|may|will)$|"
+    r"\b(?:provides?|needs?|should|this|these|that|you|we|i|following)\b",
+    re.IGNORECASE,
+)
+"""What a line has that only makes sense together with the points below it, or points elsewhere."""
+_LONGEST_LEAD = 9
+_EXAMPLE = re.compile(r"\b(?:e\.g|for example|for instance|examples?|https?:|we|you|i|our|your)\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"^(?:note|example|see|tip|important|warning|hint|step|question|answer|e\.g|"
+    r"(?:basic|general|main|golden|first|key) rule|goal|aim|result|conclusion|summary|remember|other)\b",
+    re.IGNORECASE,
+)
+
+
+def ask_labels(lists: tuple[AnnouncedList, ...], language: Language) -> list[Candidate]:
+    """Return for each list of names with a description a matching question, and one choice question a name; the other
+    names of the same list are the distractors."""
+    found: list[Candidate] = []
+    for one in lists:
+        entries = tuple(entry for entry in one.entries if _is_telling(entry, language))
+        if len(entries) < _FEWEST or len(entries) < len(one.entries) * 0.6:
+            continue
+        if not any(set(language.stems(entry.label)) & set(language.stems(_told(entry))) for entry in entries):
+            found.append(_match(one, entries))
+        found += [asked for entry in entries if (asked := _which(one, entry, entries, language))]
+    return found
+
+
+def _is_telling(entry: Entry, language: Language) -> bool:
+    told = _told(entry)
+    if not entry.label or _NOT_A_NAME.match(entry.label) or not _FEWEST_WORDS <= len(told.split()) <= _MOST_WORDS:
+        return False
+    if POINTS_BACK.match(told) or _EXAMPLE.search(told) or is_statement(entry.label, language):
+        return False
+    return bool(language.stems(entry.label))
+
+
+def _told(entry: Entry) -> str:
+    return first_sentence(entry.says)
+
+
+def _which(one: AnnouncedList, entry: Entry, entries: tuple[Entry, ...], language: Language) -> Candidate | None:
+    told = _told(entry)
+    own = set(language.stems(entry.label))
+    if own & set(language.stems(told)) or re.search(r"\d", entry.label):
+        return None
+    near = [other for other in entries if other is not entry and is_alike(other.label, entry.label)]
+    rivals = [other for other in near if not set(language.stems(other.label)) & set(language.stems(told))]
+    if len(rivals) < _DISTRACTORS - 1:
+        return None
+    options = (
+        Option(sentence_case(entry.label), correct=True, feedback=source_says(entry.evidence)),
+        *(
+            Option(sentence_case(r.label), correct=False, feedback=f"{sentence_case(r.label)}: {_told(r)}.")
+            for r in rivals[:_DISTRACTORS]
+        ),
+    )
+    stem = Stem("label", f"{_context(one)} “{sentence_case(told)}”?", entry.evidence, Bloom.UNDERSTAND)
+    return Candidate("label", choice_question(stem, options), 0.76)
+
+
+def _match(one: AnnouncedList, entries: tuple[Entry, ...]) -> Candidate:
+    chosen = entries[:_MOST_PAIRS]
+    evidence = chosen[0].evidence
+    name = question_id("label-match", evidence)
+    lefts = letters_for(f"{name}l", tuple(entry.label for entry in chosen))
+    rights = letters_for(f"{name}r", tuple(_told(entry) for entry in chosen))
+    pairs = tuple(
+        Pair(f"l{left}", sentence_case(entry.label), f"r{right}", sentence_case(_told(entry)), entry.evidence)
+        for entry, left, right in zip(chosen, lefts, rights, strict=True)
+    )
+    told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
+    about = _about(one)
+    stem = f"Match each one with its description: {about}." if about else "Match each name with its description."
+    question = MatchQuestion(name, stem, pairs, told, evidence, profile("label-match", Bloom.UNDERSTAND))
+    return Candidate("label-match", question, 0.8)
+
+
+def _context(one: AnnouncedList) -> str:
+    about = _about(one)
+    return f"{about}: which one is described as" if about else "Which of these is described as"
+
+
+def _about(one: AnnouncedList) -> str:
+    """Return what a list is of, short enough to begin a stem: "Possible structures for a team"."""
+    lead = _ANNOUNCES.sub("", one.lead).strip(" ,:")
+    if lead and len(lead.split()) <= _LONGEST_LEAD and not _HANGS.search(lead):
+        return sentence_case(lead)
+    return "" if not one.title or is_general(one.title) or one.title.endswith("?") else one.title

@@ -1,0 +1,203 @@
+"""What speaks for beginning a unit at a place: headings, chapters, objectives, titles that go on, cues, pauses.
+
+All weights are in nats, as the costs of topics are: a part that the source names counts for more than most changes of
+words, and a title that goes on for less than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import log2
+
+from extractors.locator import TimeSpan
+from extractors.model import Block, Document, Heading, ListItem, Paragraph, Utterance, is_said, text_of
+from segmenters.keep_together import Cluster
+from segmenters.language import Language
+from segmenters.model import Cut, CutReason
+from segmenters.objective_mapping import goals_of
+from segmenters.pieces import Piece, text_of_all
+from segmenters.stated import Stated
+from segmenters.titles import is_continued, plain_title
+
+OTHER_CHAPTER = 105.0
+"""From here on a seam parts what the source itself keeps apart."""
+_OTHER_SOURCE = 125.0
+_LEVELS = {0: 0.0, 1: 60.0, 2: 30.0, 3: 12.0}
+_LOWER_LEVEL = 5.0
+_NEW_SLIDE = 3.0
+_ON_THE_AGENDA = 25.0
+_AFTER_OBJECTIVES = 25.0
+_OTHER_GOAL = 45.0
+_AFTER_SUMMARY = 10.0
+_OTHER_PROCEDURE = 60.0
+"""Two procedures are two outcomes, so they are two units wherever seat time allows."""
+_FEWEST_STEPS = 3
+_CONTINUED = -30.0
+_LIST_RUNS_ON = -40.0
+_SAME_LEAD = -5.0
+_INSIDE_SECTION = -30.0
+"""In the middle of what stands under one title."""
+_CUE = 4.0
+_AFTER_QUESTION = -6.0
+_PAUSE = 3.0
+_SHORTEST_PAUSE_S = 2.0
+_MOST_FOR_PAUSE = 10.0
+_OTHER_SPEAKER = 3.0
+_ALIKE = 0.85
+_CUE_PHRASE = re.compile(
+    r"(?:ok(?:ay)?|all ?right|now|so|well|next|let'?s|today|last time|finally|first|second|third|another|moving on|"
+    r"here|in this (?:video|section|lesson|part))\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"(?:summary|recap|key (?:points|takeaways|messages)|in summary|conclusions?|to sum up|quiz|knowledge check|"
+    r"exercises?|activity|practice|test yourself|check your (?:knowledge|understanding))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:\s*[.…]){2,}\s*\d*\s*$|\s+\d+\s*$")
+"""What stands behind an entry of a table of contents."""
+_LEAD = re.compile(r"(.{4,}?)\s*(?::|\s[–—-])\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """What was cut but tells how a source is built.
+
+    `agenda` holds the entries of its agendas and tables of contents; `opened` the source and section key of what comes
+    directly after a page of objectives.
+    """
+
+    agenda: frozenset[str] = frozenset()
+    opened: frozenset[tuple[str, str]] = frozenset()
+
+
+NO_LANDMARKS = Landmarks()
+
+
+def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> Landmarks:
+    """Return the landmarks among the cuts of these documents."""
+    reasons = {(cut.source, cut.block.key): cut.reason for cut in cuts}
+    agenda: set[str] = set()
+    opened: set[tuple[str, str]] = set()
+    for document in documents:
+        source, after = document.source.name, False
+        for section in document.sections:
+            why = {reasons.get((source, block.key)) for block in section.blocks}
+            if CutReason.AGENDA in why:
+                agenda |= _entries(section.blocks)
+            if after and None in why:
+                opened.add((source, section.key))
+            after = CutReason.OBJECTIVE in why or (after and None not in why)
+    return Landmarks(frozenset(agenda), frozenset(opened))
+
+
+def seams(
+    pieces: tuple[Piece, ...], stated: tuple[Stated, ...], landmarks: Landmarks, language: Language
+) -> tuple[float, ...]:
+    """Return for each piece what speaks for beginning a unit with it; 0 for the first."""
+    if not pieces:
+        return ()
+    goals = goals_of(stated, tuple((piece.title, text_of_all(piece.passages)) for piece in pieces), language)
+    found = [0.0]
+    last_goal = goals[0]
+    for before, piece, goal in zip(pieces, pieces[1:], goals[1:], strict=False):
+        value = seam_between(before, piece)
+        if goal >= 0 and last_goal >= 0 and goal != last_goal:
+            value += _OTHER_GOAL
+        if _is_on(landmarks.agenda, piece.title) and not is_continued(piece.title, before.title):
+            value += _ON_THE_AGENDA
+        if (piece.source, piece.key) in landmarks.opened:
+            value += _AFTER_OBJECTIVES
+        found.append(value)
+        last_goal = goal if goal >= 0 else last_goal
+    return tuple(found)
+
+
+def seam_between(before: Piece, piece: Piece) -> float:
+    """Return what the places and titles of two pieces say for a new unit; less than 0 if they belong together."""
+    if before.source != piece.source:
+        return _OTHER_SOURCE
+    if piece.divided and piece.key == piece.passages[0].block.key:
+        return _INSIDE_SECTION
+    value = 0.0
+    if before.chapter != piece.chapter:
+        value += OTHER_CHAPTER
+    elif piece.is_slide:
+        value += _NEW_SLIDE if piece.title else 0.0
+    else:
+        value += _LEVELS.get(piece.level, _LOWER_LEVEL)
+    if _SUMMARY.match(plain_title(before.title)) and not _SUMMARY.match(plain_title(piece.title)):
+        value += _AFTER_SUMMARY
+    if _has_steps(before) and _has_steps(piece) and not is_continued(piece.title, before.title):
+        value += _OTHER_PROCEDURE
+    return value + _titles_apart(before, piece)
+
+
+def _has_steps(piece: Piece) -> bool:
+    """Tell whether a piece with a title of its own numbers its steps."""
+    blocks = (passage.block for passage in piece.passages)
+    steps = sum(isinstance(b, ListItem) and b.ordered and b.level == 0 and not is_said(b) for b in blocks)
+    return bool(piece.title) and not piece.divided and steps >= _FEWEST_STEPS
+
+
+def seam_inside(piece: Piece, before: Cluster, cluster: Cluster) -> float:
+    """Return what speaks for a new unit in the middle of a piece: the opening words, the pause, who speaks."""
+    value = _INSIDE_SECTION if piece.title else 0.0
+    if cluster.goes_on:
+        value += _LIST_RUNS_ON
+    last, first = before.passages[-1].block, cluster.passages[0].block
+    if _CUE_PHRASE.match(text_of(first)):
+        value += _CUE
+    if is_said(last) and text_of(last).rstrip().endswith("?"):
+        value += _AFTER_QUESTION
+    if isinstance(last, Utterance) and isinstance(first, Utterance):
+        value += _turn(last, first)
+    return value
+
+
+def _turn(last: Utterance, first: Utterance) -> float:
+    """Return what a pause and another speaker say."""
+    value = _OTHER_SPEAKER if last.speaker and first.speaker and last.speaker != first.speaker else 0.0
+    if isinstance(last.at, TimeSpan) and isinstance(first.at, TimeSpan):
+        pause = (first.at.start_ms - last.at.end_ms) / 1000
+        value += min(_PAUSE * log2(pause), _MOST_FOR_PAUSE) if pause >= _SHORTEST_PAUSE_S else 0.0
+    return value
+
+
+def _titles_apart(before: Piece, piece: Piece) -> float:
+    value = _LIST_RUNS_ON if _list_runs_on(before, piece) else 0.0
+    if is_continued(piece.title, before.title):
+        return value + _CONTINUED
+    one, other = _LEAD.match(piece.title), _LEAD.match(before.title)
+    return value + (_SAME_LEAD if one and other and one[1].lower() == other[1].lower() else 0.0)
+
+
+def _list_runs_on(before: Piece, piece: Piece) -> bool:
+    """Tell whether a numbered list goes on with the next number, or under the same title."""
+    last = next((p.block for p in reversed(before.passages) if not is_said(p.block)), None)
+    first = next((p.block for p in piece.passages if not is_said(p.block) and not isinstance(p.block, Heading)), None)
+    if not (isinstance(last, ListItem) and isinstance(first, ListItem) and last.ordered and first.ordered):
+        return False
+    numbers = [int(found[0]) if (found := _NUMBER.match(item.label)) else 0 for item in (last, first)]
+    return is_continued(piece.title, before.title) or (numbers[0] > 0 and numbers[1] == numbers[0] + 1)
+
+
+def _entries(blocks: Sequence[Block]) -> set[str]:
+    lines = [line for block in blocks if isinstance(block, ListItem | Paragraph) for line in block.text.splitlines()]
+    return {_plain(line) for line in lines} - {""}
+
+
+def _is_on(agenda: frozenset[str], title: str) -> bool:
+    """Tell whether a title is an entry of the agenda, word for word or nearly so."""
+    plain = _plain(title)
+    return bool(plain) and (
+        plain in agenda or any(SequenceMatcher(None, plain, entry).ratio() >= _ALIKE for entry in agenda)
+    )
+
+
+def _plain(text: str) -> str:
+    return plain_title(_PAGE_NUMBER.sub("", text)).lower()

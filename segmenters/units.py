@@ -1,0 +1,84 @@
+"""Makes units of groups of pieces: title, kind, objective, questions, seat time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from segmenters.definitions import definitions_in
+from segmenters.identity import slug, unit_uid
+from segmenters.language import Language
+from segmenters.model import Objective, Role, Unit
+from segmenters.objective import Basis, state_objectives
+from segmenters.objective_mapping import map_objectives
+from segmenters.options import Options
+from segmenters.pieces import Piece, text_of_all
+from segmenters.question import Question
+from segmenters.quiz import Lesson, write_questions
+from segmenters.seat_time import seconds_of_content, seconds_of_question
+from segmenters.stated import Stated
+from segmenters.unit_kind import kind_of
+from segmenters.unit_titles import title_units
+
+Groups = tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Units in the order of the source, and what each was made from."""
+
+    units: tuple[Unit, ...]
+    bases: tuple[Basis, ...]
+
+    @property
+    def seconds(self) -> tuple[float, ...]:
+        """The seat time of each unit."""
+        return tuple(unit.seat_time_s for unit in self.units)
+
+
+def make_units(
+    groups: Groups, stated: tuple[Stated, ...], asked: tuple[Question, ...], options: Options, language: Language
+) -> Made:
+    """Return the units of a pack; `stated` are the objectives of the sources, `asked` their own questions."""
+    bases = _bases(groups, stated, language)
+    rates = options.rates
+    lessons = tuple(
+        Lesson(b.title, b.passages, b.terms, options.max_minutes * 60 - seconds_of_content(b.passages, rates))
+        for b in bases
+    )
+    questions = write_questions(lessons, options.questions, language, asked)
+    objectives = state_objectives(bases, language)
+    return Made(tuple(_unit(*parts, options) for parts in zip(bases, objectives, questions, strict=True)), bases)
+
+
+def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language) -> tuple[Basis, ...]:
+    titles = title_units(groups, language)
+    passages = tuple(tuple(p for piece in pieces for p in piece.passages) for pieces in groups)
+    texts = tuple((title, text_of_all(own)) for title, own in zip(titles, passages, strict=True))
+    goals = map_objectives(stated, texts, language)
+    return tuple(
+        Basis(
+            title,
+            kind_of(title, own, language),
+            own,
+            definitions_in(own, language) if language.english else (),
+            goal,
+            serves,
+        )
+        for title, own, goal, serves in zip(titles, passages, goals.chosen, goals.serves, strict=True)
+    )
+
+
+def _unit(basis: Basis, objective: Objective, questions: tuple[Question, ...], options: Options) -> Unit:
+    asking = sum(seconds_of_question(question, options.rates) for question in questions)
+    return Unit(
+        unit_uid(basis.passages),
+        slug(basis.title),
+        basis.title,
+        basis.kind,
+        Role.LESSON,
+        (),
+        objective,
+        round(seconds_of_content(basis.passages, options.rates) + asking),
+        basis.passages,
+        questions,
+    )

@@ -1,0 +1,51 @@
+"""Lists, and what announces them."""
+
+from __future__ import annotations
+
+from documents import deck, passages, slide
+
+from segmenters.announced_lists import AnnouncedList, label_of, lists_in
+
+
+def found(*lines: str) -> tuple[AnnouncedList, ...]:
+    return lists_in(passages(deck(slide(*lines))))
+
+
+def test_a_list_has_the_line_before_it_as_lead_and_its_title() -> None:
+    lists = found("# Ladders", "Read this. Benefits of a program include:", "- fewer falls", "- less sick leave")
+    assert [(one.lead, one.title, [e.text for e in one.entries]) for one in lists] == [
+        ("Benefits of a program include", "Ladders", ["fewer falls", "less sick leave"])
+    ]
+    assert lists[0].name == "Benefits of a program include"
+
+
+def test_a_line_without_a_colon_announces_nothing() -> None:
+    lists = found("# Ladders", "Ladders are old.", "- fewer falls", "- less sick leave")
+    assert (lists[0].lead, lists[0].name) == ("", "Ladders")
+
+
+def test_points_below_a_point_are_a_list_of_their_own() -> None:
+    lists = found("- The license can be limited to:", "-- uses", "-- regions", "- It can be shared")
+    assert {one.lead: [e.text for e in one.entries] for one in lists} == {
+        "The license can be limited to": ["uses", "regions"],
+        "": ["The license can be limited to:", "It can be shared"],
+    }
+
+
+def test_numbered_points_and_bullets_are_not_one_list() -> None:
+    lists = found("1. open", "2. close", "- red", "- blue")
+    assert [(one.ordered, len(one.entries)) for one in lists] == [(True, 2), (False, 2)]
+
+
+def test_one_point_is_no_list() -> None:
+    assert found("- alone", "words") == ()
+
+
+def test_a_point_may_have_a_name_and_a_description() -> None:
+    assert label_of("Cost: a major factor in every plan") == ("Cost", "a major factor in every plan")
+    assert label_of("Coordinating team. It gives advice.") == ("Coordinating team", "It gives advice.")
+    assert label_of("Freeware – software at no cost") == ("Freeware", "software at no cost")
+    assert label_of("A sentence with a great many words before it: nothing") == ("", "")
+    lists = found("- Web: an attack from a site", "- Email: an attack by mail")
+    assert lists[0].is_labelled
+    assert not found("- Web: an attack from a site", "- other")[0].is_labelled

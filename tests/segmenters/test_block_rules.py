@@ -1,0 +1,89 @@
+"""Single blocks: what speaks for cutting them, and how much."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Slide, deck, slide
+
+from segmenters.block_rules import Habits, judge_block
+from segmenters.cutting import SURE, Verdict
+from segmenters.model import CutReason
+
+NO_HABITS = Habits(frozenset(), frozenset(), frozenset(), about_rights=False)
+
+
+def judged(line: str, habits: Habits = NO_HABITS) -> Verdict | None:
+    return judge_block(deck(slide(line)).blocks[0], habits)
+
+
+def habits(*slides: Slide) -> Habits:
+    return Habits.of(deck(*slides), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "rule"),
+    [
+        ("© 2024 Example Ltd", CutReason.LEGAL, "legal-line"),
+        ("Confidential | Example Ltd", CutReason.LEGAL, "legal-line"),
+        ("This work is licensed under a Creative Commons licence.", CutReason.LEGAL, "legal-line"),
+        ("No part of this publication may be copied.", CutReason.LEGAL, "legal-line"),
+        ("Acme is a registered trademark of Acme Ltd.", CutReason.LEGAL, "legal-line"),
+        ("Unsubscribe jo@example.org", CutReason.LEGAL, "legal-line"),
+        ("This page intentionally left blank", CutReason.FRAGMENT, "page-left-blank"),
+        ("2.1 Ladders ............ 12", CutReason.AGENDA, "dot-leaders"),
+        ("- - - - -", CutReason.FRAGMENT, "no-words"),
+        ("This exercise should take about 5 minutes.", CutReason.HOUSEKEEPING, "timing-of-an-activity"),
+        ("Duration: 10 min", CutReason.HOUSEKEEPING, "timing-of-an-activity"),
+    ],
+)
+def test_a_line_goes_by_its_rule(line: str, reason: CutReason, rule: str) -> None:
+    found = judged(line)
+    assert found is not None
+    assert (found.reason, found.ruling.rule) == (reason, rule)
+    assert found.ruling.score >= SURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright protects original works.",
+        "Confidential data stays on this machine.",
+        "No part of this scaffold may be taken away.",
+        "The glue takes about 5 minutes to dry.",
+        "Wait … then go on",
+        "| Confidential | yes",
+        "# © 2024",
+    ],
+)
+def test_a_line_of_the_subject_stays(line: str) -> None:
+    assert judged(line) is None
+
+
+def test_a_legal_line_among_points_or_in_a_course_on_rights_is_unsure() -> None:
+    course = habits(*(slide(f"# Licence {n}", f"A licence of kind {n} gives rights") for n in range(6)))
+    assert course.about_rights
+    found = [judged("- All rights reserved"), judged("All rights reserved", course)]
+    assert [verdict.ruling.score < SURE for verdict in found if verdict] == [True, True]
+
+
+def test_a_picture_under_three_titles_is_a_logo_and_one_on_builds_is_none() -> None:
+    titles = habits(*(slide(f"# {name}", "![logo]") for name in ("Ladders", "Ropes", "Boards")))
+    builds = habits(*(slide("# Ladders", "![logo]", *["- rung"] * n) for n in range(3)))
+    assert (titles.logos, builds.logos) == ({"logo"}, frozenset())
+    assert (found := judged("![logo]", titles)) is not None
+    assert found.reason is CutReason.DECORATION
+
+
+def test_a_short_line_under_most_titles_is_furniture() -> None:
+    foot = "Acme training centre"
+    most = habits(*(slide(f"# Part {name}", foot, f"- Point {name}") for name in "ABCDE"))
+    assert (found := judged(foot, most)) is not None
+    assert found.ruling.rule == "line-on-most-pages"
+    few = habits(*(slide(f"# Part {name}", foot if name < "C" else "Other words") for name in "ABCDE"))
+    assert judged(foot, few) is None
+
+
+def test_a_text_of_the_batch_is_furniture() -> None:
+    common = Habits.of(deck(), frozenset({"acme trains people in forty countries."}))
+    assert (found := judged("Acme trains people  in forty countries.", common)) is not None
+    assert found.ruling.rule == "text-of-many-sources"

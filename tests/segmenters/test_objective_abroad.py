@@ -1,0 +1,22 @@
+"""Objectives in languages for which there is no grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from segmenters.evidence import Bloom
+from segmenters.objective_abroad import in_other_language
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "text"),
+    [
+        ("Leitern und Tritte", "de", "Leitern und Tritte beschreiben"),
+        ("A cadeia de abastecimento", "pt", "Descrever: A cadeia de abastecimento"),
+        ("ライセンス", "ja", "ライセンスを説明する"),
+        ("Tikkaat", "fi", "Describe “Tikkaat”"),
+    ],
+)
+def test_the_title_gets_a_verb_of_its_language(title: str, code: str, text: str) -> None:
+    made = in_other_language(title, code, ())
+    assert (made.text, made.level) == (text, Bloom.UNDERSTAND)

@@ -1,0 +1,59 @@
+"""Titles that ask, as what a learner can do."""
+
+from __future__ import annotations
+
+import pytest
+
+from segmenters.objective_questions import asks, from_question
+
+
+@pytest.mark.parametrize(
+    ("title", "wording"),
+    [
+        ("What is a ladder?", "explain what a ladder is"),
+        ("What is shared duty in the context of work?", "describe shared duty in the context of work"),
+        ("What are the most common types of threats?", "identify the most common types of threats"),
+        ("What is the difference between a rung and a stile?", "explain the difference between a rung and a stile"),
+        ("What do we mean by a rung?", "define a rung"),
+        ("What is patching and why is it important?", "explain what patching is"),
+        ("What do you do in an emergency?", "decide what to do in an emergency"),
+        ("What does a firewall do?", "describe what a firewall does"),
+        ("What information do you need to gather?", "identify the information you need to gather"),
+        ("What tools can be used to lift loads?", "identify the tools that can be used to lift loads"),
+        ("What's new in version 3", "describe what is new in version 3"),
+        ("What happens when a rung breaks?", "describe what happens when a rung breaks"),
+        ("Why package?", "explain the reasons for packaging"),
+        ("Why ladders fall", "explain why ladders fall"),
+        ("Why security", "explain the reasons for security"),
+        ("Why do actors want to harm data?", "explain why actors want to harm data"),
+        ("Why do we need rules?", "explain why we need rules"),
+        ("Why is patching important?", "explain why patching is important"),
+        ("How does a pump work?", "explain how a pump works"),
+        ("How is identity used to build trust?", "explain how identity is used to build trust"),
+        ("How do I reset a password?", "reset a password"),
+        ("How can we help novices become experts?", "describe how to help novices become experts"),
+        ("How Git works", "explain how Git works"),
+        ("How much a ladder carries", "state how much a ladder carries"),
+        ("When to call for help", "decide when to call for help"),
+        ("Who is responsible?", "identify who is responsible"),
+        ("Where can I find the form?", "identify where to find the form"),
+        ("Which ladder to use", "identify which ladder to use"),
+        ("Are ladders safe?", "explain whether ladders are safe"),
+        ("Do I need a permit?", "decide whether you need a permit"),
+        ("Should we use a tower?", "decide whether to use a tower"),
+    ],
+)
+def test_the_best_wording_comes_first(title: str, wording: str) -> None:
+    assert from_question(title)[0] == wording
+
+
+@pytest.mark.parametrize("title", ["Is it wise that they left it there?", "How many people does it carry?", "Why"])
+def test_a_question_that_cannot_be_turned_round_is_answered(title: str) -> None:
+    assert from_question(title)[-1].startswith("answer the question “")
+
+
+def test_what_asks() -> None:
+    assert asks("Ready to climb?")
+    assert asks("How ladders fall")
+    assert not asks("Howling winds")
+    assert not asks("Ladders")

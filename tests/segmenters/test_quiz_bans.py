@@ -1,0 +1,51 @@
+"""Questions from warnings."""
+
+from __future__ import annotations
+
+from documents import ENGLISH, deck, passages, slide
+
+from segmenters.question import ChoiceQuestion
+from segmenters.quiz_bans import Deeds, ask_bans, deeds_in
+
+LINES = (
+    "# Climbing",
+    "- Never stand on the three topmost rungs.",
+    "- Check the stiles for cracks.",
+    "- Clean the feet of the ladder.",
+    "- Keep your face to the wall.",
+)
+NOTHING = Deeds((), ())
+
+
+def deeds(*lines: str) -> Deeds:
+    return deeds_in(passages(deck(slide(*lines))), ENGLISH)
+
+
+def test_the_forbidden_action_is_to_be_found_among_ordered_ones() -> None:
+    question = ask_bans(deeds(*LINES), NOTHING, ENGLISH)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Climbing: which of these must be avoided?"
+    assert [c.text for c in question.choices if c.correct] == ["Stand on the three topmost rungs"]
+    assert {c.text for c in question.choices if not c.correct} >= {"Check the stiles for cracks"}
+    wrong = next(c for c in question.choices if c.text == "Check the stiles for cracks")
+    assert wrong.feedback == "This is to be done: “Check the stiles for cracks.”"
+
+
+def test_avoiding_and_must_not_forbid_too() -> None:
+    found = deeds("Avoid leaning over the side of it all.", "You must not carry heavy tools on the ladder.")
+    assert [deed.action for deed in found.banned] == ["Carry heavy tools on the ladder"]
+    assert [d.action for d in deeds("Avoid using a ladder in the rain.").banned] == ["Use a ladder in the rain"]
+
+
+def test_what_cannot_be_done_and_what_points_elsewhere_is_no_ban() -> None:
+    assert deeds("Do not worry about the height of the ladder.").banned == ()
+    assert deeds("Never do this on the three topmost rungs.").banned == ()
+
+
+def test_without_ordered_actions_nothing_is_asked() -> None:
+    assert ask_bans(deeds(*LINES[:2]), NOTHING, ENGLISH) == []
+    assert ask_bans(deeds(*LINES[:2]), deeds(*LINES), ENGLISH) != []
+
+
+def test_objectives_order_nothing() -> None:
+    assert deeds("# Learning objectives", "- Check the stiles for cracks").ordered == ()

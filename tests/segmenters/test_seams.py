@@ -1,0 +1,133 @@
+"""What speaks for beginning a unit at a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from documents import ENGLISH, deck, passages, report, slide, speech
+
+from extractors.locator import SlideRef
+from extractors.model import Document, ListItem
+from segmenters.cleaning import clean
+from segmenters.keep_together import keep_together
+from segmenters.model import Evidence
+from segmenters.pieces import Piece
+from segmenters.seams import NO_LANDMARKS, Landmarks, landmarks_of, seam_between, seam_inside, seams
+from segmenters.stated import Stated
+
+WORDS = "The stiles of a ladder carry its rungs."
+
+
+def piece(title: str, level: int = 2, chapter: str = "", source: str = "a.pdf", line: str = WORDS) -> Piece:
+    return Piece(source, title, title, level, chapter, passages(report(line)))
+
+
+def between(document: Document) -> float:
+    """Return the seam between the two pieces of a document."""
+    before, after = clean((document,), ENGLISH).pieces
+    return seam_between(before, after)
+
+
+def inside(*turns: str | int) -> float:
+    """Return the seam between two utterances."""
+    said = passages(speech(*turns))
+    before, after = keep_together(said)
+    return seam_inside(Piece("s", "s", "", 0, "", said), before, after)
+
+
+def test_the_higher_the_heading_the_stronger_the_seam() -> None:
+    found = [seam_between(piece("A"), piece("B", level)) for level in (1, 2, 3, 4)]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == 4
+
+
+def test_another_chapter_is_more_and_another_source_most() -> None:
+    top = seam_between(piece("A", 1), piece("B", 1))
+    assert (
+        top
+        < seam_between(piece("A", 1, "One"), piece("B", 1, "Two"))
+        < seam_between(piece("A"), piece("B", source="b"))
+    )
+
+
+def test_a_title_that_goes_on_speaks_against_a_unit() -> None:
+    slides = [slide(f"# {title}", WORDS) for title in ("Steps", "Steps (2 of 3)", "Rungs")]
+    assert between(deck(*slides[:2])) < 0 < between(deck(slides[0], slides[2]))
+
+
+def test_the_same_words_before_a_colon_speak_a_little_against_it() -> None:
+    assert seam_between(piece("Ladders: feet"), piece("Ladders: rungs")) < seam_between(
+        piece("Ladders: feet"), piece("Valves: wheel")
+    )
+
+
+def test_a_numbered_list_that_runs_on_speaks_against_it() -> None:
+    steps = [passages(report(f"1. step {n}")) for n in (3, 4)]
+    labelled = [
+        tuple(replace(p, block=replace(p.block, label=f"{n}.")) for p in own if isinstance(p.block, ListItem))
+        for n, own in zip((3, 4), steps, strict=True)
+    ]
+    one, other = (Piece("a", t, t, 2, "", own) for t, own in zip(("A", "B"), labelled, strict=True))
+    assert seam_between(one, other) < 0 < seam_between(one, replace(other, passages=labelled[0]))
+
+
+def test_two_procedures_are_two_units_but_not_the_halves_of_one() -> None:
+    steps = ("1. Open the valve", "2. Read the gauge", "3. Close the valve")
+    lines = [passages(report(*steps)), passages(report(*(step.replace("valve", "gate") for step in steps)))]
+    one, other = (replace(piece(title), passages=own) for title, own in zip(("Start", "Stop"), lines, strict=True))
+    plain = seam_between(piece("Start"), piece("Stop"))
+    assert seam_between(one, other) > plain + 40
+    assert seam_between(one, piece("Stop")) == plain
+    assert seam_between(one, replace(other, title="Start (cont.)")) < plain
+
+
+def test_after_a_summary_something_new_begins() -> None:
+    assert seam_between(piece("Key points"), piece("B")) > seam_between(piece("A"), piece("B"))
+
+
+def test_a_cue_and_a_pause_and_another_speaker_speak_for_a_unit() -> None:
+    plain = inside("Ann: Rungs are dry.", "Stiles are straight.")
+    assert inside("Ann: Rungs are dry.", "Now the stiles are straight.") > plain
+    assert inside("Ann: Rungs are dry.", 5, "Stiles are straight.") > plain
+    assert inside("Ann: Rungs are dry.", "Bob: Stiles are straight.") > plain
+    assert inside("Ann: Rungs are dry.", 3600, "Stiles are straight.") <= plain + 10
+    assert inside("Ann: Rungs are dry.", 1, "Stiles are straight.") == plain
+
+
+def test_an_answer_does_not_begin_a_unit() -> None:
+    assert inside("What is a rung?", "A step.") < inside("That is a rung.", "A step.")
+
+
+def test_under_one_title_a_cut_is_unwelcome_and_inside_a_list_more_so() -> None:
+    material = passages(report("Plain words.", "Other words."))
+    listed = passages(report(*(f"- {n}" for n in range(12))))
+    bare, titled, points = (
+        seam_inside(Piece("s", "s", title, 1, "", own), *keep_together(own))
+        for title, own in (("", material), ("Rungs", material), ("Rungs", listed))
+    )
+    assert bare > titled > points
+
+
+def test_a_stated_objective_an_agenda_and_a_page_of_objectives_mark_beginnings() -> None:
+    rungs, valves = piece("Rungs", line="rung rung rung step"), piece("Valves", line="valve valve wheel pipe")
+    goals = tuple(
+        Stated(goal, Evidence("a.pdf", "g", SlideRef(1, 1), goal)) for goal in ("Inspect a rung", "Close a valve")
+    )
+    plain = seams((rungs, valves), (), NO_LANDMARKS, ENGLISH)[1]
+    assert seams((rungs, valves), goals, NO_LANDMARKS, ENGLISH)[1] > plain
+    assert seams((rungs, valves), (), Landmarks(agenda=frozenset({"valves"})), ENGLISH)[1] > plain
+    assert seams((rungs, valves), (), Landmarks(agenda=frozenset({"the wind"})), ENGLISH)[1] == plain
+    assert seams((rungs, valves), (), Landmarks(opened=frozenset({("a.pdf", "Valves")})), ENGLISH)[1] > plain
+    assert seams((), (), NO_LANDMARKS, ENGLISH) == ()
+
+
+def test_landmarks_are_read_from_what_was_cut() -> None:
+    document = deck(
+        slide("# Agenda", "- Choosing a ladder", "- 2. Setting it up ...... 7"),
+        slide("# Learning objectives", "- Inspect a ladder before use"),
+        slide("# Choosing", WORDS),
+        slide("# Setting up", WORDS),
+    )
+    found = landmarks_of((document,), clean((document,), ENGLISH).cuts)
+    assert {"choosing a ladder", "setting it up"} <= found.agenda
+    assert found.opened == {("deck.pptx", "s3")}

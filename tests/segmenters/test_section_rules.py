@@ -1,0 +1,148 @@
+"""Whole slides and sections: what speaks for cutting them, and how much."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Slide, deck, report, slide
+
+from extractors.model import Document
+from segmenters.cleaning import title_of
+from segmenters.cutting import SURE, Verdict
+from segmenters.model import CutReason
+from segmenters.section_rules import Standing, around_contents, cover_lines, judge_section, listed_titles
+
+MIDDLE = Standing(0.5, first=False, titles=frozenset())
+END = Standing(1.0, first=False, titles=frozenset())
+
+
+def judged(given: Slide | Document, standing: Standing = MIDDLE) -> Verdict | None:
+    section = (given if isinstance(given, Document) else deck(given)).sections[0]
+    return judge_section(section, title_of(section), standing)
+
+
+def score(given: Slide | Document, standing: Standing = MIDDLE) -> float:
+    found = judged(given, standing)
+    return found.ruling.score if found else 0.0
+
+
+@pytest.mark.parametrize(
+    ("given", "reason", "rule"),
+    [
+        (slide("# Welding", "- Never weld", hidden=True), CutReason.HIDDEN, "slide-is-hidden"),
+        (slide("# Agenda", "- Ladders", "- Scaffolds"), CutReason.AGENDA, "title-says-agenda"),
+        (slide("# Scaffolds"), CutReason.DIVIDER, "nothing-but-a-title"),
+        (slide("# Any questions?"), CutReason.QUESTIONS, "title-says-questions"),
+        (slide("# Scope", "Terms ........ 3", "Ladders …… 7"), CutReason.AGENDA, "lines-with-dot-leaders"),
+        (slide("# History", "| Version | Date | Author", "| 1 | May | Jo"), CutReason.LEGAL, "table-of-versions"),
+    ],
+)
+def test_a_section_goes_by_its_rule(given: Slide, reason: CutReason, rule: str) -> None:
+    found = judged(given)
+    assert found is not None
+    assert (found.reason, found.ruling.rule) == (reason, rule)
+    assert found.ruling.score >= SURE
+
+
+def test_a_first_slide_with_a_title_only_is_a_title_slide_the_surer_the_shorter() -> None:
+    first = Standing(0.0, first=True, titles=frozenset())
+    found = judged(slide("# Ladders", "Jo Doe", "May 2024"), first)
+    assert found is not None
+    assert found.ruling.rule == "first-with-a-title-only"
+    longer = slide("# Ladders", "Jo Doe and the whole team of the training centre in the north", "May 2024 in Leeds")
+    assert SURE <= score(longer, first) < found.ruling.score
+
+
+def test_a_doubtful_title_needs_more_than_itself() -> None:
+    points = ("- Three people of the shift asked for longer ropes", "- One asked for another colour of the helmets")
+    feedback = slide("# Feedback", *points)
+    assert 0 < score(feedback) < SURE
+    assert score(feedback, END) >= SURE
+    assert score(slide("# Feedback", "- Use the form")) >= SURE
+
+
+def test_addresses_under_a_doubtful_title_make_it_sure() -> None:
+    links = (
+        "- Ladder guide: https://a.example/ladders",
+        "- Scaffold guide, second edition: https://a.example/scaffolds",
+    )
+    books = ("- The ladder guide, in its third edition of last year", "- The scaffold guide, which the library has")
+    assert score(slide("# Resources", *links)) > SURE
+    assert score(slide("# Resources", *books)) < SURE
+
+
+def test_what_teaches_under_a_title_of_the_event_takes_the_surety_away() -> None:
+    assert score(slide("# Wrap-up", "- Ladders", "- Scaffolds")) >= SURE
+    assert score(slide("# Welcome", "- Sites", "- People")) >= SURE
+    assert score(slide("# Welcome", "- The harness must be worn above 2 m at all times")) < SURE
+    assert score(slide("# Welcome", "- Check the rungs", "- Clean the feet", "- Report every defect")) < SURE
+
+
+def test_an_agenda_in_a_table_stays_an_agenda() -> None:
+    assert score(slide("# Agenda", "| Time | Topic", "| 9:00 | Ladders")) >= SURE
+
+
+def test_a_table_with_other_heads_is_no_history() -> None:
+    assert judged(slide("# Ladders", "| Type | Load | Date", "| I | 175 kg | May")) is None
+
+
+LESSON = Standing(0.0, first=True, titles=frozenset({"ladders", "scaffolds", "ropes"}))
+
+
+def listed(*lines: str) -> set[str]:
+    section = report(*lines).sections[0]
+    keys, _ = listed_titles(section, title_of(section), LESSON)
+    return {block.text for block in section.blocks if block.key in keys and hasattr(block, "text")}
+
+
+def test_a_list_of_the_titles_that_follow_goes_with_the_words_before_it() -> None:
+    lead, points = "In this lesson we will cover:", ("- Ladders", "- 2. Scaffolds", "- Ropes")
+    assert listed("# Introduction", "Falls are frequent.", lead, *points) == {lead, "Ladders", "2. Scaffolds", "Ropes"}
+
+
+def test_a_list_of_other_things_or_without_such_words_stays() -> None:
+    assert listed("# Introduction", "In this lesson we will cover:", "- Boots", "- Gloves", "- Ropes") == set()
+    assert listed("# Ways up", "- Ladders", "- Scaffolds", "- Ropes") == set()
+
+
+def test_what_stands_around_the_contents_is_front_matter() -> None:
+    section = report("# Guide", "Published by the board of works", "Terms ...... 3", "Ladders ...... 7").sections[0]
+    found = judge_section(section, "Guide", MIDDLE)
+    assert found is not None
+    reasons = [around_contents(block, found).reason for block in section.blocks]
+    assert reasons == [CutReason.AGENDA, CutReason.LEGAL, CutReason.AGENDA, CutReason.AGENDA]
+
+
+OPENING = Standing(0.0, first=True, titles=frozenset(), opening=True)
+
+
+@pytest.mark.parametrize(
+    "cover", [slide("![aa]"), slide("# Guide", "Published by the board"), slide("Jo Doe", "May 2024")]
+)
+def test_a_cover_goes_as_long_as_nothing_else_came_before(cover: Slide) -> None:
+    found = judged(cover, OPENING)
+    assert found is not None
+    assert found.reason is CutReason.TITLE_SLIDE
+    assert judged(cover) is None
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        slide("![aa] how to hold a ladder"),
+        slide("# Guide", "Ladders in stores"),
+        slide("# Guide", "Version 2 of this ladder has rubber feet and a wider step."),
+        slide("# Guide", "| Version | 2 |"),
+        slide("# Guide", "- Version 2"),
+    ],
+)
+def test_what_may_teach_is_no_cover(first: Slide) -> None:
+    assert score(first, Standing(0.1, first=False, titles=frozenset(), opening=True)) < SURE
+
+
+def test_of_a_title_slide_with_much_to_say_only_the_notes_stay() -> None:
+    said = "A ladder is the most frequent way up, and the most frequent way down in a hurry. " * 4
+    section = deck(slide("# Ladders", "Jo Doe", "May 2024", note=said)).sections[0]
+    keys, found = cover_lines(section, "Ladders", OPENING)
+    assert [block.key in keys for block in section.blocks] == [False, True, True, False]
+    assert found is not None
+    assert cover_lines(deck(slide("# Ladders", "Jo Doe")).sections[0], "Ladders", OPENING) == (frozenset(), None)

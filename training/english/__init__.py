@@ -1,0 +1,1 @@
+"""The English pipeline: its data, its configuration, its training."""
