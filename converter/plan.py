@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -66,7 +66,7 @@ class _Member:
 def plan(files: Sequence[SourceFile]) -> Plan:
     """Return the packs that the files form, and who is spared: recordings with captions, further captions."""
     groups = _groups(_members(sorted(files, key=lambda file: file.name)))
-    ids = pack_names.assign([_title(group) for group in groups])
+    ids = pack_names.assign(_titles(groups))
     packs, spared = [], list[SourceReport]()
     for pack, group in sorted(zip(ids, groups, strict=True), key=lambda pair: pair[0]):
         used, left = _select(group, pack)
@@ -118,9 +118,18 @@ def _groups(members: Iterable[_Member]) -> list[list[_Member]]:
     return groups
 
 
-def _title(group: Sequence[_Member]) -> Title:
-    folder = PurePosixPath(group[0].file.name).parent
-    return Title(folder.name, group[0].stem, str(folder / group[0].stem))
+def _titles(groups: Sequence[Sequence[_Member]]) -> list[Title]:
+    """Return what the packs are named after; folders named in two arguments may hold files of the same stem."""
+    ways = [str(PurePosixPath(group[0].file.name).parent / group[0].stem) for group in groups]
+    often = Counter(ways)
+    return [
+        Title(
+            PurePosixPath(group[0].file.name).parent.name,
+            group[0].stem,
+            way if often[way] == 1 else min(member.file.name for member in group),
+        )
+        for group, way in zip(groups, ways, strict=True)
+    ]
 
 
 def _select(group: Sequence[_Member], pack: str) -> tuple[tuple[SourceFile, ...], list[SourceReport]]:

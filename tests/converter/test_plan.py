@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,13 @@ def test_letter_case_joins_different_formats_but_not_two_decks() -> None:
     assert packs("Safety.pptx", "safety.vtt") == {"safety": ["Safety.pptx", "safety.vtt"]}
     found = packs("Safety.pptx", "safety.pptx", "safety.vtt")
     assert sorted(found.values()) == [["Safety.pptx"], ["safety.pptx", "safety.vtt"]]
+
+
+def test_the_same_stem_in_two_folders_of_two_arguments_makes_two_packs() -> None:
+    files = [replace(source("safety.pptx"), folder="/decks"), replace(source("safety.docx"), folder="/papers")]
+    made = plan(files).packs
+    assert len({pack.id for pack in made}) == 2
+    assert sorted(file.name for pack in made for file in pack.sources) == ["safety.docx", "safety.pptx"]
 
 
 def test_the_order_of_the_files_does_not_matter() -> None:
