@@ -19,7 +19,7 @@ from segmenters.keep_together import keep_together
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import Piece
-from segmenters.seams import NO_LANDMARKS, OTHER_CHAPTER, Landmarks, seam_between, seam_inside, seams
+from segmenters.seams import NO_LANDMARKS, OTHER_CHAPTER, Landmarks, begin_procedures, seam_between, seam_inside, seams
 from segmenters.seat_time import RATES, Rates, seconds_of_content, words_in
 from segmenters.stated import Stated
 from segmenters.topics import WIDEST, Atom, Costs, gain_of_any_cut, topic_costs
@@ -37,8 +37,14 @@ _MOST = 1.25
 """How far the number of units may be from what the seat time asks for: within it, the words and seams decide."""
 _LARGEST_CHARGE = 400.0
 _HALVINGS = 12
-_TOO_SHORT = 200.0
+_SECOND_PROCEDURE = 105.0
+"""Two procedures are two outcomes: they count against each other as two chapters do."""
+_STRONG_SEAM = 52.0
+"""However many places are as strong as a chapter, each of them may begin a unit."""
+_TOO_SHORT = 100.0
 """For a unit of no length at all; one that falls short by a tenth costs a tenth of it, less than a chapter counts."""
+_TINY = 0.75
+"""A unit of less than this part of the least time is joined to whatever stands beside it."""
 _TOO_LONG = 5000.0
 
 
@@ -54,12 +60,17 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Passages of one piece (by its number) that stay together, their seconds, and what speaks for beginning there."""
+    """Passages of one piece (by its number) that stay together, and what speaks for beginning there.
+
+    `seconds` are those of the content; `ordering` are those of putting the steps of a procedure that begins here in
+    order, else 0.
+    """
 
     piece: int
     passages: tuple[Passage, ...]
     seconds: float
     seam: float
+    ordering: float
 
 
 def group(
@@ -74,13 +85,15 @@ def group(
     A piece that is cut gives parts marked as divided. A unit is longer than allowed only when it is one stretch that
     has to stay together.
     """
-    stretches = tuple(_stretches(pieces, seams(pieces, stated, landmarks, language), limits.rates))
+    procedures = begin_procedures(pieces)
+    stretches = tuple(_stretches(pieces, seams(pieces, stated, landmarks, language), procedures, limits.rates))
     if not stretches:
         return ()
     target = max(limits.target - QUESTION_ALLOWANCE_S, limits.target / 2)
-    wanted = sum(stretch.seconds for stretch in stretches) / target
+    wanted = sum(stretch.seconds + stretch.ordering for stretch in stretches) / target
     costs = _costs(stretches, limits, wanted, language)
-    starts = _best_starts(costs, _FEWEST * wanted, _MOST * wanted)
+    places = sum(stretch.seam >= 0 for stretch in stretches)
+    starts = _best_starts(costs, min(_FEWEST * wanted, places), _MOST * wanted)
     units = zip(starts, (*starts[1:], len(stretches)), strict=True)
     return tuple(tuple(_pieces_of(stretches[start:end], pieces)) for start, end in units)
 
@@ -91,10 +104,12 @@ def join_short(
     """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
 
     A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
-    for one is kept, since there may be one about both together. Chapters are joined only where both units are short.
+    for one is kept, since there may be one about both together. Chapters and procedures are joined only where both
+    units are short, or one is far too short.
     """
     joined = [list(group) for group in groups]
     times = list(seconds)
+    procedures = [any(begin_procedures(group)) for group in groups]
     contents = [sum(seconds_of_content(piece.passages, limits.rates) for piece in group) for group in groups]
 
     def has_room(n: int) -> bool:
@@ -103,7 +118,9 @@ def join_short(
 
     def is_near(n: int) -> bool:
         apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
-        return not apart or max(times[n], times[n + 1]) < limits.least
+        both_short = max(times[n], times[n + 1]) < limits.least
+        tiny = min(times[n], times[n + 1]) < _TINY * limits.least
+        return not (apart or (procedures[n] and procedures[n + 1])) or both_short or tiny
 
     number = 0
     while number < len(joined):
@@ -115,16 +132,22 @@ def join_short(
         joined[left] += joined.pop(left + 1)
         times[left] += times.pop(left + 1)
         contents[left] += contents.pop(left + 1)
+        procedures[left] |= procedures.pop(left + 1)
         number = left
     return tuple(tuple(group) for group in joined)
 
 
-def _stretches(pieces: tuple[Piece, ...], starts: Sequence[float], rates: Rates) -> Iterator[_Stretch]:
+def _stretches(
+    pieces: tuple[Piece, ...], starts: Sequence[float], procedures: Sequence[bool], rates: Rates
+) -> Iterator[_Stretch]:
     for number, (piece, seam) in enumerate(zip(pieces, starts, strict=True)):
         clusters = keep_together(piece.passages)
+        times = [seconds_of_content(cluster.passages, rates) for cluster in clusters]
+        share = seconds_of_content(piece.passages, rates) / (sum(times) or 1.0)
         for n, cluster in enumerate(clusters):
             value = seam_inside(piece, clusters[n - 1], cluster) if n else seam
-            yield _Stretch(number, cluster.passages, seconds_of_content(cluster.passages, rates), value)
+            ordering = rates.arranging_s if procedures[number] and not n else 0.0
+            yield _Stretch(number, cluster.passages, times[n] * share, value, ordering)
 
 
 def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, language: Language) -> Costs:
@@ -133,8 +156,9 @@ def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, langua
     atoms = [_atom(stretch, language) for stretch in stretches]
     costs = topic_costs(atoms, _most_within(seconds, limits.most))
     costs += gain_of_any_cut(atoms, seconds, seconds.sum() / wanted if wanted else 1.0)
-    costs += max(_CHANGE_OF_TOPIC, _common_seam(stretches, wanted))
-    costs += _length_costs(seconds, limits, costs.shape[1])
+    costs += max(_CHANGE_OF_TOPIC, min(_common_seam(stretches, wanted), _STRONG_SEAM))
+    costs += _length_costs(seconds, np.array([stretch.ordering for stretch in stretches]), limits, costs.shape[1])
+    costs += _SECOND_PROCEDURE * _further_procedures(stretches, costs.shape[1])
     costs -= np.array([stretch.seam for stretch in stretches])[:, None]
     return costs
 
@@ -159,17 +183,32 @@ def _common_seam(stretches: tuple[_Stretch, ...], wanted: float) -> float:
     return strongest[-1] if len(strongest) >= max(1, round(wanted) - 1) else 0.0
 
 
-def _length_costs(seconds: Costs, limits: Range, widest: int) -> Costs:
-    n = len(seconds)
-    place = np.concatenate([[0.0], np.cumsum(seconds)])
-    ends = np.minimum(np.arange(n)[:, None] + np.arange(1, widest + 1)[None, :], n)
-    total = place[ends] - place[:n, None] + QUESTION_ALLOWANCE_S
-    costs: Costs = _LENGTH_WEIGHT * (np.log(total / limits.target) / _SPREAD) ** 2 / 2
-    costs += _TOO_SHORT * np.maximum(0.0, 1 - total / limits.least)
-    too_long = total > limits.most
+def _length_costs(seconds: Costs, ordering: Costs, limits: Range, widest: int) -> Costs:
+    """Return what the length of each unit costs; it is too long by its content and one question alone."""
+    content = _totals(seconds, widest)
+    planned = content + np.maximum(QUESTION_ALLOWANCE_S, _totals(ordering, widest))
+    costs: Costs = _LENGTH_WEIGHT * (np.log(planned / limits.target) / _SPREAD) ** 2 / 2
+    costs += _TOO_SHORT * np.maximum(0.0, 1 - planned / limits.least)
+    too_long = content + QUESTION_ALLOWANCE_S > limits.most
     costs[too_long] = inf
     costs[:, 0][too_long[:, 0]] = _TOO_LONG
     return costs
+
+
+def _further_procedures(stretches: tuple[_Stretch, ...], widest: int) -> Costs:
+    """Return how many procedures there are beyond the first one in a unit from each stretch on over so many."""
+    procedures = np.array([float(stretch.ordering > 0) for stretch in stretches])
+    further: Costs = np.maximum(0.0, _totals(procedures, widest) - 1)
+    return further
+
+
+def _totals(values: Costs, widest: int) -> Costs:
+    """Return the sum of the values of each unit: from each stretch on over so many, past the end of those there are."""
+    n = len(values)
+    before = np.concatenate([[0.0], np.cumsum(values)])
+    ends = np.minimum(np.arange(n)[:, None] + np.arange(1, widest + 1)[None, :], n)
+    totals: Costs = before[ends] - before[:n, None]
+    return totals
 
 
 def _best_starts(costs: Costs, fewest: float, most: float) -> tuple[int, ...]:

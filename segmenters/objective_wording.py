@@ -99,6 +99,8 @@ _STATES = (
     "let",
 )
 """Verbs that are nouns at the head of a title, or that order nothing."""
+_JOINED_VERBS = re.compile(r",? (?:and|or) |, ")
+_PARTICLES = frozenset({"up", "down", "in", "out", "on", "off", "over", "away", "back", "through"})
 _PREPOSITION = re.compile(r"(?:with|for|in|on|at|from|by|of|about|as|via|under|against)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"an?|the|your|our|its|their|all|new|for|with|in|on|at|to|from|up|out|through|by|about", re.IGNORECASE
@@ -140,6 +142,7 @@ def wordings(subject: str, content: Content) -> Iterator[str]:
         return
     if match := re.match(r"(how to|ways? to|steps? to|to)\s+(.+)", subject, re.IGNORECASE):
         yield from _from_command(match[2], content)
+    yield from _from_bare_verbs(subject, content)
     yield from _from_command(subject, content)
     yield from _from_gerund(subject, content)
     yield from _from_unmeasurable(subject, content)
@@ -160,6 +163,20 @@ def _from_command(subject: str, content: Content) -> Iterator[str]:
         yield f"describe how to {subject}"
     elif not is_noun_too(first) and _is_command(subject, content.language):
         yield f"describe how to {subject}"
+
+
+def _from_bare_verbs(subject: str, content: Content) -> Iterator[str]:
+    if content.task is Task.STEPS and _is_bare_verbs(subject):
+        yield f"follow the steps to {subject}"
+
+
+def _is_bare_verbs(subject: str) -> bool:
+    """Tell of verbs that do not say to what: "hand over", "detect and acknowledge"."""
+    verbs = (words.split() for words in _JOINED_VERBS.split(subject.lower()))
+    return all(
+        words and level_of(verb_of(words[0], " ".join(words[1:]))) is not None and _PARTICLES.issuperset(words[1:])
+        for words in verbs
+    )
 
 
 def _is_command(subject: str, language: Language) -> bool:
@@ -361,4 +378,4 @@ def is_usable(subject: str, language: Language) -> bool:
         return False
     tokens = language.parse(f"{subject}.") if " " in subject else ()
     told = any(token.pos in _NAMING or token.form in (Form.BASE, Form.GERUND) for token in tokens)
-    return told or not tokens or asks(subject)
+    return told or not tokens or asks(subject) or _is_bare_verbs(subject) or _CLAUSE.match(subject) is not None

@@ -86,7 +86,8 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
     announced = (
         HOW_TO.search(f"{one.lead} {heading}") or is_imperative(heading) or base_of_gerund(heading.partition(" ")[0])
     )
-    return (orders >= _MOST_OF and (bool(announced) or len(texts) > _FEWEST_STEPS)) or bool(_STEPS.search(one.lead))
+    told = bool(announced) or len(texts) > _FEWEST_STEPS or orders == 1
+    return (orders >= _MOST_OF and told) or bool(_STEPS.search(one.lead))
 
 
 def _text(entry: Entry) -> str:

@@ -32,8 +32,6 @@ _ON_THE_AGENDA = 25.0
 _AFTER_OBJECTIVES = 25.0
 _OTHER_GOAL = 45.0
 _AFTER_SUMMARY = 10.0
-_OTHER_PROCEDURE = 60.0
-"""Two procedures are two outcomes, so they are two units wherever seat time allows."""
 _FEWEST_STEPS = 3
 _CONTINUED = -30.0
 _LIST_RUNS_ON = -40.0
@@ -132,13 +130,18 @@ def seam_between(before: Piece, piece: Piece) -> float:
         value += _LEVELS.get(piece.level, _LOWER_LEVEL)
     if _SUMMARY.match(plain_title(before.title)) and not _SUMMARY.match(plain_title(piece.title)):
         value += _AFTER_SUMMARY
-    if _has_steps(before) and _has_steps(piece) and not is_continued(piece.title, before.title):
-        value += _OTHER_PROCEDURE
     return value + _titles_apart(before, piece)
 
 
+def begin_procedures(pieces: tuple[Piece, ...]) -> tuple[bool, ...]:
+    """Tell of each piece whether it numbers steps under a title of its own that does not go on from the one before."""
+    titles = ("", *(piece.title for piece in pieces))
+    return tuple(
+        _has_steps(piece) and not is_continued(piece.title, title) for piece, title in zip(pieces, titles, strict=False)
+    )
+
+
 def _has_steps(piece: Piece) -> bool:
-    """Tell whether a piece with a title of its own numbers its steps."""
     blocks = (passage.block for passage in piece.passages)
     steps = sum(isinstance(b, ListItem) and b.ordered and b.level == 0 and not is_said(b) for b in blocks)
     return bool(piece.title) and not piece.divided and steps >= _FEWEST_STEPS

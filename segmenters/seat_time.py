@@ -6,9 +6,11 @@ Where a recording gives the time something took to say, that time counts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from extractors.locator import TimeSpan
+from extractors.locator import SlideRef, TimeSpan
 from extractors.model import (
     Block,
     Figure,
@@ -39,11 +41,14 @@ class Rates:
 
     200 words a minute are slower than the 238 of silent reading (Brysbaert 2019), since training text is studied. A
     video or sound counts a minute, since the source does not tell its length. A table and a numbered step cost time
-    beyond their words, since they have to be compared and pictured.
+    beyond their words, since they have to be compared and pictured. The points of a slide that nothing is said to are
+    read more slowly, since the learner has to find what joins them, and no such slide takes less than half a minute.
     """
 
     words_read: float = 200.0
+    words_on_slide: float = 120.0
     words_spoken: float = 150.0
+    slide_s: float = 30.0
     figure_s: float = 12.0
     media_s: float = 60.0
     table_s: float = 18.0
@@ -58,8 +63,13 @@ READ_WORDS_A_SECOND = RATES.words_read / 60
 
 
 def seconds_of_content(passages: tuple[Passage, ...], rates: Rates = RATES) -> float:
-    """Return the seconds for reading and hearing these passages."""
-    return sum(_seconds(passage, rates) for passage in passages)
+    """Return the seconds for reading and hearing these passages; a slide goes with what is said to it."""
+    slides: list[tuple[str, int] | None] = []
+    for passage in passages:
+        recorded = isinstance(passage.block, Utterance) and bool(slides)
+        slides.append(slides[-1] if recorded else _slide_of(passage))
+    places = groupby(zip(slides, passages, strict=True), lambda pair: pair[0])
+    return sum(_seconds_of_place(slide, tuple(passage for _, passage in own), rates) for slide, own in places)
 
 
 def seconds_of_question(question: Question, rates: Rates = RATES) -> float:
@@ -72,6 +82,24 @@ def seconds_of_question(question: Question, rates: Rates = RATES) -> float:
 def words_in(text: str) -> int:
     """Count words; in scripts without spaces every two characters count as one."""
     return sum(max(1, len(_WITHOUT_SPACES.findall(word)) // _CHARACTERS_A_WORD) for word in text.split())
+
+
+def _slide_of(passage: Passage) -> tuple[str, int] | None:
+    at = passage.block.at
+    return (passage.source, at.slide_id) if isinstance(at, SlideRef) else None
+
+
+def _seconds_of_place(slide: tuple[str, int] | None, passages: tuple[Passage, ...], rates: Rates) -> float:
+    """Return the seconds for a slide, or for passages that stand on none."""
+    if slide is None or any(is_said(passage.block) for passage in passages):
+        return _sum(passages, rates)
+    slower = replace(rates, words_read=min(rates.words_read, rates.words_on_slide))
+    seconds = _sum(passages, slower)
+    return max(seconds, rates.slide_s) if seconds else 0.0
+
+
+def _sum(passages: Iterable[Passage], rates: Rates) -> float:
+    return sum(_seconds(passage, rates) for passage in passages)
 
 
 def _seconds(passage: Passage, rates: Rates) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.pieces import Piece, prose_of
-from segmenters.seat_time import seconds_of_content
+from segmenters.seat_time import RATES, seconds_of_content
 from segmenters.titles import is_general, plain_title, sentence_case
 from segmenters.topic_phrases import Topics
 
@@ -18,6 +19,8 @@ _GENERAL_SHARE = 0.2
 _BREAKS = re.compile(r"\s+[–—-]\s+|[,;:(]\s*|\.\s+|\s+(?=(?:which|because|so that|in order to|while|when)\b)")
 _FEWEST_WORDS = 3
 _UNTITLED = "Untitled unit"
+_BY_WORDS = replace(RATES, words_on_slide=RATES.words_read, slide_s=0.0)
+"""Slides weigh what stands on them, however few words that are."""
 
 
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
@@ -76,7 +79,7 @@ def _source_title(group: tuple[Piece, ...], chapters: Counter[str]) -> str:
         name = plain_title(piece.title)
         if name:
             share = _GENERAL_SHARE if is_general(name) else 1.0
-            weight[name] = weight.get(name, 0.0) + share * seconds_of_content(piece.passages)
+            weight[name] = weight.get(name, 0.0) + share * seconds_of_content(piece.passages, _BY_WORDS)
     best = max(weight, key=lambda name: weight[name], default="")
     if not (best and is_general(best) and chapter and not is_general(chapter)):
         return best

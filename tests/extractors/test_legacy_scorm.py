@@ -8,6 +8,7 @@ import random
 import packs
 import pytest
 from course_packages import MANIFEST, ONE_PAGE, PNG, SCORM, adapt, h5p, packed, read_course, rise, storyline
+from hostile_packs import hostile_pack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from web_pages import codes, lines, marked_words, source_of, unfit
@@ -173,7 +174,7 @@ def test_without_a_usable_manifest_pages_come_by_their_names(manifest: dict[str,
     assert codes(found) == told
 
 
-@pytest.mark.parametrize("pack", [packs.PACK, packs.hostile_pack()], ids=lambda pack: str(pack.id))
+@pytest.mark.parametrize("pack", [packs.PACK, hostile_pack()], ids=lambda pack: str(pack.id))
 def test_our_own_packages_are_read_back(pack: Pack) -> None:
     made = scorm12.export(packs.order(pack), scorm12.Options()).artifact
     found = read_course({file.path: file.data for file in made.files})

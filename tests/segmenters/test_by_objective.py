@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -216,7 +217,7 @@ def test_what_belongs_to_the_event_is_cut_with_its_reason() -> None:
 
 
 def test_speech_stands_beside_the_slide_it_belongs_to() -> None:
-    made = teach(LADDERS, SESSION, options=SHORT)
+    made = teach(LADDERS, SESSION, options=replace(SHORT, max_minutes=2.5))
     inspecting = next(unit for unit in made.pack.units if unit.objective.verb == "inspect")
     said = [text_of(p.block) for p in inspecting.passages if isinstance(p.block, Utterance)]
     assert "A bent rung means the ladder is taken out of use." in said

@@ -42,9 +42,9 @@ def grouped(*documents: Document, limits: Range = FIVE, goals: tuple[str, ...] =
 
 
 def prose(seconds: int, subject: str = "word", start: int = 0) -> str:
-    """Text that takes so many seconds to read, in sixty words of one subject, some of them rarer than others."""
+    """Text that takes so many seconds to read on a slide, in sixty words of one subject, some rarer than others."""
     words, state = [], start * 7919 + 1
-    for _ in range(seconds * 200 // 60):
+    for _ in range(seconds * 120 // 60):
         state = (state * 1103515245 + 12345) % 2**31
         words.append(f"{subject}{chr(97 + (state >> 16) % 8 * (state >> 20) % 8)}{chr(97 + (state >> 24) % 8)}")
     return " ".join(words)
@@ -93,7 +93,7 @@ def test_another_objective_is_a_seam() -> None:
 
 
 def test_another_source_is_a_seam() -> None:
-    one, two = deck(long_slide("A", 100)), report("# B", prose(100))
+    one, two = deck(long_slide("A", 100)), report("# B", prose(170))
     assert grouped(one, two) == [["A"], ["B"]]
 
 

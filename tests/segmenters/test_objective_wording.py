@@ -122,3 +122,14 @@ def test_the_one_term_that_is_defined_is_defined() -> None:
 def test_some_titles_say_too_little(subject: str) -> None:
     assert not is_usable(subject, ENGLISH)
     assert is_usable("Ladders", ENGLISH)
+
+
+@pytest.mark.parametrize("subject", ["close", "hand over", "detect and acknowledge"])
+def test_verbs_that_name_nothing_are_steps_to_follow(subject: str) -> None:
+    parsing = open_language("en", AUTO)
+    assert is_usable(subject, parsing)
+    assert best(subject, content(UnitKind.PROCEDURE, task=Task.STEPS)) == f"follow the steps to {subject}"
+
+
+def test_a_clause_says_enough() -> None:
+    assert is_usable("if you have already clicked", open_language("en", AUTO))

@@ -11,7 +11,7 @@ from segmenters.quiz_duties import Duty, ask_duties, duties_in
 PARSING = open_language("en", AUTO)
 MANAGER = "The line manager approves the claim within the week."
 CLERK = "The payroll clerk pays out the whole sum on Friday."
-AUDITOR = "An external auditor checks a sample of all papers."
+AUDITOR = "An external auditor inspects some papers of every month."
 
 
 def duties(*lines: str) -> tuple[Duty, ...]:

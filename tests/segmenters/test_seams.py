@@ -12,7 +12,7 @@ from segmenters.cleaning import clean
 from segmenters.keep_together import keep_together
 from segmenters.model import Evidence
 from segmenters.pieces import Piece
-from segmenters.seams import NO_LANDMARKS, Landmarks, landmarks_of, seam_between, seam_inside, seams
+from segmenters.seams import NO_LANDMARKS, Landmarks, begin_procedures, landmarks_of, seam_between, seam_inside, seams
 from segmenters.stated import Stated
 
 WORDS = "The stiles of a ladder carry its rungs."
@@ -71,14 +71,11 @@ def test_a_numbered_list_that_runs_on_speaks_against_it() -> None:
     assert seam_between(one, other) < 0 < seam_between(one, replace(other, passages=labelled[0]))
 
 
-def test_two_procedures_are_two_units_but_not_the_halves_of_one() -> None:
-    steps = ("1. Open the valve", "2. Read the gauge", "3. Close the valve")
-    lines = [passages(report(*steps)), passages(report(*(step.replace("valve", "gate") for step in steps)))]
-    one, other = (replace(piece(title), passages=own) for title, own in zip(("Start", "Stop"), lines, strict=True))
-    plain = seam_between(piece("Start"), piece("Stop"))
-    assert seam_between(one, other) > plain + 40
-    assert seam_between(one, piece("Stop")) == plain
-    assert seam_between(one, replace(other, title="Start (cont.)")) < plain
+def test_a_procedure_begins_where_steps_are_numbered_under_a_title_of_their_own() -> None:
+    steps = passages(report("1. Open the valve", "2. Read the gauge", "3. Close the valve"))
+    titles = ("Start", "Start (cont.)", "Stop", "")
+    assert begin_procedures(tuple(replace(piece(t), passages=steps) for t in titles)) == (True, False, True, False)
+    assert begin_procedures((piece("Start"),)) == (False,)
 
 
 def test_after_a_summary_something_new_begins() -> None:

@@ -85,3 +85,15 @@ def test_code_takes_time_beyond_its_words() -> None:
 
 def test_points_of_the_notes_are_heard() -> None:
     assert seconds(deck(slide(note=f"1. {HUNDRED}"))) == pytest.approx(40)
+
+
+def test_a_slide_without_speech_is_read_more_slowly_and_takes_half_a_minute_at_least() -> None:
+    assert seconds(deck(slide(HUNDRED))) == pytest.approx(50)
+    assert seconds(deck(slide("# Title", "one two"))) == pytest.approx(30)
+    assert seconds(deck(slide("- one", "- two"), slide("three", id=2))) == pytest.approx(60)
+    assert seconds(deck(slide("# Only a title"))) == 0
+
+
+def test_what_was_said_to_a_slide_is_its_speech() -> None:
+    told = seconds_of_content(passages(deck(slide("one two"))) + passages(speech(HUNDRED)))
+    assert told == pytest.approx(40 + 2 * 60 / 200)

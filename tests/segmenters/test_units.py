@@ -37,7 +37,7 @@ def test_more_questions_of_the_source_than_asked_for_are_told() -> None:
 def test_units_can_be_put_behind_what_explains_their_terms() -> None:
     explains = "- A tie-off is a rope that fixes the ladder to a strong point of the building"
     uses = ("- The tie-off is checked first", "- Without a tie-off nobody climbs above the landing of the ladder")
-    words = " ".join(["Ropes and hooks are kept dry in the store room beside the gate."] * 14)
+    words = " ".join(["Ropes and hooks are kept dry in the store room beside the gate."] * 8)
     document = deck(
         slide("# Climbing", *uses, words.replace("store room", "first hall"), id=1, chapter="One"),
         slide("# Tie-offs", explains, words.replace("beside", "behind"), id=2, chapter="Two"),
