@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from segmenters.evidence import Bloom, Evidence, Origin
 from segmenters.model import Objective
 from segmenters.titles import plain_title, sentence_case
@@ -15,11 +17,17 @@ _FORMS = {
     "nl": ("{} beschrijven", "beschrijven"),
     "pt": ("Descrever: {}", "descrever"),
 }
+_HOW_TO_IN_JAPANESE = "{}方法を説明する"
+_JAPANESE_VERB = re.compile("(?:[\u3400-\u9fff\u30a0-\u30ff][\u3040-\u309f]{0,2}[うくぐすつぬぶむる]|する)$")
+"""A title in the form of the dictionary, "監査する", says what to do: how is told, and not the verb itself."""
 _ELSEWHERE = ("Describe “{}”", "describe")
 
 
 def in_other_language(title: str, code: str, evidence: tuple[Evidence, ...]) -> Objective:
     """Return the objective of a unit in the language with this two-letter code, in English where we know no verb."""
     form, verb = _FORMS.get(code, _ELSEWHERE)
-    text = sentence_case(form.format(plain_title(title).rstrip(" .:;,!?。？")))
+    bare = plain_title(title).rstrip(" .:;,!?。？")
+    if code == "ja" and _JAPANESE_VERB.search(bare):
+        form = _HOW_TO_IN_JAPANESE
+    text = sentence_case(form.format(bare))
     return Objective(text, verb, Bloom.UNDERSTAND, Origin.GENERATED, evidence)

@@ -9,8 +9,10 @@ from itertools import zip_longest
 
 from extractors.model import Document, Heading, Section
 from segmenters.authored_data import asked_in_data
+from segmenters.boilerplate import reason_of_title
 from segmenters.evidence import Evidence
 from segmenters.language import Language
+from segmenters.model import CutReason
 from segmenters.open_questions import answers_to
 from segmenters.question import Question
 from segmenters.question_lines import Line, Part, lines_of
@@ -26,7 +28,7 @@ _CHECK = re.compile(
 )
 _ANSWER_TITLE = re.compile(r"\b(answers?|solutions?)\b", re.IGNORECASE)
 _STEM = re.compile(
-    r"\?\W*$|_{3,}|\b(which|what) of (the following|these)\b|^(?:question \d+\W+)?true or false\b|"
+    r"[?？]\W*$|_{3,}|\b(which|what) of (the following|these)\b|^(?:question \d+\W+)?true or false\b|"
     r"^(choose|select|pick|mark|tick) (the|all|one|every)\b",
     re.IGNORECASE,
 )
@@ -85,7 +87,7 @@ class _Reader:
         self.language = language
         self.lines = lines_of(section)
         title = next((plain_title(block.text) for block in section.blocks if isinstance(block, Heading)), "")
-        self.is_check = bool(_CHECK.search(title))
+        self.is_check = bool(_CHECK.search(title)) or reason_of_title(title) is CutReason.CHECK
 
     def read(self, after: Section | None) -> Found:
         """Return what the section asks; `after` is the section behind it, which may hold the answer."""
@@ -107,7 +109,7 @@ class _Reader:
 
     def _open_stems(self) -> list[Line]:
         shown = [line for line in self.lines if line.part in (Part.POINT, Part.TEXT)]
-        return [line for line in shown if line.text.rstrip().endswith("?") or _ASKS_OPENLY.match(line.text)]
+        return [line for line in shown if line.text.rstrip().endswith(("?", "？")) or _ASKS_OPENLY.match(line.text)]
 
     def _asked(self) -> dict[int, Asked]:
         """Return stems with their options by the number of their line, before any answer was looked for."""
@@ -137,7 +139,7 @@ class _Reader:
             fits = line.part in (Part.POINT, Part.TEXT) and (lettered or (line.part is Part.POINT and deeper))
             restarted = found and line.letter and line.letter == found[0].letter
             mixed = found and lettered != bool(found[0].letter or found[0].boxed)
-            if not fits or restarted or mixed or _ANSWER.match(line.text) or line.text.rstrip().endswith("?"):
+            if not fits or restarted or mixed or _ANSWER.match(line.text) or line.text.rstrip().endswith(("?", "？")):
                 break
             found.append(line)
         return found if _FEWEST_OPTIONS <= len(found) <= _MOST_OPTIONS else []

@@ -121,6 +121,31 @@ def test_a_title_of_the_event_tells_its_reason(reason: CutReason, title: str) ->
 
 
 @pytest.mark.parametrize(
+    ("reason", "title"),
+    [
+        (CutReason.AGENDA, "Tagesordnung"),
+        (CutReason.AGENDA, "Ordre du jour"),
+        (CutReason.AGENDA, "コンテンツ"),
+        (CutReason.WELCOME, "Herzlich willkommen!"),
+        (CutReason.CLOSING, "Muito obrigado pela atenção"),
+        (CutReason.QUESTIONS, "¿Preguntas?"),
+        (CutReason.HOUSEKEEPING, "Kaffeepause"),
+        (CutReason.LEGAL, "免責事項"),
+        (CutReason.REFERENCES, "Referências bibliográficas"),
+        (CutReason.OBJECTIVE, "Lernziele dieses Moduls"),
+        (CutReason.CHECK, "理解度チェック"),
+    ],
+)
+def test_a_title_of_the_event_tells_its_reason_in_other_languages(reason: CutReason, title: str) -> None:
+    assert reason_of_title(title) is reason
+
+
+@pytest.mark.parametrize("title", ["Fragen der Haftung", "Programa de Treinamento", "コンプライアンス プログラム", "Plan B"])
+def test_a_title_of_the_subject_tells_none_in_other_languages(title: str) -> None:
+    assert reason_of_title(title) is None
+
+
+@pytest.mark.parametrize(
     "title",
     [
         *(

@@ -14,6 +14,8 @@ from segmenters.objective_abroad import in_other_language
         ("Leitern und Tritte", "de", "Leitern und Tritte beschreiben"),
         ("A cadeia de abastecimento", "pt", "Descrever: A cadeia de abastecimento"),
         ("ライセンス", "ja", "ライセンスを説明する"),
+        ("ソースコードを監査する", "ja", "ソースコードを監査する方法を説明する"),
+        ("情報を集める", "ja", "情報を集める方法を説明する"),
         ("Tikkaat", "fi", "Describe “Tikkaat”"),
     ],
 )
