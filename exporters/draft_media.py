@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from exporters.links import address_as_text
@@ -11,13 +12,17 @@ from exporters.media_kinds import kind_in_words
 from extractors.locator import describe
 from extractors.model import Figure, Media
 
+_FILE_NAME = re.compile(r"\S[^\n/]*\.[A-Za-z]\w{2,3}(?:\s+[0-9A-Fa-f]{8}.*)?", re.ASCII)
+"""No description of a picture; old Mac versions wrote the number and the disk behind it."""
+
 
 def figure_as_markdown(figure: Figure, path: str, destination: Callable[[str], str]) -> str:
     """Return a picture with its text alternative; `path` is that of its file, empty when there is none."""
     role = "Decorative picture" if figure.decorative else "Picture"
     address = destination(figure.link) if figure.link else ""
     unlinked = "" if address else inline(address_as_text(figure.link, figure.alt))
-    guess = f"(described by a program, check: {inline(figure.alt)})" if figure.automatic else ""
+    guessed = figure.automatic and not _FILE_NAME.fullmatch(figure.alt)
+    guess = f"(described by a program, check: {inline(figure.alt)})" if guessed else ""
     beside = "".join(f" {part}" for part in (unlinked, guess) if part)
     alt = "" if figure.automatic else figure.alt
     if not path:

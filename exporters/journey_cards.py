@@ -18,11 +18,16 @@ _ACTIVE = tuple("=+-@#\uff1d\uff0b\uff0d\uff20")
 def flash_cards(terms: Iterable[Term], cards: Iterable[Card]) -> str:
     """Return the cards as tab-separated values without a head, each once; empty without any.
 
+    A card has one answer to be said: what is to be matched or put in order has none, and is left out.
     Tabs and line breaks, which such a file has no form for, become single signs; a field with a quotation mark is
     quoted as in RFC 4180.
     """
     rows = [_row(term.term, term.meaning, term.evidence) for term in terms]
-    rows += [_row(card.question, "\n".join(card.answers), card.evidence) for card in cards]
+    rows += [
+        _row(card.question, "\n".join(card.answers), card.evidence)
+        for card in cards
+        if not (card.partners or card.in_order)
+    ]
     made = io.StringIO()
     csv.writer(made, "excel-tab", lineterminator="\n").writerows(dict.fromkeys(rows))
     return made.getvalue()

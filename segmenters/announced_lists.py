@@ -9,14 +9,18 @@ from extractors.model import Heading, ListItem, Paragraph, is_said
 from segmenters.evidence import Evidence
 from segmenters.model import Passage
 from segmenters.pieces import quotable
-from segmenters.statements import in_lines
+from segmenters.quoting import in_lines
 from segmenters.titles import plain_title
 
 _LABEL = re.compile(
-    r"^(?P<label>[A-Z][\w’'&/() -]{2,60}?)\s*(?::|\s[–—-]|(?<=[a-z)])\.(?=\s+[A-Z“]))\s+(?P<says>\S.+)$", re.DOTALL
+    r"^[“\"]?(?P<label>[A-Z][\w’'&/() -]{2,60}?)[”\"]?\s*(?::|\s[–—-]|(?<=[a-z)])\.(?=\s+[A-Z“]))\s+"
+    r"(?P<says>\S.+)$",
+    re.DOTALL,
 )
 _LONGEST_LABEL = 6
+_LABEL_LINE = re.compile(r"^(?P<label>[$\w][\w .$/+-]{0,40}?)(?: [–—-]|:)\s+(?P<says>[^\n]+)$")
 _FEWEST = 2
+_FEWEST_LINES = 3
 _LONGEST_LEAD = 40
 
 
@@ -34,13 +38,14 @@ class Entry:
 class AnnouncedList:
     """A list of two points or more: the line before it that announces it (may be empty), its title, its points.
 
-    `ordered` is true when the points are numbered.
+    `ordered` is true when the points are numbered; `under` is the heading above it, also of a list inside another.
     """
 
     lead: str
     title: str
     entries: tuple[Entry, ...]
     ordered: bool
+    under: str = ""
 
     @property
     def name(self) -> str:
@@ -61,6 +66,7 @@ class _Open:
     title: str
     level: int
     ordered: bool
+    under: str
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -78,7 +84,7 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
                 done.append(stack.pop())
             if not stack or stack[-1].level < block.level:
                 above = stack[-1].entries[-1].text if stack else lead
-                stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered))
+                stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered, title))
             stack[-1].entries.append(_entry(passage, block))
             continue
         if isinstance(block, Heading) and plain_title(block.text) == title:
@@ -93,10 +99,30 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
             lead = ""
     done += reversed(stack)
     return tuple(
-        AnnouncedList(one.lead, one.title, tuple(one.entries), one.ordered)
+        AnnouncedList(one.lead, one.title, tuple(one.entries), one.ordered, one.under)
         for one in done
         if len(one.entries) >= _FEWEST
     )
+
+
+def label_lines_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
+    """Return the lists that are typed as lines and not as points: "cd – changes the folder", three or more in a row."""
+    found: list[AnnouncedList] = []
+    entries: list[Entry] = []
+    title = lead = ""
+    for passage in (*quotable(passages), None):
+        block = passage.block if passage else None
+        line = block.text.strip() if isinstance(block, Paragraph) and not is_said(block) else ""
+        match = _LABEL_LINE.match(line)
+        if passage and match and len(match["label"].split()) <= _LONGEST_LABEL:
+            place = Evidence(passage.source, passage.block.key, passage.block.at, line)
+            entries.append(Entry(line, match["label"], match["says"], place))
+            continue
+        if len(entries) >= _FEWEST_LINES:
+            found.append(AnnouncedList("", lead or title, tuple(entries), ordered=False, under=title))
+        entries, lead = [], line if len(line.split()) <= _LONGEST_LABEL else ""
+        title = plain_title(block.text) if isinstance(block, Heading) else title
+    return tuple(found)
 
 
 def label_of(text: str) -> tuple[str, str]:

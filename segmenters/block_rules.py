@@ -27,6 +27,12 @@ _LEGAL_SENTENCE = re.compile(
     r"(?:requested|suggested) citation\b|unauthori[sz]ed (?:copying|use|reproduction)).{0,400}",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN_LICENCE = re.compile(
+    r"(?:(?:this|these) (?:\w+ ){1,3}(?:is|are) )?(?:released|licen[cs]ed|published|(?:made )?available) under "
+    r"(?:the |a )?(?:cc[ -]?(?:0|by)|creative commons)\b.{0,400}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The licence of the material itself, also where licences are what is taught."""
 _BLANK_PAGE = re.compile(r"\W*this page (?:is |has been )?(?:intentionally )?left blank\W*", re.IGNORECASE)
 _RULER = re.compile(r"[-–—_=~.…·•*#: ]+")
 """A line that somebody drew with signs."""
@@ -83,8 +89,10 @@ def judge_block(block: Block, habits: Habits) -> Verdict | None:
     if not isinstance(block, Paragraph | ListItem):
         return None
     line = " ".join(block.text.split())
-    if _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
-        score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * habits.about_rights
+    own = _OWN_LICENCE.fullmatch(line) is not None
+    if own or _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
+        as_subject = habits.about_rights and not own
+        score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * as_subject
         return verdict(CutReason.LEGAL, "legal-line", score)
     return next((found for pattern, found in _LINES if pattern.fullmatch(line)), None) or _of_habit(line, habits)
 

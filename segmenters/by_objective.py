@@ -70,6 +70,7 @@ def _loose_ends(found: Found, made: Made, language: Language) -> LooseEnds:
         served_by_none(found.stated, texts, language),
         found.unanswered,
         tuple(question for question in found.asked if question.id not in asked),
+        found.open_ended,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from extractors.model import (
     Block,
@@ -24,9 +25,12 @@ from segmenters.block_rules import SAME_PICTURE, Habits, judge_block
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.decks import is_deck
+from segmenters.drawings import BAR, Bars, judge_labels
 from segmenters.language import Language
+from segmenters.leftovers import judge_leftovers
 from segmenters.model import Cut, CutReason, Passage, Ruling
 from segmenters.pieces import Piece
+from segmenters.project_talk import judge_project_talk
 from segmenters.section_rules import (
     Standing,
     around_contents,
@@ -36,7 +40,7 @@ from segmenters.section_rules import (
     listed_titles,
     words_said,
 )
-from segmenters.spoken import sift_speech
+from segmenters.spoken import drop_with_welcome, sift_speech
 from segmenters.stated import Stated, objectives_in_list
 from segmenters.titles import plain_title
 
@@ -54,6 +58,9 @@ _SUBSTANTIAL_NOTES = 12
 _PROSE_WORDS = 25
 _TITLE_WORDS = 8
 _OPENING = {CutReason.TITLE_SLIDE, CutReason.DIVIDER, CutReason.LEGAL}
+_DETAILS = MappingProxyType(
+    {SAME_PICTURE: "the same picture on several slides", BAR: "the same labels on several slides"}
+)
 _NOTHING_LEFT = Ruling("nothing-left-to-teach", 1.0)
 
 
@@ -94,7 +101,10 @@ class _Cleaner:
         self.titles = [title_of(section) for section in document.sections]
         self.habits = Habits.of(document, cutting.common)
         self.is_deck = is_deck(document)
+        self.bars = Bars.of(document, [plain_title(title) for title in self.titles])
+        self.labels_kept: frozenset[str] = frozenset()
         self.chapter = ""
+        self.divider = (0, "")
         self.opening = True
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
@@ -102,7 +112,10 @@ class _Cleaner:
 
     def take(self, number: int) -> None:
         section, title = self.sections[number], self.titles[number]
-        found = judge_section(section, title, self._standing(number))
+        standing = self._standing(number)
+        found = judge_section(section, title, standing)
+        if not self.cutting.cuts(found):
+            found = judge_project_talk(section, title, standing.way) or found
         if found is None and (name := _chapter_announced(section, title)):
             title = self.chapter = name
             found = (
@@ -114,8 +127,9 @@ class _Cleaner:
         if found is not None and found.reason is CutReason.OBJECTIVE:
             found = self._take_objectives(section, title, found)
         if found is not None:
-            if found.reason is CutReason.DIVIDER and not section.chapter:
-                self.chapter = plain_title(title)
+            if found.reason is CutReason.DIVIDER:
+                self.divider = (section.level, plain_title(title))
+                self.chapter = self.chapter if section.chapter else plain_title(title)
             put_back = tuple(block for block in section.blocks if self.cutting.keeps(self.source, block))
             for block in section.blocks:
                 if block not in put_back:
@@ -145,15 +159,14 @@ class _Cleaner:
     def _teach(self, section: Section, title: str, number: int) -> None:
         said = [b for b in section.blocks if isinstance(b, Paragraph | ListItem | Utterance) and is_said(b)]
         sifted = sift_speech(self.source, said, self.subject, self.language, self.cutting)
+        if number == 0 and self.is_deck:
+            sifted = drop_with_welcome(sifted, self.subject, self.language, self.cutting)
         self.cuts += sifted.cuts
         self.stated += sifted.stated
         left = {passage.block.key: passage for passage in sifted.kept}
-        standing = self._standing(number)
-        listed, why = listed_titles(section, title, standing)
-        if why is None:
-            listed, why = cover_lines(section, title, standing)
+        judged = self._judge_lines(section, title, number)
         found = [
-            left.get(block.key) or self._shown(block, why if block.key in listed else judge_block(block, self.habits))
+            left.get(block.key) or self._shown(block, judged.get(block.key) or judge_block(block, self.habits))
             for block in section.blocks
         ]
         passages = tuple(replace(passage, section=section.key) for passage in found if passage)
@@ -161,8 +174,21 @@ class _Cleaner:
             self.cuts += [Cut(self.source, p.block, CutReason.FRAGMENT, "", _NOTHING_LEFT) for p in passages]
             return
         chapter = section.chapter or self.chapter
-        piece = Piece(self.source, section.key, title, section.level, chapter, passages, is_slide=self.is_deck)
-        self.pieces.append(piece)
+        level, above = self.divider
+        parent = above if section.level > level else ""
+        self.divider = (level, parent)
+        named = (self.source, section.key, title, section.level, chapter)
+        self.pieces.append(Piece(*named, passages, is_slide=self.is_deck, parent=parent))
+
+    def _judge_lines(self, section: Section, title: str, number: int) -> dict[str, Verdict]:
+        """Return why lines of a section that is taught are not, as far as the whole section shows it."""
+        standing = self._standing(number)
+        listed, why = listed_titles(section, title, standing)
+        if why is None:
+            listed, why = cover_lines(section, title, standing)
+        labels = judge_labels(section, self.bars, self.labels_kept)
+        self.labels_kept |= self.bars.on_slide(section)
+        return labels | judge_leftovers(section) | (dict.fromkeys(listed, why) if why else {})
 
     def _shown(self, block: Block, found: Verdict | None) -> Passage | None:
         """Return a block that is shown as a passage, unless it is cut."""
@@ -170,7 +196,7 @@ class _Cleaner:
             return None
         if found is None or not self.cutting.cuts(found) or self.cutting.keeps(self.source, block):
             return Passage(self.source, block)
-        detail = "the same picture on several slides" if found.ruling.rule == SAME_PICTURE else ""
+        detail = _DETAILS.get(found.ruling.rule, "")
         self.cuts.append(Cut(self.source, block, found.reason, detail, found.ruling))
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_of
 from segmenters.evidence import Evidence
@@ -13,7 +14,8 @@ from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import quotable
-from segmenters.statements import POINTS_BACK, in_lines
+from segmenters.quoting import in_lines
+from segmenters.statements import POINTS_BACK
 from segmenters.titles import plain_title
 from segmenters.verbs import is_noun_too, level_of
 from segmenters.wordlists import word_list
@@ -33,6 +35,9 @@ _CALLED = re.compile(
     rf"(?:an?\s+|the\s+)?{_TERM}\.?$"
 )
 _LABEL = re.compile(rf"^{_TERM}\s*(?::|\s[–—-])\s+(?P<meaning>\S.+)$")
+_HOW = re.compile(r"^\w+ly\s+", re.IGNORECASE)
+_CREDIT = re.compile(r"\s*[\[(](?:based on|adapted from|taken from|source|from|see|cf\.)[^\])]*[\])]", re.IGNORECASE)
+"""Where a definition says in brackets that it comes from."""
 _AGAIN = re.compile(r"^(?:this|these|it|they) (?:is|are|means?|refers? to)\s+", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|^\d|^(?:day|week|month|year|step|phase|part|level) \d", re.IGNORECASE)
 _GLOSSARY_HEAD = re.compile(r"\b(meaning|definition|description|what it (is|means))\b", re.IGNORECASE)
@@ -50,6 +55,10 @@ _TELLS_APART = re.compile(
     r"\w+ing|\w+ed)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:an?|any|the|[a-z]+)\s")
+"""How a meaning begins that is no sentence of its own."""
+_LETTERS_BEHIND = re.compile(r"\s*\([A-Z][A-Za-z ]*\)$")
+_FEWEST_HEADINGS = 3
 _FEWEST_WORDS, _MOST_WORDS = 4, 32
 _MOST_TERM_WORDS = 4
 
@@ -72,12 +81,16 @@ class _Found:
     meaning: str
     quote: str
     group: str
+    passage: Passage
     by_form: bool
 
 
 def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[Definition, ...]:
     """Return the definitions in a unit's passages in their order; each term once."""
     found: dict[str, Definition] = {}
+    for one in _under_headings(passages):
+        if _is_telling(one.term, one, language):
+            found[one.term.lower().removesuffix("s")] = _definition(one.term, one)
     title = ""
     for passage in quotable(passages):
         block = passage.block
@@ -90,25 +103,44 @@ def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[D
             bare = one.term.strip(_QUOTE_MARKS)
             name = bare.lower().removesuffix("s")
             if name not in found and _is_telling(bare, one, language):
-                evidence = Evidence(passage.source, block.key, block.at, one.quote)
-                found[name] = Definition(bare, _tidy(one.meaning), evidence, one.group)
+                found[name] = _definition(bare, one)
     return tuple(found.values())
+
+
+def _definition(term: str, one: _Found) -> Definition:
+    at = one.passage
+    return Definition(term, _tidy(one.meaning), Evidence(at.source, at.block.key, at.block.at, one.quote), one.group)
+
+
+def _under_headings(passages: tuple[Passage, ...]) -> list[_Found]:
+    """Return the terms that are headings, each with one short paragraph that goes on from it: "a device that ...".
+
+    Standards set their terms like this; one such heading alone is chance.
+    """
+    fit = quotable(passages)
+    found = []
+    for heading, passage in pairwise(fit):
+        named, block = heading.block, passage.block
+        if isinstance(named, Heading) and isinstance(block, Paragraph) and _GOES_ON.match(block.text):
+            term = _LETTERS_BEHIND.sub("", plain_title(named.text))
+            found.append(_Found(term, block.text, f"{term}: {block.text}", "terms", passage, by_form=True))
+    return found if len(found) >= _FEWEST_HEADINGS else []
 
 
 def _candidates(passage: Passage, title: str, language: Language) -> Iterator[_Found]:
     block = passage.block
     if isinstance(block, Table):
         for term, meaning, quote in _glossary_rows(block):
-            yield _Found(term, meaning, quote, block.key, by_form=True)
+            yield _Found(term, meaning, quote, block.key, passage, by_form=True)
         return
     level = f"{title}/{block.level}" if isinstance(block, ListItem) else title
     for number, sentence in enumerate(language.sentences(in_lines(text_of(block)))):
         can_be_label = number == 0 and isinstance(block, ListItem | Paragraph) and not is_said(block)
         if match := (_MEANS.match(sentence) or _IS.match(sentence) or _CALLED.match(sentence)):
             if not language.parses or _is_whole_subject(match["term"], sentence, language):
-                yield _Found(match["term"], match["meaning"], sentence, level, by_form=False)
+                yield _Found(match["term"], match["meaning"], sentence, level, passage, by_form=False)
         elif can_be_label and (match := _LABEL.match(sentence)):
-            yield _Found(match["term"], match["meaning"], sentence, level, by_form=True)
+            yield _Found(match["term"], match["meaning"], sentence, level, passage, by_form=True)
 
 
 def _says_something(label: str, language: Language) -> bool:
@@ -151,7 +183,7 @@ def _is_telling(term: str, found: _Found, language: Language) -> bool:
     if (
         not _can_be_term(term)
         or POINTS_BACK.match(meaning.removeprefix("that "))
-        or is_imperative(meaning)
+        or is_imperative(_HOW.sub("", meaning))
         or _NO_MEANING.search(meaning)
         or meaning.endswith("?")
     ):
@@ -183,5 +215,5 @@ def _can_be_term(term: str) -> bool:
 
 def _tidy(meaning: str) -> str:
     """Return a meaning in one line without the sentence's end, and without what follows a further full stop."""
-    plain = _AGAIN.sub("", " ".join(meaning.split()).strip())
+    plain = _CREDIT.sub("", _AGAIN.sub("", " ".join(meaning.split()).strip()))
     return re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", plain, maxsplit=1)[0].rstrip(".;:, ")

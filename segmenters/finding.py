@@ -14,6 +14,7 @@ from segmenters.evidence import Evidence
 from segmenters.keeping import Keep, put_back
 from segmenters.language import Language
 from segmenters.layers import set_aside
+from segmenters.meeting_talk import tell_of_meetings
 from segmenters.model import Cut, CutReason, Ruling
 from segmenters.narration import narrate
 from segmenters.pieces import Piece
@@ -29,7 +30,8 @@ _ASKED = Ruling("question-of-the-source", 1.0)
 class Found:
     """What is left to teach, what was cut, and what the sources state and ask themselves.
 
-    `unanswered` are the questions of the sources whose answer is not known.
+    `unanswered` are the questions of the sources whose answer is not known, `open_ended` those whose answer gives
+    nothing to choose from.
     """
 
     documents: tuple[Document, ...]
@@ -38,6 +40,7 @@ class Found:
     stated: tuple[Stated, ...]
     asked: tuple[Question, ...]
     unanswered: tuple[Evidence, ...]
+    open_ended: tuple[Evidence, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -65,7 +68,7 @@ def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Lan
     announced = take_announced(_without(shown, quiz), language, cutting)
     cleaned = clean(announced.documents, language, cutting)
     narrated = narrate(announced.documents, cleaned.pieces, language)
-    pieces, repeats = drop_repeats(narrated.pieces, cutting)
+    pieces, repeats = drop_repeats(narrated.pieces, cutting, language.code)
     return Found(
         announced.documents,
         pieces,
@@ -73,7 +76,8 @@ def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Lan
         announced.stated + cleaned.stated,
         tuple(question for found in questions for question in found.questions),
         tuple(evidence for found in questions for evidence in found.unanswered),
-        narrated.diagnostics,
+        tuple(evidence for found in questions for evidence in found.open_ended),
+        narrated.diagnostics + tell_of_meetings(cleaned.pieces, language),
     )
 
 

@@ -142,7 +142,7 @@ def _stretches(
 ) -> Iterator[_Stretch]:
     for number, (piece, seam) in enumerate(zip(pieces, starts, strict=True)):
         clusters = keep_together(piece.passages)
-        times = [seconds_of_content(cluster.passages, rates) for cluster in clusters]
+        times = [seconds_of_content(cluster.passages, replace(rates, slide_s=0.0)) for cluster in clusters]
         share = seconds_of_content(piece.passages, rates) / (sum(times) or 1.0)
         for n, cluster in enumerate(clusters):
             value = seam_inside(piece, clusters[n - 1], cluster) if n else seam

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.model import Heading
-from segmenters.announced_lists import AnnouncedList, lists_in
+from segmenters.announced_lists import AnnouncedList, label_lines_in, lists_in
 from segmenters.decisions import Decision, decisions_in
 from segmenters.definitions import Definition
+from segmenters.item_text import content_words
 from segmenters.key_terms import KeyTerm, key_terms_in
 from segmenters.language import Language
 from segmenters.model import Passage
@@ -41,12 +42,17 @@ class Harvest:
 
 
 def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], language: Language) -> Harvest:
-    """Return what the passages of a unit offer; of its definitions those of terms that matter in it."""
+    """Return what the passages of a unit offer; of its definitions those of terms that matter in it.
+
+    In another language than English it offers its lists only: what the others are is told by English words.
+    """
     lists = lists_in(passages)
+    if not language.english:
+        return Harvest((), lists, (), (), (), (), (), Deeds((), ()), (), ())
     central = tuple(term for term in terms if _is_central(term, passages))
     return Harvest(
         central,
-        lists,
+        lists + label_lines_in(passages),
         kinds_in(lists),
         decisions_in(passages, language),
         limits_in(passages, language),
@@ -81,6 +87,22 @@ def _is_central(term: Definition, passages: tuple[Passage, ...]) -> bool:
     """Tell whether a term matters in its unit: named by a title, by its form in a list or table, or used again."""
     name = term.term.lower()
     titles = " ".join(p.block.text for p in passages if isinstance(p.block, Heading)).lower()
+    if _is_example(name, term.term, passages):
+        return False
     formed = re.match(rf"\W*{re.escape(name)}\W*(?::|[–—|-])", term.evidence.quote.lower()) is not None
     uses = len(re.findall(rf"\b{re.escape(name)}", text_of_all(quotable(passages)).lower()))
     return formed or name in titles or uses >= _FEWEST_USES
+
+
+def _is_example(name: str, term: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell of a proper name that is no topic of its unit: written large throughout, and no heading is about it.
+
+    A heading is about a name that makes up half of its words or more: "What is Git?".
+    """
+    text = text_of_all(quotable(passages))
+    within = re.search(rf"(?<=[a-z,] ){re.escape(term)}\b", text) is not None
+    if not term[:1].isupper() or not within or re.search(rf"(?<![\w-]){re.escape(name)}", text):
+        return False
+    headings = [p.block.text.lower() for p in passages if isinstance(p.block, Heading)]
+    about = (set(content_words(heading)) for heading in headings if name in heading)
+    return not any(len(set(content_words(name)) & words) * 2 >= len(words) for words in about)

@@ -28,7 +28,8 @@ _NEARLY_ALL = 0.75
 _FIRST = re.compile(r"^\W*(?:1|a|i)\W*$", re.IGNORECASE)
 _EXERCISE = re.compile(
     r"\b(?:solutions?|answers?|exercises?|practi[cs]e|activit(?:y|ies)|questions?|objectives?|challenge|discussion|quiz|"
-    r"homework|goals?|aims?|agenda|outline|topics?)\b",
+    r"homework|goals?|aims?|agenda|outline|topics?|scope|requirements|benefits|principles|criteria|deliverables|"
+    r"responsibilities|features|components)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:if|when|whenever|unless|in case|where)\b", re.IGNORECASE)

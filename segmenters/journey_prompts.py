@@ -46,7 +46,8 @@ _FORMS = (
 )
 _DOING = (Bloom.APPLY, Bloom.ANALYSE, Bloom.EVALUATE, Bloom.CREATE)
 _NO_TASK = re.compile(
-    r"^(?:carry out|complete|answer the question|decide what to do|apply|use|identify|recogni[sz]e|demonstrate)\b",
+    r"^(?:carry out|complete|follow|answer the questions?|decide what to do|apply|use|identify|recogni[sz]e|"
+    r"demonstrate)\b",
     re.IGNORECASE,
 )
 _SHOWN_STEPS = 4
@@ -95,17 +96,18 @@ def coaching_of(units: tuple[Unit, ...], job_aids: tuple[JobAid, ...], language:
 
 
 def reflections_of(units: tuple[Unit, ...], job_aids: tuple[JobAid, ...]) -> tuple[Prompt, ...]:
-    """Return a question to oneself about the last time one did what a unit teaches; one a unit that teaches doing."""
+    """Return a question to oneself about the last time one did what a unit teaches; one a unit that teaches doing.
+
+    A card whose title names no task ("Checklist") gives none.
+    """
     found = []
     for unit in _taught(units):
         card = next((card for card in job_aids if card.unit == unit.uid), None)
         task = _task(unit)
         if task and unit.objective.evidence:
             found.append(_last_time(f"had to {task}", unit.uid, unit.objective.evidence[0]))
-        elif card:
-            task = _as_task(_small(card.title, text_of_all(unit.passages)))
-            did = f"had to {task}" if task else f"did this: {_quoted(card.title)}"
-            found.append(_last_time(did, unit.uid, card.steps[0].evidence))
+        elif card and (named := _as_task(_small(card.title, text_of_all(unit.passages)))):
+            found.append(_last_time(f"had to {named}", unit.uid, card.steps[0].evidence))
     return tuple(found)
 
 
@@ -157,7 +159,7 @@ def _as_task(title: str) -> str:
 def _task(unit: Unit) -> str:
     """Return what a unit's objective says that one does at work; empty when it only says that one knows."""
     text = unit.objective.text.rstrip(".")
-    if unit.objective.level not in _DOING or _NO_TASK.match(text) or "?" in text:
+    if unit.objective.level not in _DOING or _NO_TASK.match(text) or "?" in text or "(" in text:
         return ""
     return lower_first(text)
 

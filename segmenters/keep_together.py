@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from extractors.model import Block, Figure, Heading, ListItem, Media, Paragraph, Preformatted, Table, is_said
+from extractors.model import Block, Figure, Heading, ListItem, Media, Paragraph, Preformatted, Table, Utterance, is_said
 from segmenters.model import Passage
 
 LONGEST_LIST = 9
@@ -28,6 +28,12 @@ _EXPLAINS = re.compile(
     r"(?:this|the|these|as)\b.{0,40}\b(?:table|figure|diagram|chart|picture|graph|code|output|command|above|shown|shows)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?:scenario|case|example|exercise|task|step|question|activity|part)\s+(?:\d{1,2}|[A-Z])\b.{0,60}|第.{1,4}章.{0,20})(?<![.!?])",
+    re.IGNORECASE,
+)
+"""A line that heads what stands below it, though the source does not say so."""
+_WIDE_COLON = "\uff1a"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -61,14 +67,22 @@ def _belongs(before: Passage, passage: Passage) -> bool:
     if isinstance(first, Heading):
         return True
     if is_said(first) or is_said(second):
-        return False
-    if isinstance(first, Paragraph | ListItem) and first.text.rstrip().endswith(":"):
+        return is_said(first) and is_said(second) and _leads_in(first)
+    if _leads_in(first):
         return True
     if isinstance(second, Paragraph):
         return _paragraph_belongs(first, second.text)
     if isinstance(second, Table | Figure | Media):
         return not isinstance(first, type(second))
     return isinstance(second, Preformatted) or (isinstance(second, ListItem) and isinstance(first, ListItem))
+
+
+def _leads_in(block: Block) -> bool:
+    """Tell of words that something has to follow: a colon at their end, or "Scenario 2"."""
+    if not isinstance(block, Paragraph | ListItem | Utterance):
+        return False
+    text = block.text.strip()
+    return text.endswith((":", _WIDE_COLON)) or (isinstance(block, Paragraph) and _LABEL.fullmatch(text) is not None)
 
 
 def _paragraph_belongs(first: Block, text: str) -> bool:

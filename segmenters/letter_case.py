@@ -18,10 +18,21 @@ _CODE = re.compile(r"[\\_={}<>$|]|--\w|\w/\w+/|\(\)|\w\.[a-z]{1,4}\b(?! )|^\s*(?
 """A line of code writes names small that sentences write large."""
 _ENDING = re.compile(
     r"\w{2}(?:ings?|ed|[ts]ions?|ments?|ness|ity|ities|ism|ships?|ances?|ences?|ology|ies|ly|al|als|ive|ous|ful|less|able|"
-    r"ible|ary|ers?|ors?|ics|ware|work|[^aiu\W]ss|ures?|ages?|ants?|ents?|ists?|ects?|rules?|[a-z]+ys?|[^\Wiaou]es)$"
+    r"ible|ary|ers?|ors?|ics|odic|ific|atic|etic|emic|omic|ware|work|[^aiu\W]ss|ures?|ages?|ants?|ents?|ists?|ects?|rules?|[a-z]+ys?|[^\Wiaou]es)$"
 )
 """Endings of ordinary English words, which names seldom have."""
-_LISTS = ("countable", "list_verbs", "event_words", "small_words_en", "spoken_stops", "not_terms", "after_verb")
+_LISTS = (
+    "countable",
+    "list_verbs",
+    "event_words",
+    "small_words_en",
+    "spoken_stops",
+    "not_terms",
+    "after_verb",
+    "kinds_of_lists",
+    "roles",
+    "surely_people",
+)
 _FEWEST_WORDS = 5
 _MOSTLY_SMALL = 0.55
 _SMALL_WORD = 3

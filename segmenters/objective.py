@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.diagnostics import Severity
-from extractors.model import Heading, ListItem, Preformatted, Table, text_of
+from extractors.model import Heading, Preformatted, Table, text_of
 from segmenters.articles import with_article
 from segmenters.definitions import Definition
 from segmenters.evidence import Bloom, Evidence, Origin
@@ -24,11 +24,13 @@ from segmenters.model import Objective, Passage, UnitKind
 from segmenters.objective_abroad import in_other_language
 from segmenters.objective_flaws import MOST_WORDS, flaws_of
 from segmenters.objective_mending import mended
+from segmenters.objective_shapes import Shape, impersonal, shaped_wordings, wordings_of_part
 from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
 from segmenters.pieces import prose_of, shown
 from segmenters.stated import Stated
 from segmenters.titles import is_general, plain_title, sentence_case, subject_of
 from segmenters.topic_phrases import Topics
+from segmenters.unit_kind import items_to_do
 from segmenters.verbs import level_of, verb_of
 
 _MOST_HEADER_WORDS = 6
@@ -44,6 +46,8 @@ _JOINTS = (
 """Where a wording that is too long is cut, the best joint first."""
 _FEWEST_LEFT = 2
 _FEWEST_TASKS = 3
+_COMMAND = re.compile(r"\s*(?:[$>%] ?[a-z]|[a-z][\w.-]* (?:\S+ )*--?[a-z])")
+"""A line for a terminal: "$ ls", "git config --global"."""
 _WORDLESS = "Summarise the statements of this part"
 
 
@@ -134,14 +138,14 @@ class _Writer:
 
     def _generated(self, basis: Basis, content: Content) -> Iterator[str]:
         """Yield objectives from the title, then from its other part, then from what the text is about."""
+        shape = Shape(basis.title, basis.passages, content.text, content.terms, self.spelling, self.language)
         subjects = [self._subject(each) for each in self._parts_of(basis.title)]
         usable = [subject for subject in subjects if is_usable(subject, self.language)]
         part = _PART.search(basis.title)
         if part and usable:
-            yield from (
-                _as_sentence(f"describe {phrase} in {usable[0]}") for phrase in self._beside(usable[0], content)
-            )
+            yield from (_as_sentence(wording) for wording in wordings_of_part(shape))
             yield _as_sentence(f"describe {usable[0]} (part {part['number']})")
+        yield from (_as_sentence(wording) for wording in shaped_wordings(shape))
         for subject in usable:
             yield from (_as_sentence(wording) for wording in wordings(subject, content))
         yield from (_as_sentence(wording) for wording in from_table(content))
@@ -166,7 +170,7 @@ class _Writer:
         return tuple(p for p in phrases if " " in p and not set(self.language.stems(p)) <= known)
 
     def _subject(self, title: str) -> str:
-        bare = subject_of(title).replace(" & ", " and ")
+        bare = impersonal(subject_of(title).replace(" & ", " and "))
         return self.spelling.in_running_text(bare).strip(_END.replace("?", ""))
 
     def _parts_of(self, title: str) -> tuple[str, ...]:
@@ -225,12 +229,15 @@ def _objective(text: str, origin: Origin, evidence: tuple[Evidence, ...]) -> Obj
 
 def _task_of(basis: Basis) -> Task:
     """Tell what a unit shows to do: numbered steps; a decision, orders, commands or code; or nothing."""
-    items = [p.block for p in shown(basis.passages) if isinstance(p.block, ListItem)]
+    items = items_to_do(basis.passages)
     steps = [item for item in items if item.ordered and begins_with_verb(item.text)]
     if len(steps) >= _FEWEST_TASKS:
         return Task.STEPS
     orders = sum(is_imperative(item.text) for item in items)
-    shows = orders >= _FEWEST_TASKS or any(isinstance(p.block, Preformatted) for p in basis.passages)
+    lines = (line for p in shown(basis.passages) for line in text_of(p.block).splitlines())
+    commands = sum(_COMMAND.match(line) is not None for line in lines)
+    coded = commands >= _FEWEST_TASKS or any(isinstance(p.block, Preformatted) for p in basis.passages)
+    shows = orders >= _FEWEST_TASKS or coded
     return Task.SOME if shows or basis.kind in (UnitKind.PROCEDURE, UnitKind.DECISION) else Task.NONE
 
 

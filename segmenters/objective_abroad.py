@@ -10,13 +10,20 @@ from segmenters.titles import plain_title, sentence_case
 
 _FORMS = {
     "de": ("{} beschreiben", "beschreiben"),
-    "es": ("Describir: {}", "describir"),
-    "fr": ("Décrire : {}", "décrire"),
-    "it": ("Descrivere: {}", "descrivere"),
+    "es": ("Describir “{}”", "describir"),
+    "fr": ("Décrire «\u00a0{}\u00a0»", "décrire"),
+    "it": ("Descrivere “{}”", "descrivere"),
     "ja": ("{}を説明する", "説明する"),
     "nl": ("{} beschrijven", "beschrijven"),
-    "pt": ("Descrever: {}", "descrever"),
+    "pt": ("Descrever “{}”", "descrever"),
 }
+_ARTICLES = {
+    "es": re.compile(r"(?:El|La|Los|Las|Un|Una)(?= )"),
+    "fr": re.compile(r"(?:Le|La|Les|Un|Une|Des)(?= )|L['’](?=\w)"),
+    "it": re.compile(r"(?:Il|Lo|La|I|Gli|Le|Un|Uno|Una)(?= )|L['’](?=\w)"),
+    "pt": re.compile(r"(?:O|A|Os|As|Um|Uma)(?= )"),
+}
+"""With its article a title is the object of the verb; without one it is quoted, since its gender is not known."""
 _HOW_TO_IN_JAPANESE = "{}方法を説明する"
 _JAPANESE_VERB = re.compile("(?:[\u3400-\u9fff\u30a0-\u30ff][\u3040-\u309f]{0,2}[うくぐすつぬぶむる]|する)$")
 """A title in the form of the dictionary, "監査する", says what to do: how is told, and not the verb itself."""
@@ -29,5 +36,7 @@ def in_other_language(title: str, code: str, evidence: tuple[Evidence, ...]) -> 
     bare = plain_title(title).rstrip(" .:;,!?。？")
     if code == "ja" and _JAPANESE_VERB.search(bare):
         form = _HOW_TO_IN_JAPANESE
+    if code in _ARTICLES and (article := _ARTICLES[code].match(bare)):
+        form, bare = f"{verb} {{}}", f"{article[0].lower()}{bare[article.end() :]}"
     text = sentence_case(form.format(bare))
     return Objective(text, verb, Bloom.UNDERSTAND, Origin.GENERATED, evidence)

@@ -57,7 +57,7 @@ def _one_of_several(text: str) -> str:
     if listed is None:
         return text
     verbs = re.findall(r"\b(?!and\b|or\b)[\w-]+", text[: listed.start(3)])
-    if not all(level_of(verb) or is_unmeasurable(verb) for verb in verbs):
+    if not verbs or not all(level_of(verb) or is_unmeasurable(verb) for verb in verbs):
         return text
     return f"{next((verb for verb in verbs if level_of(verb)), verbs[0])} {listed[3]}"
 

@@ -18,6 +18,7 @@ from segmenters.grammar import Form, Sentence, is_command, main_verb, objects_of
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.model import UnitKind
+from segmenters.objective_labels import from_label, is_label, is_looked_up, names_rules
 from segmenters.objective_questions import asks, from_question
 from segmenters.titles import is_general, lower_first
 from segmenters.verbs import base_of_gerund, gerund_of, is_noun_too, is_unmeasurable, level_of, verb_of
@@ -51,13 +52,7 @@ _IDENTIFIED = re.compile(
     r"deliverables)$",
     re.IGNORECASE,
 )
-_RULES = re.compile(
-    r"\b(?:rules?|polic(?:y|ies)|guidelines?|regulations?|dos and don'?ts|best practices|practices|criteria|"
-    r"standards?)\b",
-    re.IGNORECASE,
-)
 _CLASSES = re.compile(r"\b(?:levels|classes|categories|types|kinds|options|tiers|priorities|grades)$", re.IGNORECASE)
-_COMPLETED = re.compile(r"\b(?:checklist|check list|form|worksheet|questionnaire|template)s?$", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:procedure|process|steps|routine|instructions|workflow|protocol|plan)$", re.IGNORECASE)
 _PERFORMED = re.compile(
     r"\b(?:\w+(?:tion|sion)s?|checks?|reviews?|audits?|tests?|inspections?|assessment|measurement|maintenance|repair)$",
@@ -69,7 +64,7 @@ _ACTIONS = {
     "submission": "submit", "preparation": "prepare", "setup": "set up", "replacement": "replace",
     "cancellation": "cancel", "identification": "identify", "notification": "notify", "publication": "publish",
     "deployment": "deploy", "calculation": "calculate", "activation": "activate", "evaluation": "evaluate",
-    "management": "manage", "maintenance": "maintain", "isolation": "isolate", "prioritisation": "prioritise",
+    "maintenance": "maintain", "isolation": "isolate", "prioritisation": "prioritise",
     "prioritization": "prioritize", "classification": "classify", "choice": "choose", "analysis": "analyse",
 }  # fmt: skip
 """Nouns of activities that are better said with their verb: "Password creation" gives "create a password"."""
@@ -160,6 +155,8 @@ def _from_command(subject: str, content: Content) -> Iterator[str]:
         if level_of(verb) in _HIGH and content.task is Task.NONE:
             yield f"describe how to {subject}"
         yield subject
+        if content.kind is UnitKind.PROCEDURE:
+            yield f"follow the steps to {subject}"
         yield f"describe how to {subject}"
     elif not is_noun_too(first) and _is_command(subject, content.language):
         yield f"describe how to {subject}"
@@ -208,7 +205,7 @@ def _from_gerund(subject: str, content: Content) -> Iterator[str]:
         return
     done = content.kind is UnitKind.PROCEDURE or (content.task is not Task.NONE and level_of(base) not in _HIGH)
     known = level_of(base) is not None
-    if done and known and not _PREPOSITION.match(rest):
+    if done and known and (base == "work" or not _PREPOSITION.match(rest)):
         yield f"{base} {with_article(rest, content.text)}"
     yield f"describe how to {base} {with_article(rest, content.text)}"
 
@@ -288,6 +285,7 @@ def _from_noun(subject: str, content: Content) -> Iterator[str]:
     for pattern, verb in _FROM_NOUN:
         if pattern.match(bare):
             yield f"{verb} {thing}"
+    yield from from_label(subject, thing, content.text, is_done=content.task is not Task.NONE)
     if re.search(r"\b(?:definitions|terms|terminology|glossary|vocabulary)\b", subject, re.IGNORECASE):
         yield f"define {thing}"
     match content.kind:
@@ -303,16 +301,15 @@ def _from_noun(subject: str, content: Content) -> Iterator[str]:
         yield f"define {thing}"
     if _IDENTIFIED.search(head_of(subject)) and is_plural(head_of(subject)):
         yield f"identify {thing}"
-    yield f"describe {thing}"
+    if not is_label(subject):
+        yield f"describe {thing}"
 
 
 def _of_procedure(subject: str, thing: str, task: Task) -> Iterator[str]:
     head = head_of(subject)
-    if _COMPLETED.search(head) or _COMPLETED.search(subject):
-        yield f"complete {_the(thing)}"
     if _FOLLOWED.search(head):
         yield f"follow {_the(thing)}"
-    if _RULES.search(head):
+    if names_rules(head):
         yield f"apply {_the(thing)}"
     yield from _as_action(subject)
     if _PERFORMED.search(head):
@@ -323,7 +320,7 @@ def _of_procedure(subject: str, thing: str, task: Task) -> Iterator[str]:
 
 def _of_decision(subject: str, thing: str) -> Iterator[str]:
     yield from _as_action(subject)
-    if _RULES.search(subject):
+    if names_rules(subject):
         yield f"apply {_the(thing)}"
     if _CLASSES.search(head_of(subject)):
         yield f"distinguish {thing}"
@@ -378,4 +375,5 @@ def is_usable(subject: str, language: Language) -> bool:
         return False
     tokens = language.parse(f"{subject}.") if " " in subject else ()
     told = any(token.pos in _NAMING or token.form in (Form.BASE, Form.GERUND) for token in tokens)
+    told = told or is_looked_up(subject)
     return told or not tokens or asks(subject) or _is_bare_verbs(subject) or _CLAUSE.match(subject) is not None

@@ -10,13 +10,6 @@ from segmenters.evidence import Evidence
 from segmenters.language import Language
 from segmenters.question_lines import Line, Part
 
-_MEANING = re.compile(
-    r"^what (?:is|are) (?:an? |the )?[\w“”\"' -]{2,40}\?$|^what does [\w“”\"' -]{2,40} mean\?$", re.IGNORECASE
-)
-_LISTS = re.compile(
-    r"^what (?:is|are) (?:the |some )?(?:two|three|purpose|types?|benefits?|first|main|steps?)\b", re.IGNORECASE
-)
-_POLAR = re.compile(r"^(?:is|are|can|could|does|do|should|may|must|will|has|have|if)\b", re.IGNORECASE)
 _RESTATED = re.compile(
     r"^(?P<lead>.{3,110}?)\s(?:is|are|include|includes|means|refers? to|stands for|would be|can be)\s+(?:that )?"
     r"(?P<said>.+)$"
@@ -24,21 +17,19 @@ _RESTATED = re.compile(
 _FEWEST_WORDS = 3
 _NUMBERED = re.compile(r"^(?:answer|solution|a|q)\s*(?P<number>\d{1,2})\s*[:.)–-]\s*(?P<said>\S.*)$", re.IGNORECASE)
 _REASON = re.compile(r", (?:because|since|which|so that)\b")
+_RUN_ON = re.compile(r"(?<=\w\w)\.(?=[A-Z][a-z]+ )")
+"""A full stop without a space behind it, as in notes typed in haste."""
 _LEAD_IN = re.compile(r":\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An open question, the first sentence of its answer, and where the answer stands."""
+    """An open question, the first sentence of its answer, where the answer stands, and where the question stands."""
 
     stem: str
     answer: str
     evidence: Evidence
-
-    @property
-    def asks_meaning(self) -> bool:
-        """Tell whether it asks what something is, so that answers to others of its kind can stand beside it."""
-        return bool(_MEANING.match(self.stem)) and not _LISTS.match(self.stem)
+    asked: Evidence
 
     def meaning(self, language: Language) -> str:
         """Return the answer without the words of the question: of "Linking is when you join parts" "When you ..."."""
@@ -52,10 +43,20 @@ class Answered:
         return said[:1].upper() + said[1:].rstrip(" .")
 
 
-def answers_to(
-    source: str, stems: Sequence[Line], lines: Sequence[Line], language: Language
-) -> tuple[tuple[Answered, ...], tuple[Evidence, ...]]:
-    """Return the questions with a short answer, and the places of those for which none was found.
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Open questions with the answers found, and the places of the questions for which there is none.
+
+    `long` are the places of those whose answer is a list, which is no single answer.
+    """
+
+    found: tuple[Answered, ...]
+    silent: tuple[Evidence, ...]
+    long: tuple[Evidence, ...]
+
+
+def answers_to(source: str, stems: Sequence[Line], lines: Sequence[Line], language: Language) -> Answers:
+    """Return the questions with the first sentence of their answers.
 
     Answers follow each question in the text, or stand in the notes in the order of the questions; a paragraph is the
     answer of the question with which it shares most words, never of one before the last answered.
@@ -65,14 +66,28 @@ def answers_to(
     chosen = (
         [numbered.get(n) for n in range(1, len(stems) + 1)] if numbered else _aligned(stems, _groups(told), language)
     )
-    found, silent = list[Answered](), list[Evidence]()
+    found, silent, long = list[Answered](), list[Evidence](), list[Evidence]()
     for stem, group in zip(stems, chosen, strict=True):
-        answer = language.sentences(group.text)[0] if group and language.sentences(group.text) else ""
+        asked = Evidence(source, stem.block, stem.at, stem.text)
+        answer = _first_sentence(stem.text, group, language)
         if group is None or not answer:
-            silent.append(Evidence(source, stem.block, stem.at, stem.text))
-        elif not (_LEAD_IN.search(answer) or _POLAR.match(stem.text)):
-            found.append(Answered(stem.text, answer, Evidence(source, group.block, group.at, answer)))
-    return tuple(found), tuple(silent)
+            silent.append(asked)
+        elif _LEAD_IN.search(answer):
+            long.append(asked)
+        else:
+            found.append(Answered(stem.text, answer, Evidence(source, group.block, group.at, answer), asked))
+    return Answers(tuple(found), tuple(silent), tuple(long))
+
+
+def _first_sentence(stem: str, group: Line | None, language: Language) -> str:
+    """Return the first sentence of an answer that is not the question said again."""
+    sentences = language.sentences(_RUN_ON.sub(". ", group.text)) if group else ()
+    plain = _plain(stem)
+    return next((sentence for sentence in sentences if _plain(sentence) != plain), "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" ?？.")
 
 
 def _told(stems: Sequence[Line], lines: Sequence[Line]) -> list[Line]:

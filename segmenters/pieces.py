@@ -14,7 +14,7 @@ class Piece:
 
     `title` is empty when the source gives none; `level` and `chapter` are those of the section; `divided` is true
     when the piece was cut out of a longer one, so that its title does not speak for all of it; `is_slide` is true for
-    a slide or page of a deck.
+    a slide or page of a deck; `parent` is the heading above it that was cut because nothing but headings follows it.
     """
 
     source: str
@@ -25,6 +25,7 @@ class Piece:
     passages: tuple[Passage, ...]
     divided: bool = False
     is_slide: bool = False
+    parent: str = ""
 
 
 def shown(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -1,20 +1,22 @@
-"""Finds which units need which: one that uses a term needs the one that explains it, and can be put behind it.
+"""Finds which units need which: one that is about a term needs the one that defines it, and can be put behind it.
 
-A unit explains a term that it defines, or that it is the first to set in bold. Another one uses it when the term stands
-in it twice or more and it does not explain the term itself. Where two units need each other, the order of the source
-decides, so that no unit ever needs itself by way of others.
+A unit is about a term when the term stands in it twice or more, and either in its title, its objective or a heading, or
+in a good part of its sentences, and it does not define the term itself. It needs two others at most, those whose terms
+it uses most, and never one that is only looked up, such as a glossary. Where two units need each other, the order of
+the source decides, so that no unit ever needs itself by way of others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.diagnostics import Code, Diagnostic, Severity
-from extractors.model import ListItem, Paragraph, Style, text_of
+from extractors.model import Heading, text_of
 from segmenters.definitions import Definition
 from segmenters.language import Language
-from segmenters.model import Passage, Unit
+from segmenters.model import Role, Unit, UnitKind
 from segmenters.pieces import quotable
 
 USED_BEFORE = Code(
@@ -25,9 +27,14 @@ USED_BEFORE = Code(
 )
 
 _FEWEST_USES = 2
-_MOST_WORDS = 4
 _COMMON_SHARE = 0.6
 _FEWEST_UNITS = 4
+_MOST_NEEDED = 2
+_GOOD_PART = 0.12
+_LOOKED_UP = re.compile(
+    r"\b(?:glossary|acronyms?|abbreviations?|references?|appendi(?:x|ces)|annex(?:es)?|index|terms used|vocabulary)\b",
+    re.IGNORECASE,
+)
 
 Stems = tuple[str, ...]
 
@@ -47,6 +54,7 @@ class _Need:
     user: int
     explainer: int
     term: str
+    strength: float
 
 
 def arrange(
@@ -69,23 +77,38 @@ def arrange(
 
 def _needs(units: tuple[Unit, ...], terms: Sequence[tuple[Definition, ...]], language: Language) -> list[_Need]:
     """Return the needs in the order of the source; of several units that explain a term, the first is needed."""
-    texts = [_Text.of(unit.passages, language) for unit in units]
+    texts = [_Text.of(unit, language) for unit in units]
     explained: list[dict[Stems, str]] = [
         {_stems(definition.term, language): definition.term for definition in own} for own in terms
     ]
-    introduced = [own | _bold(unit.passages, language) for own, unit in zip(explained, units, strict=True)]
-    names = {stems: place for place in reversed(range(len(units))) for stems in introduced[place]}
+    taught = [place for place, unit in enumerate(units) if not _is_looked_up(unit)]
+    names = {stems: place for place in reversed(taught) for stems in explained[place]}
     found = []
     for stems, place in sorted(names.items(), key=lambda entry: (entry[1], entry[0])):
-        uses = [text.count(stems) for text in texts]
-        if not stems or _is_common(stems, uses):
+        if not stems or _is_common(stems, [text.count(stems) for text in texts]):
             continue
-        defined = stems in explained[place]
-        for user, count in enumerate(uses):
-            elsewhere = user != place and stems not in introduced[user]
-            if elsewhere and count >= _FEWEST_USES and (user > place or defined):
-                found.append(_Need(user, place, introduced[place][stems]))
-    return found
+        for user, text in enumerate(texts):
+            if user != place and stems not in explained[user] and (strength := text.strength(stems)):
+                found.append(_Need(user, place, explained[place][stems], strength))
+    return _strongest(found)
+
+
+def _is_looked_up(unit: Unit) -> bool:
+    """Tell of a unit that nobody reads before another: a list of terms, a card to be used at work."""
+    return unit.kind is UnitKind.REFERENCE or unit.role is Role.AT_WORK or _LOOKED_UP.search(unit.title) is not None
+
+
+def _strongest(needs: list[_Need]) -> list[_Need]:
+    """Return the needs of each unit that lead to the few others whose terms it uses most."""
+    kept = []
+    for user in dict.fromkeys(need.user for need in needs):
+        own = [need for need in needs if need.user == user]
+        best: dict[int, float] = {}
+        for need in own:
+            best[need.explainer] = max(best.get(need.explainer, 0.0), need.strength)
+        chosen = sorted(best, key=lambda place: (-best[place], place))[:_MOST_NEEDED]
+        kept += [need for need in own if need.explainer in chosen]
+    return sorted(kept, key=lambda need: (need.explainer, need.user, need.term))
 
 
 def _is_common(stems: Stems, uses: list[int]) -> bool:
@@ -96,41 +119,43 @@ def _is_common(stems: Stems, uses: list[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The stems of a unit, sentence by sentence, as one text in which a term can be searched."""
+    """The stems of a unit, sentence by sentence and of its names, in which a term can be searched."""
 
-    stems: str
+    sentences: tuple[str, ...]
+    names: str
 
     @classmethod
-    def of(cls, passages: tuple[Passage, ...], language: Language) -> _Text:
-        sentences = (s for p in quotable(passages) for s in language.sentences(text_of(p.block)))
-        return cls(" | ".join(f" {'  '.join(_stems(sentence, language))} " for sentence in sentences))
+    def of(cls, unit: Unit, language: Language) -> _Text:
+        fit = quotable(unit.passages)
+        sentences = (sentence for p in fit for sentence in language.sentences(text_of(p.block)))
+        names = (unit.title, unit.objective.text, *(p.block.text for p in fit if isinstance(p.block, Heading)))
+        return cls(
+            tuple(_in_row(sentence, language) for sentence in sentences),
+            " | ".join(_in_row(name, language) for name in names),
+        )
 
     def count(self, term: Stems) -> int:
-        return self.stems.count(f" {'  '.join(term)} ")
+        return sum(sentence.count(_row(term)) for sentence in self.sentences)
+
+    def strength(self, term: Stems) -> float:
+        """Return in which share of the sentences a term stands, one more where it is named; 0.0 if it hardly does."""
+        with_it = sum(_row(term) in sentence for sentence in self.sentences)
+        share = with_it / max(1, len(self.sentences))
+        named = _row(term) in self.names
+        return share + named if self.count(term) >= _FEWEST_USES and (named or share >= _GOOD_PART) else 0.0
+
+
+def _in_row(text: str, language: Language) -> str:
+    return _row(_stems(text, language))
+
+
+def _row(stems: Stems) -> str:
+    return f" {'  '.join(stems)} "
 
 
 def _stems(text: str, language: Language) -> Stems:
     """Return the stems of all words, small ones as well: without them "tie-off" would be the same as "tie"."""
     return tuple(word.stem for word in language.words(text))
-
-
-def _bold(passages: tuple[Passage, ...], language: Language) -> dict[Stems, str]:
-    """Return the names set in bold inside running text; a line that is bold as a whole is a heading."""
-    found: dict[Stems, str] = {}
-    for text in _bold_texts(passages):
-        words = text.split()
-        if 0 < len(words) <= _MOST_WORDS and text[0].isalpha() and not text.isupper():
-            found.setdefault(_stems(text, language), text)
-    return {stems: text for stems, text in found.items() if len(stems) > 1}
-
-
-def _bold_texts(passages: tuple[Passage, ...]) -> Iterator[str]:
-    for passage in quotable(passages):
-        block = passage.block
-        if isinstance(block, Paragraph | ListItem):
-            for mark in block.marks:
-                if mark.style is Style.STRONG and mark.end - mark.start < len(block.text):
-                    yield block.text[mark.start : mark.end].strip(" .,:;")
 
 
 def _without_circles(needs: list[_Need]) -> tuple[_Need, ...]:

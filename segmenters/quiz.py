@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from segmenters.announced_lists import lists_in
 from segmenters.definitions import Definition
 from segmenters.difficulty import with_difficulty
 from segmenters.harvest import Harvest, harvest, together
@@ -17,7 +16,7 @@ from segmenters.pieces import quotable, text_of_all
 from segmenters.question import Question
 from segmenters.quiz_acronyms import ask_acronyms
 from segmenters.quiz_bans import ask_bans
-from segmenters.quiz_choice import Chooser
+from segmenters.quiz_choice import Chooser, Spot
 from segmenters.quiz_decisions import ask_decisions
 from segmenters.quiz_definitions import ask_terms
 from segmenters.quiz_duties import ask_duties
@@ -29,20 +28,26 @@ from segmenters.quiz_reasons import ask_reasons
 from segmenters.quiz_reversals import ask_reversals, reversals_in
 from segmenters.quiz_siblings import ask_kinds
 from segmenters.quiz_steps import ask_order
+from segmenters.quiz_swaps import ask_swaps
 from segmenters.quiz_tables import ask_rows
 from segmenters.stated_places import units_of
 
 _STATED = 1.0
+_FEWEST_TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What questions are asked about: a unit's title, passages and definitions, and the seconds left for questions."""
+    """What questions are asked about: a unit's title, passages and definitions, and the seconds left for questions.
+
+    `chapter` is the part of the source that it begins in, empty when there are none.
+    """
 
     title: str
     passages: tuple[Passage, ...]
     terms: tuple[Definition, ...]
     seconds_left: float
+    chapter: str = ""
 
 
 def write_questions(
@@ -53,44 +58,58 @@ def write_questions(
     `stated` are the questions that the sources ask themselves; each is asked in the lesson it belongs to.
     """
     places = units_of(stated, tuple(lesson.passages for lesson in lessons), language)
-    harvests = _harvests(lessons, language)
+    harvests = tuple(harvest(lesson.passages, lesson.terms, language) for lesson in lessons)
     chooser = Chooser(language, most)
     uses = Counter(stem for lesson in lessons for stem in language.stems(text_of_all(quotable(lesson.passages))))
     written = []
     for number, lesson in enumerate(lessons):
         own = [Candidate("stated", q, _STATED) for q, at in zip(stated, places, strict=True) if at == number]
-        made = _candidates(lesson, harvests, number, language)
-        chosen = chooser.choose([*own, *made], lesson.seconds_left)
+        near = _neighbours(lessons, number)
+        made = _candidates(lesson, harvests[number], together([harvests[n] for n in near]), language)
+        chosen = chooser.choose([*own, *made], lesson.seconds_left, _together(harvests[number]))
         written.append(tuple(with_difficulty(question, uses, language) for question in chosen))
     return with_balanced_keys(written)
 
 
-def _harvests(lessons: Sequence[Lesson], language: Language) -> tuple[Harvest, ...]:
+def _neighbours(lessons: Sequence[Lesson], number: int) -> list[int]:
+    """Return the other lessons of the same chapter, nearest first; a chapter that all stand in is none."""
+    chapter = lessons[number].chapter
+    inside = [n for n, lesson in enumerate(lessons) if lesson.chapter == chapter]
+    if not chapter or len(inside) == len(lessons):
+        return []
+    return sorted((n for n in inside if n != number), key=lambda n: (abs(n - number), n))
+
+
+def _together(own: Harvest) -> list[frozenset[Spot]]:
+    """Return the blocks of each list of a unit, and of definitions that stand in one table or under one title."""
+    lists = [frozenset((e.evidence.source, e.evidence.block) for e in one.entries) for one in own.lists]
+    groups: dict[str, set[Spot]] = {}
+    for term in own.terms:
+        groups.setdefault(term.group, set()).add((term.evidence.source, term.evidence.block))
+    return lists + [frozenset(spots) for name, spots in groups.items() if name and len(spots) >= _FEWEST_TOGETHER]
+
+
+def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language) -> list[Candidate]:
+    """Return what every rule proposes for a lesson; where the rules' language is not spoken, ordered steps only.
+
+    Wrong options come from the unit itself; terms, limits and roles also from `near`, the rest of its chapter.
+    """
     if not language.english:
-        return ()
-    return tuple(harvest(lesson.passages, lesson.terms, language) for lesson in lessons)
-
-
-def _candidates(lesson: Lesson, harvests: tuple[Harvest, ...], number: int, language: Language) -> list[Candidate]:
-    """Return what every rule proposes for a lesson; where the rules' language is not spoken, ordered steps only."""
-    if not harvests:
-        return ask_order(lesson.title, lists_in(lesson.passages))
-    own = harvests[number]
-    nearest = sorted((n for n in range(len(harvests)) if n != number), key=lambda n: (abs(n - number), n))
-    others = together([harvests[n] for n in nearest])
-    reversals = reversals_in(lesson.passages, own.limits, own.limits + others.limits, language)
+        return ask_order(lesson.title, own.lists)
+    reversals = reversals_in(lesson.passages, own.limits, own.limits + near.limits, language)
     return [
         *ask_order(lesson.title, own.lists),
-        *ask_decisions(own.decisions, others.decisions, own.deeds.ordered + others.deeds.ordered, language),
+        *ask_decisions(own.decisions, language),
         *ask_labels(own.lists, language),
-        *ask_terms(own.terms, others.terms, language),
-        *ask_bans(own.deeds, others.deeds, language),
+        *ask_terms(own.terms, near.terms, language),
+        *ask_swaps(own.terms, language),
+        *ask_bans(own.deeds, language),
         *ask_rows(lesson.passages),
         *ask_numbers(own.limits),
-        *ask_duties(own.duties, others.duties, language),
-        *ask_reasons(own.reasons, others.reasons, language),
-        *ask_kinds(own.kinds, others.kinds, language),
+        *ask_duties(own.duties, near.duties, language),
+        *ask_reasons(own.reasons, language),
+        *ask_kinds(own.kinds, language),
         *ask_reversals(reversals),
         *ask_acronyms(own.acronyms),
-        *ask_gaps(lesson.passages, own.key_terms, others.key_terms, language),
+        *ask_gaps(lesson.passages, own.key_terms, language),
     ]

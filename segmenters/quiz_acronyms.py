@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.model import Heading
 from segmenters.evidence import Bloom, Evidence
 from segmenters.identity import question_id
 from segmenters.language import Language
@@ -31,15 +32,17 @@ class Acronym:
 
 
 def acronyms_in(passages: tuple[Passage, ...], language: Language) -> tuple[Acronym, ...]:
-    """Return the acronyms that a unit spells out and then uses, each once."""
+    """Return the acronyms that a unit spells out, uses, and has in a heading, each once; others are no topic of it."""
     text = text_of_all(passages)
+    headings = " ".join(p.block.text for p in passages if isinstance(p.block, Heading))
     found: dict[str, Acronym] = {}
     for statement in sentences_under_titles(passages, language):
         for match in _LETTERS.finditer(statement.text):
             letters = match["letters"]
             words = next(_spelled(letters, statement.text[: match.start()]), "")
             uses = len(re.findall(rf"\b{letters}s?\b", text))
-            if words and letters not in found and uses >= _FEWEST_USES:
+            is_topic = re.search(rf"\b{letters}s?\b", headings) is not None
+            if words and letters not in found and is_topic and uses >= _FEWEST_USES:
                 found[letters] = Acronym(letters, words, statement.evidence)
     return tuple(found.values())
 

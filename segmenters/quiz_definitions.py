@@ -12,12 +12,12 @@ from segmenters.identity import question_id
 from segmenters.language import Language
 from segmenters.question import FillInQuestion, MatchQuestion, Pair
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for, profile, source_says
-from segmenters.rivals import overlap
+from segmenters.rivals import are_same_kind, overlap
 from segmenters.titles import lower_first, sentence_case
 
 _DISTRACTORS = 3
 _FEWEST_PAIRS = 3
-_MOST_PAIRS = 5
+_MOST_PAIRS = 6
 _LONGEST_MEANING = 26
 _NEAR = 0.6
 _VERB = re.compile(r"^(?:\w+[^s]s|is|has|can|may|will)\s", re.IGNORECASE)
@@ -79,8 +79,7 @@ def _rivals(definition: Definition, known: tuple[Definition, ...], language: Lan
         and definition.term.lower() not in other.meaning.lower()
         and overlap(other.meaning, definition.meaning, language) < _NEAR
         and abs(len(other.term.split()) - len(definition.term.split())) <= len(("one", "more"))
-        and _is_plural(other.term) == _is_plural(definition.term)
-        and other.term.isupper() == definition.term.isupper()
+        and are_same_kind(other.term, definition.term)
     ]
     ranked = sorted(fitting, key=lambda other: other.group != definition.group or not other.group)
     return list({other.term.lower(): other for other in reversed(ranked)}.values())[::-1][:_DISTRACTORS]
@@ -93,11 +92,6 @@ def _asked(meaning: str) -> str:
     if _VERB.match(meaning) and not _DOING.match(meaning):
         return f"Which of these {lower_first(meaning)}?"
     return f"Which term means “{meaning}”?"
-
-
-def _is_plural(term: str) -> bool:
-    last = term.rsplit(maxsplit=1)[-1]
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
 def _share_a_word(one: str, other: str) -> bool:

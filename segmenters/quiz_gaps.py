@@ -13,9 +13,9 @@ from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.question import FillInQuestion
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, profile, source_says
+from segmenters.rivals import are_same_kind, is_person
 from segmenters.statements import Statement, statements_in
 from segmenters.titles import sentence_case
-from segmenters.wordlists import word_list
 
 _FEWEST_WORDS, _MOST_WORDS = 8, 28
 _TELLING = re.compile(
@@ -48,9 +48,7 @@ _TRIVIAL = re.compile(
 _DISTRACTORS = 3
 
 
-def ask_gaps(
-    passages: tuple[Passage, ...], own: tuple[KeyTerm, ...], others: tuple[KeyTerm, ...], language: Language
-) -> list[Candidate]:
+def ask_gaps(passages: tuple[Passage, ...], own: tuple[KeyTerm, ...], language: Language) -> list[Candidate]:
     """Return a question for each key term that a telling sentence of the unit has as its subject or in a noun phrase:
     who or what does this, else a gap; a term in bold for which nothing else fits is filled in."""
     found: list[Candidate] = []
@@ -61,7 +59,7 @@ def ask_gaps(
             place = _place(statement, term, language) if statement.text not in used else None
             if place is None:
                 continue
-            rivals = _rivals(term, statement, (*own, *others), language)
+            rivals = _rivals(term, statement, own, language)
             leads = not language.parses or subject_in(statement.text, language) == place[0]
             if asked := _question(statement, term, place, rivals, leads=leads):
                 found.append(asked)
@@ -106,7 +104,8 @@ def _question(
     )
     if _TRIVIAL.match(after):
         return None
-    if leads and _OPENING.fullmatch(before) and _DOES.match(after) and after.endswith("."):
+    can_be_subject = term.meaning or is_person(term.text)
+    if can_be_subject and leads and _OPENING.fullmatch(before) and _DOES.match(after) and after.endswith("."):
         stem = Stem("subject", f"Which of these{after[:-1]}?", statement.evidence)
         return Candidate("subject", choice_question(stem, options), worth + 0.08)
     if not before or not term.is_special:
@@ -127,20 +126,21 @@ def _either_article(match: re.Match[str]) -> str:
 
 
 def _rivals(term: KeyTerm, statement: Statement, known: Iterable[KeyTerm], language: Language) -> list[KeyTerm]:
-    """Return other key terms of the same number and about the same length that do not stand in the sentence."""
+    """Return other key terms of the same number and about the same length that do not stand in the sentence.
+
+    Beside a person stand persons, beside a term only terms that the unit defines or prints bold.
+    """
     stems, words = set(language.stems(term.text)), len(term.text.split())
     chosen: dict[str, KeyTerm] = {}
     taken = set(stems)
     for other in known:
         own = set(language.stems(other.text))
         if (
-            not own & taken
+            (other.is_special or is_person(other.text))
+            and not own & taken
             and not own & set(language.stems(statement.text))
             and abs(len(other.text.split()) - words) <= 1
-            and _is_plural(other.text) == _is_plural(term.text)
-            and _is_doing(other.text) == _is_doing(term.text)
-            and _is_person(other.text) == _is_person(term.text)
-            and other.text.isupper() == term.text.isupper()
+            and are_same_kind(other.text, term.text)
         ):
             chosen[other.text.lower()] = other
             taken |= own
@@ -173,18 +173,3 @@ def _stands_alone(sentence: str, place: re.Match[str], language: Language) -> bo
     after = language.words(sentence[place.end() :])
     touches = re.match(r"\s\w", sentence[place.end() :]) is not None
     return bool(not ahead or _BEFORE.search(ahead)) and not (touches and after and not after[0].stop)
-
-
-def _is_plural(term: str) -> bool:
-    last = term.rsplit(maxsplit=1)[-1].lower()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
-
-
-def _is_person(term: str) -> bool:
-    head = term.rsplit(maxsplit=1)[-1].lower()
-    return head in word_list("roles") or head.removesuffix("s") in word_list("roles")
-
-
-def _is_doing(term: str) -> bool:
-    """Tell of "footing" and not of "load rating", which is a thing."""
-    return " " not in term and term.lower().endswith("ing")

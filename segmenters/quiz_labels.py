@@ -7,6 +7,8 @@ import re
 from segmenters.announced_lists import AnnouncedList, Entry
 from segmenters.evidence import Bloom
 from segmenters.identity import question_id
+from segmenters.imperatives import is_imperative
+from segmenters.item_text import roots
 from segmenters.language import Language
 from segmenters.question import MatchQuestion, Pair
 from segmenters.quiz_items import (
@@ -21,11 +23,12 @@ from segmenters.quiz_items import (
 )
 from segmenters.rivals import is_alike, is_statement
 from segmenters.statements import POINTS_BACK
-from segmenters.titles import is_general, sentence_case
+from segmenters.titles import is_general, lower_first, sentence_case
 
-_FEWEST, _MOST_PAIRS = 3, 5
+_FEWEST, _MOST_PAIRS = 3, 6
+_MOST_OF = 0.75
 _DISTRACTORS = 3
-_FEWEST_WORDS, _MOST_WORDS = 5, 30
+_FEWEST_WORDS, _MOST_WORDS = 3, 30
 _ANNOUNCES = re.compile(
     r"[,:]?\s+(?:(?:may |can |could |should )?(?:include|be|are|is|consist of|comprise)s?)?(?: the| as)? ?"
     r"(?:following|follows)?(?:\s\w+)?$|\s+(?:may |can )?(?:includes?|are|is|consists? of)$",
@@ -38,6 +41,13 @@ _HANGS = re.compile(
 )
 """What a line has that only makes sense together with the points below it, or points elsewhere."""
 _LONGEST_LEAD = 9
+_FEWEST_TO_CHOOSE = 5
+_DOES = re.compile(
+    r"^(?!(?:this|its|his|less|plus|various)\b)[A-Za-z]{3,}[^s\W]s (?:the|an?|all|any|how|what|\w+ly|\w+s)\b"
+)
+_WITH_EXAMPLE = re.compile(r"\s*(?:[—–,;-]\s*|\()(?:for example|for instance|e\.g\.|such as)", re.IGNORECASE)
+_TERMS = re.compile(r"\b(?:glossary|terms|terminology|definitions|vocabulary)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"^\w+ly\s+", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\b(?:e\.g|for example|for instance|examples?|https?:|we|you|i|our|your)\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"^(?:note|example|see|tip|important|warning|hint|step|question|answer|e\.g|"
@@ -47,17 +57,27 @@ _NOT_A_NAME = re.compile(
 
 
 def ask_labels(lists: tuple[AnnouncedList, ...], language: Language) -> list[Candidate]:
-    """Return for each list of names with a description a matching question, and one choice question a name; the other
-    names of the same list are the distractors."""
+    """Return for each list of names with a description a matching question, or a choice where few can be matched.
+
+    The other names of the same list are the distractors; no list is asked about twice.
+    """
     found: list[Candidate] = []
     for one in lists:
         entries = tuple(entry for entry in one.entries if _is_telling(entry, language))
-        if len(entries) < _FEWEST or len(entries) < len(one.entries) * 0.6:
+        if len(entries) < _FEWEST or len(entries) < len(one.entries) * _MOST_OF:
             continue
-        if not any(set(language.stems(entry.label)) & set(language.stems(_told(entry))) for entry in entries):
-            found.append(_match(one, entries))
-        found += [asked for entry in entries if (asked := _which(one, entry, entries, language))]
+        plain = tuple(entry for entry in entries if not _is_given(entry, language))
+        if len(plain) >= _FEWEST and len({_told(entry).casefold() for entry in plain}) == len(plain):
+            found.append(_match(one, plain))
+        else:
+            found += [asked for entry in plain if (asked := _which(one, entry, entries, language))][:1]
     return found
+
+
+def _is_given(entry: Entry, language: Language) -> bool:
+    """Tell whether a name repeats a word of its description, in one of its forms."""
+    stems = set(language.stems(entry.label)) & set(language.stems(_told(entry)))
+    return bool(stems or roots(entry.label) & roots(_told(entry)))
 
 
 def _is_telling(entry: Entry, language: Language) -> bool:
@@ -70,13 +90,18 @@ def _is_telling(entry: Entry, language: Language) -> bool:
 
 
 def _told(entry: Entry) -> str:
-    return first_sentence(entry.says)
+    """Return what is said of a name in one sentence, without its examples and without the name before its verb."""
+    said = first_sentence(_WITH_EXAMPLE.split(first_sentence(entry.says), maxsplit=1)[0])
+    rest = said.removeprefix(entry.label).strip()
+    return rest if rest != said and _DOES.match(rest) else said
 
 
 def _which(one: AnnouncedList, entry: Entry, entries: tuple[Entry, ...], language: Language) -> Candidate | None:
     told = _told(entry)
-    own = set(language.stems(entry.label))
-    if own & set(language.stems(told)) or re.search(r"\d", entry.label):
+    does = _DOES.match(told) or is_imperative(_ADVERB.sub("", told))
+    if len(told.split()) < _FEWEST_TO_CHOOSE or re.search(r"\d", entry.label):
+        return None
+    if not does and (is_statement(told, language) or not _about(one)):
         return None
     near = [other for other in entries if other is not entry and is_alike(other.label, entry.label)]
     rivals = [other for other in near if not set(language.stems(other.label)) & set(language.stems(told))]
@@ -89,7 +114,7 @@ def _which(one: AnnouncedList, entry: Entry, entries: tuple[Entry, ...], languag
             for r in rivals[:_DISTRACTORS]
         ),
     )
-    stem = Stem("label", f"{_context(one)} “{sentence_case(told)}”?", entry.evidence, Bloom.UNDERSTAND)
+    stem = Stem("label", _asked(one, told), entry.evidence, Bloom.UNDERSTAND)
     return Candidate("label", choice_question(stem, options), 0.76)
 
 
@@ -106,13 +131,19 @@ def _match(one: AnnouncedList, entries: tuple[Entry, ...]) -> Candidate:
     told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
     about = _about(one)
     stem = f"Match each one with its description: {about}." if about else "Match each name with its description."
+    stem = "Match each term with its meaning." if _TERMS.search(about) else stem
     question = MatchQuestion(name, stem, pairs, told, evidence, profile("label-match", Bloom.UNDERSTAND))
-    return Candidate("label-match", question, 0.8)
+    return Candidate("label-match", question, 0.84)
 
 
-def _context(one: AnnouncedList) -> str:
-    about = _about(one)
-    return f"{about}: which one is described as" if about else "Which of these is described as"
+def _asked(one: AnnouncedList, told: str) -> str:
+    """Return the stem that suits a description: what one does, what one can do, or what one is."""
+    about = f"{_about(one)}: which" if _about(one) else "Which"
+    if _DOES.match(told):
+        return f"{about} of these {lower_first(told)}?"
+    if is_imperative(_ADVERB.sub("", told)):
+        return f"{about} of these can {lower_first(told)}?"
+    return f"{about} one is described as “{sentence_case(told)}”?"
 
 
 def _about(one: AnnouncedList) -> str:

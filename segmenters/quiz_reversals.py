@@ -1,4 +1,4 @@
-"""True or false, from rules whose reversal is certainly wrong: must not and may, two things contrasted, a number."""
+"""True or false, from rules whose reversal is certainly wrong: must and must not, two things contrasted, a number."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from segmenters.model import Passage
 from segmenters.question import TrueFalseQuestion
 from segmenters.quiz_items import Candidate, profile, source_says
 from segmenters.quiz_numbers import Limit
+from segmenters.rivals import is_plural_term
 from segmenters.statements import statements_in
 
 _MODAL = re.compile(r"\b(?P<modal>must not|must never|cannot)\b(?! (?:have|be (?:over|under))\b)")
 _ANY_MODAL = re.compile(
     r"\b(?:must|may|should|can|cannot|could|might|shall|required|need|never|not|no|only|if|unless|"
-    r"whether|but|however|although|while|except|nor|neither|without|when|unless)\b",
+    r"whether|but|however|although|while|except|nor|neither|without|when|unless|by definition)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -31,6 +32,10 @@ _REVERSED = {
     "cannot": "can",
 }
 _CONTRAST = re.compile(r"^(?P<first>[A-Z][^,;:]{12,110}), (?P<link>whereas|while) (?P<second>[^,;:]{12,110})\.$")
+_MUST = re.compile(r"^(?P<who>[A-Z][^,;:()]{2,60}?) (?P<modal>must|shall) (?P<does>[a-z][^;:()]+\.)$")
+_LOOSE = re.compile(
+    r"\b(?:this|these|those|it|its|they|their|them|such|above|below|following)\b|\s[–—-]\s", re.IGNORECASE
+)
 _FEWEST_WORDS, _MOST_WORDS = 6, 26
 _LONGEST_SUBJECT = 5
 
@@ -55,6 +60,7 @@ def reversals_in(
             found += [
                 _without_force(statement.text, statement.evidence),
                 _swapped(statement.text, statement.evidence, language),
+                _without_duty(statement.text, statement.evidence, language),
             ]
     return tuple(reversal for reversal in found if reversal)
 
@@ -87,6 +93,19 @@ def _without_force(sentence: str, evidence: Evidence) -> Reversal | None:
         return None
     wrong = f"{sentence[: match.start()]}{_REVERSED[match['modal']]}{rest}"
     return Reversal(sentence, wrong, evidence, 0.58)
+
+
+def _without_duty(sentence: str, evidence: Evidence, language: Language) -> Reversal | None:
+    """Turn "Every visitor must wear a helmet" into what nobody has to do, where nothing else limits it."""
+    match = _MUST.match(sentence)
+    if not match or not language.parses or _ANY_MODAL.search(match["does"]) or _LOOSE.search(sentence):
+        return None
+    who, does = _halves(sentence.rstrip("."), language)
+    if who != match["who"] or not does.startswith(match["modal"]):
+        return None
+    plural = is_plural_term(who) or who.lower() in ("you", "we", "they")
+    wrong = f"{who} {'do' if plural else 'does'} not have to {match['does']}"
+    return Reversal(sentence, wrong, evidence, 0.56)
 
 
 def _swapped(sentence: str, evidence: Evidence, language: Language) -> Reversal | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from segmenters.announced_lists import AnnouncedList, Entry
 from segmenters.evidence import Bloom, Evidence
+from segmenters.imperatives import begins_with_verb
 from segmenters.language import Language
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question, first_sentence
 from segmenters.rivals import Form, different, form_of, is_alike, is_statement, overlap
@@ -29,24 +30,13 @@ _MOST_KEYS, _FOILS = 3, 2
 _FEWEST_ENTRIES = 3
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
 _MOST_ABOUT = 12
-_FEWEST_LEAD, _MOST_LEAD = 4, 24
-_OPEN = re.compile(
-    r"\b(?:includes?|are|is|consider|contains?|covers?|requires?|need|needs|provides?|should|must|may|can|to|of|for|helps?|"
-    r"means|by|involves?|have|has|with|about|collect|know|ask|check|on)$",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(r"(?:,| at least)? (?:the )?(?:following|same)(?: [\w-]+){0,3}$", re.IGNORECASE)
-_META = re.compile(
-    r"\b(?:describes?|described|listed|discuss\w*|following|items|sections?|lists?|steps?|example)\b", re.IGNORECASE
-)
-"""How a line ends, or what it says, when points go on from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """A list whose name says what its points are: "benefits of a program"; `noun` is the kind, "benefits".
 
-    `is_announced` is true when a line says so, and not only a title.
+    `noun` is empty where only a line announces its names; `is_announced` is true when a line does so, not only a title.
     """
 
     what: str
@@ -56,15 +46,18 @@ class Kinds:
 
 
 def kinds_in(lists: tuple[AnnouncedList, ...]) -> tuple[Kinds, ...]:
-    """Return the lists whose points are things of a kind that their lead or title names, or complete their lead."""
+    """Return the lists whose points are things of a kind that their lead or title names,."""
     long = [one for one in lists if len(one.entries) >= _FEWEST_ENTRIES]
-    return tuple(kinds for one in long if (kinds := _named(one) or _led(one)))
+    return tuple(kinds for one in long if (kinds := _named(one) or _sister_only(one)))
 
 
-def ask_kinds(own: tuple[Kinds, ...], others: tuple[Kinds, ...], language: Language) -> list[Candidate]:
-    """Return a question with several right answers for each list of a kind; points of lists of another kind, or of
-    something else, are the wrong ones, the nearest first."""
-    found = [_question(one, [other for other in own + others if other is not one], language) for one in own]
+def ask_kinds(own: tuple[Kinds, ...], language: Language) -> list[Candidate]:
+    """Return a question with several right answers for each list of a kind; points of its sister lists are wrong.
+
+    Sisters stand under the same title and are of another kind, or are of the same kind under another title.
+    """
+    named = [one for one in own if one.noun]
+    found = [_question(one, [other for other in own if _are_sisters(one, other)], language) for one in named]
     return [candidate for candidate in found if candidate]
 
 
@@ -75,27 +68,26 @@ def _named(one: AnnouncedList) -> Kinds | None:
             continue
         what = match["what"].strip(" ,")
         what = what if name == one.title else lower_first(what)
-        if " " not in what and one.title and one.title != name and not _VAGUE.search(one.title):
-            what = f"{what} ({one.title})"
+        named = one.title and one.title != name and not one.title.endswith("?") and not begins_with_verb(one.title)
+        if " " not in what and named and not _VAGUE.search(one.title):
+            what = f"{what} of {lower_first(one.title)}"
         of_something = name == one.lead or re.search(r"\s(?:of|for|in|to)\s", what)
         if " " in what and of_something and len(what.split()) <= _MOST_ABOUT:
             return Kinds(what, match["noun"].lower(), one, name == one.lead)
     return None
 
 
-def _led(one: AnnouncedList) -> Kinds | None:
-    """Return a list whose points complete the line before it: "A policy should include:"."""
-    lead = _FOLLOWING.sub("", one.lead.strip(" ,"))
-    words = len(lead.split())
-    if (
-        not _FEWEST_LEAD <= words <= _MOST_LEAD
-        or _VAGUE.search(lead)
-        or lead.endswith("?")
-        or not _OPEN.search(lead)
-        or _META.search(lead)
-    ):
-        return None
-    return Kinds(lead, "", one, is_announced=True)
+def _sister_only(one: AnnouncedList) -> Kinds | None:
+    """Return a list of names that a line announces without naming their kind: its names are wrong in a sister list."""
+    return Kinds(lower_first(one.lead), "", one, is_announced=True) if one.lead and one.is_labelled else None
+
+
+def _are_sisters(one: Kinds, other: Kinds) -> bool:
+    if one.source == other.source:
+        return False
+    near = bool(one.source.under) and one.source.under == other.source.under
+    same = one.noun.rstrip("s") == other.noun.rstrip("s")
+    return near != same and one.what != other.what
 
 
 def _question(one: Kinds, others: list[Kinds], language: Language) -> Candidate | None:
@@ -114,28 +106,25 @@ def _question(one: Kinds, others: list[Kinds], language: Language) -> Candidate 
         *(Option(sentence_case(_short(entry)), correct=True, feedback=told) for entry in keys),
         *(Option(sentence_case(_short(entry)), correct=False, feedback=_place_of(kind)) for entry, kind in foils),
     )
-    asks = f"Which of these are {one.what}?" if one.noun else f"Which of these complete the statement? “{one.what} …”"
-    stem = Stem("kinds", f"{asks} Choose all that apply.", evidence, Bloom.UNDERSTAND)
-    return Candidate("kinds", choice_question(stem, options), 0.66 if one.noun else 0.57)
+    stem = Stem("kinds", f"Which of these are {one.what}? Choose all that apply.", evidence, Bloom.UNDERSTAND)
+    return Candidate("kinds", choice_question(stem, options), 0.66)
 
 
 def _foils(one: Kinds, keys: list[Entry], others: list[Kinds], language: Language) -> list[tuple[Entry, Kinds]]:
-    """Return points of other lists that are none of this kind: neither in this list nor near it in words."""
+    """Return points of sister lists that are none of this kind: neither in this list nor near it in words."""
     whole = " ".join(entry.text for entry in one.source.entries)
     offered = [
         (entry, kind)
         for kind in others
-        if (kind.noun.rstrip("s") != one.noun.rstrip("s") or not one.noun)
-        and (kind.source.title != one.source.title or (one.is_announced and kind.is_announced))
         for entry in kind.source.entries
-        if _fits(entry, language) and overlap(_short(entry), whole, language) < 0.5
+        if _fits(entry, language) and overlap(_short(entry), f"{one.what} {whole}", language) < 0.5
     ]
     fitting = different((_short(entry) for entry, _ in offered), _short(keys[0]), language)
     return [offered[n] for n in fitting[:_FOILS]]
 
 
 def _place_of(kind: Kinds) -> str:
-    return f"No: it is one of the {kind.what}." if kind.noun else f"No: it belongs to another list: “{kind.what} …”"
+    return f"No: it is one of the {kind.what}." if kind.noun else f"No: it belongs to another list, “{kind.what}”."
 
 
 def _fits(entry: Entry, language: Language) -> bool:

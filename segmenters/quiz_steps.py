@@ -10,6 +10,7 @@ from segmenters.identity import question_id
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.question import SequenceQuestion, Step
 from segmenters.quiz_items import Candidate, first_sentence, letters_for, profile
+from segmenters.titles import sentence_case
 from segmenters.unit_kind import HOW_TO
 from segmenters.verbs import base_of_gerund
 
@@ -29,9 +30,12 @@ _POINTS = re.compile(r"\b(?:this|these|that|those|you|we|below|above)\b", re.IGN
 _LONGEST_LEAD = 9
 _NO_ORDER = re.compile(
     r"\b(?:checklists?|tips|principles|goals|rules|guidelines|reasons|benefits|questions|options|examples|ways|topics|"
-    r"objectives|recommendations|considerations|factors|requirements|any of|one of)\b",
+    r"objectives|recommendations|considerations|factors|requirements|any of|one of|scope|components|features|aims|"
+    r"deliverables|criteria|responsibilities|duties|capabilities|functions|values|needs)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:^|(?<=[.!:] ))[^.!:]*\?$")
+"""What a title asks: of "The card is lost. Whom do I call?" the case is left."""
 _NUMBER = re.compile(r"^(?:step\s+)?\(?\d{1,2}[.):]\s+", re.IGNORECASE)
 
 
@@ -71,8 +75,8 @@ def _about(one: AnnouncedList, title: str) -> str:
     lead = _ANNOUNCES.sub("", one.lead).strip(" ,:")
     if lead and lead != one.lead and len(lead.split()) <= _LONGEST_LEAD and not _POINTS.search(lead):
         return lead
-    names = (one.title, title, "the procedure")
-    return next(name for name in names if name and not name.endswith("?")).rstrip(" .:")
+    names = (_ASKED.sub("", one.title), _ASKED.sub("", title), "the procedure")
+    return next(name for name in names if name).rstrip(" .:")
 
 
 def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> bool:
@@ -91,4 +95,4 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
 
 
 def _text(entry: Entry) -> str:
-    return first_sentence(_NUMBER.sub("", entry.text))
+    return sentence_case(first_sentence(_NUMBER.sub("", entry.text)))

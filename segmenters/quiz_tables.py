@@ -4,46 +4,57 @@ from __future__ import annotations
 
 import re
 
-from extractors.model import Table
+from extractors.model import Heading, Table
 from segmenters.evidence import Bloom, Evidence
 from segmenters.identity import question_id
 from segmenters.model import Passage
 from segmenters.question import MatchQuestion, Pair
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question, letters_for, profile
-from segmenters.titles import lower_first
+from segmenters.titles import is_general, lower_first, plain_title
 
 _FEWEST_ROWS = 3
-_MOST_PAIRS = 5
+_MOST_PAIRS = 6
 _DISTRACTORS = 3
 _LONGEST_NAME = 10
-_LONGEST_VALUE = 24
+_FEWEST_SAID, _LONGEST_VALUE = 3, 24
 _LONGEST_HEAD = 4
 """Words in a heading cell at most; a longer one is a row of the table that was taken for its heading."""
+_EXPLAINS = re.compile(r"(?:meaning|definition|description|what it (?:is|means|does))s?", re.IGNORECASE)
 _NO_NAME = re.compile(r"^[\W\d_]*$|https?:|[{}<>]")
 _PLAIN_NUMBER = re.compile(r"^[\d.,%$€£ /:-]+$")
 _TALKING = re.compile(r"\b(?:you|your|we|our|i)\b|\?", re.IGNORECASE)
 
 
 def ask_rows(passages: tuple[Passage, ...]) -> list[Candidate]:
-    """Return questions on the first column with different values of each table with a heading row: short names with
-    longer values are matched, others are asked for by value."""
-    asked = [_question(passage, passage.block) for passage in passages if isinstance(passage.block, Table)]
-    return [candidate for candidate in asked if candidate]
+    """Return questions on the first column with different values of each table: short names with longer values are
+    matched, others are asked for by value where a heading row names the columns."""
+    found: list[Candidate] = []
+    title = ""
+    for passage in passages:
+        if isinstance(passage.block, Heading):
+            title = plain_title(passage.block.text)
+        elif isinstance(passage.block, Table) and (asked := _question(passage, passage.block, title)):
+            found.append(asked)
+    return found
 
 
-def _question(passage: Passage, table: Table) -> Candidate | None:
-    rows = [row for row in table.rows[table.header_rows :] if row[0].strip()]
-    if table.header_rows != 1 or len(rows) < _FEWEST_ROWS or table.merged:
+def _question(passage: Passage, table: Table, title: str) -> Candidate | None:
+    if table.merged or not table.rows:
         return None
+    if not _has_head(table):
+        return _without_head(passage, table, title)
+    rows = [row for row in table.rows[1:] if row[0].strip()]
     column = next((n for n in range(1, len(table.rows[0])) if _is_telling(table, rows, n)), None)
-    names = [row[0] for row in rows]
-    if column is None or len(set(names)) < len(names) or any(_is_no_name(name) for name in names):
+    if len(rows) < _FEWEST_ROWS or column is None or not _are_names(rows):
         return None
-    worded = [row for row in rows if not _PLAIN_NUMBER.match(row[column])]
-    if len(worded) == len(rows) and all(not _share(row[0], row[column]) for row in rows):
-        return _match(passage, table, rows, column)
+    of, what = table.rows[0][0], table.rows[0][column]
+    about = f": {title}" if title and not is_general(title) and not title.endswith("?") else ""
+    if _are_worded(rows, column):
+        return _match(
+            passage, table, rows, column, f"Match each {lower_first(of)} with its {lower_first(what)}{about}."
+        )
     row = rows[len(rows) // 2]
-    of, what, value = table.rows[0][0], table.rows[0][column], " ".join(row[column].split())
+    value = " ".join(row[column].split())
     quote = f"{of}: {row[0]}; {what}: {value}"
     rivals = [other for other in rows if other is not row][:_DISTRACTORS]
     options = (
@@ -54,9 +65,38 @@ def _question(passage: Passage, table: Table) -> Candidate | None:
     return Candidate("row", choice_question(stem, options), 0.7)
 
 
-def _match(passage: Passage, table: Table, rows: list[tuple[str, ...]], column: int) -> Candidate:
+def _has_head(table: Table) -> bool:
+    """Tell whether the first row names the columns: it is marked so and short, or a column says that it explains."""
+    first = table.rows[0]
+    short = all(len(cell.split()) <= _LONGEST_HEAD for cell in first)
+    return short and (table.header_rows == 1 or any(_EXPLAINS.fullmatch(cell.strip()) for cell in first[1:]))
+
+
+def _without_head(passage: Passage, table: Table, title: str) -> Candidate | None:
+    """Return names to be matched with what a table of two columns says of each."""
+    rows = [row for row in table.rows if row[0].strip()]
+    if len(table.rows[0]) != len(("name", "value")) or not title or not _FEWEST_ROWS <= len(rows) <= _MOST_PAIRS:
+        return None
+    values = [row[1].strip() for row in rows]
+    told = all(_FEWEST_SAID <= len(value.split()) <= _LONGEST_VALUE and not _TALKING.search(value) for value in values)
+    short = all(len(row[0].split()) <= _LONGEST_HEAD for row in rows)
+    if not (told and short and len(set(values)) == len(values) and _are_names(rows) and _are_worded(rows, 1)):
+        return None
+    return _match(passage, table, rows, 1, f"Match each one with its description: {title}.")
+
+
+def _are_names(rows: list[tuple[str, ...]]) -> bool:
+    names = [row[0] for row in rows]
+    return len(set(names)) == len(names) and not any(_is_no_name(name) for name in names)
+
+
+def _are_worded(rows: list[tuple[str, ...]], column: int) -> bool:
+    """Tell whether each value is told in words that its name does not give away."""
+    return all(not _PLAIN_NUMBER.match(row[column]) and not _share(row[0], row[column]) for row in rows)
+
+
+def _match(passage: Passage, table: Table, rows: list[tuple[str, ...]], column: int, stem: str) -> Candidate:
     chosen = rows[:_MOST_PAIRS]
-    of, what = table.rows[0][0], table.rows[0][column]
     evidence = _place(passage, table, chosen[0])
     name = question_id("row-match", evidence)
     lefts = letters_for(f"{name}l", tuple(row[0] for row in chosen))
@@ -66,7 +106,6 @@ def _match(passage: Passage, table: Table, rows: list[tuple[str, ...]], column: 
         for row, left, right in zip(chosen, lefts, rights, strict=True)
     )
     told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
-    stem = f"{of} and {lower_first(what)}: match what belongs together."
     question = MatchQuestion(name, stem, pairs, told, evidence, profile("row-match", Bloom.REMEMBER))
     return Candidate("row-match", question, 0.74)
 

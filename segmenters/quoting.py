@@ -68,6 +68,8 @@ _CONDITION = re.compile(
 )
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where|when|if|how|what|why|whether)\b", re.IGNORECASE)
 """What a verb behind it belongs to: "a ladder that is too weak" has none of its own."""
+_WRAPPED = re.compile(r"[ \t]*\n[ \t]*(?=[a-z(&])|(?<=[a-z,])[ \t]*\n[ \t]*(?=[a-z0-9])")
+"""A line break inside a sentence, as slides have them to make lines fit."""
 _ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.|[{}<>|=\[\]]|^[\"“]|\w\(\)")
 _PAIRS = ("()", "[]", "“”", "«»")
 _LOOSE_END = re.compile(
@@ -114,10 +116,15 @@ def sentences_of(passages: tuple[Passage, ...], language: Language) -> Iterator[
         block = passage.block
         if isinstance(block, Figure):
             continue
-        for sentence in language.sentences(text_of(block)):
+        for sentence in language.sentences(in_lines(text_of(block))):
             evidence = Evidence(passage.source, block.key, block.at, sentence)
             part = isinstance(block, ListItem) and (block.ordered or block.level > 0)
             yield Quote(evidence, is_said(block), layer_of(block) is Layer.NOTES, part)
+
+
+def in_lines(text: str) -> str:
+    """Return a text with the line breaks inside its sentences taken out: what is left parts lines."""
+    return _WRAPPED.sub(" ", text)
 
 
 def stands_alone(sentence: str, language: Language) -> bool:
@@ -126,7 +133,13 @@ def stands_alone(sentence: str, language: Language) -> bool:
         return False
     if not language.english:
         return not sentence[:1].islower()
-    if sentence[:1].islower() or sentence.endswith("?") or _POINTS_BACK.search(sentence) or _TALKS.search(sentence):
+    if (
+        sentence[:1].islower()
+        or sentence[:1] == "("
+        or sentence.endswith("?")
+        or _POINTS_BACK.search(sentence)
+        or _TALKS.search(sentence)
+    ):
         return False
     return _is_sentence(sentence, language)
 

@@ -30,7 +30,8 @@ _BINDING = re.compile(
 )
 _BINDING_SHARE = 0.08
 _TIMES = 2
-_FEWEST_QUESTIONS = 4
+_SHORTEST_WAVE = 4
+_FEWEST_QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,17 @@ class _Item:
 def recall_waves(units: tuple[Unit, ...], days: tuple[int, ...]) -> tuple[Wave, ...]:
     """Return for each of these days the questions to be asked; empty without questions.
 
-    Each chosen question comes on two days, more often where there are few, with a single day on that. All questions are
-    chosen unless they are more than the waves have room for; then units take turns. Waves are as even in size, form and
-    unit as they can be.
+    Each chosen question comes on two days, more often where there are few, with a single day on that; one or two come
+    twice at most, or nothing else would be asked. All questions are chosen unless they are more than the waves have
+    room for; then units take turns. Waves are as even in size, form and unit as they can be.
     """
     if not days:
         return ()
     items = _chosen(units, len(days) * MOST_QUESTIONS // min(_TIMES, len(days)))
     if not items:
         return ()
-    times = min(len(days), max(_TIMES, ceil(_FEWEST_QUESTIONS * len(days) / len(items))))
+    often = ceil(_SHORTEST_WAVE * len(days) / len(items)) if len(items) >= _FEWEST_QUESTIONS else _TIMES
+    times = min(len(days), max(_TIMES, often))
     waves: list[list[_Item]] = [[] for _ in days]
     for item in items:
         for place in _places(waves, item, times):

@@ -54,6 +54,12 @@ NOT_ASKED = Code(
     "questions of the source that stand in no unit, since there are enough or no unit speaks of them: {count}",
     "Allow more with [segment] questions, or take those you want from the list of cuts.",
 )
+OPEN_ENDED = Code(
+    "S111",
+    Severity.INFO,
+    "questions of the source whose answer gives nothing to choose from: {count} (the first is “{question}”)",
+    "Ask them in the session, or write options for them; they stand with their answers in the list of cuts.",
+)
 TOO_LONG = Code(
     "S107",
     Severity.WARNING,
@@ -64,15 +70,16 @@ TOO_LONG = Code(
 
 @dataclass(frozen=True, slots=True)
 class LooseEnds:
-    """What the sources promise, ask without an answer, or ask where no unit has a place for it."""
+    """What the sources promise, ask without an answer, ask where no unit has a place for it, or ask openly."""
 
     promised: tuple[Stated, ...]
     unanswered: tuple[Evidence, ...]
     unasked: tuple[Question, ...]
+    open_ended: tuple[Evidence, ...] = ()
 
 
 def remarks_on(pack: Pack, loose: LooseEnds, max_minutes: float) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics S102 to S110 that apply to a pack."""
+    """Return the diagnostics S102 to S111 that apply to a pack."""
     where = pack.sources[0].name if pack.sources else pack.id
     found = [] if pack.units else [NOTHING_TO_TEACH.of(where)]
     if pack.language != "en":
@@ -90,6 +97,9 @@ def _on_source_questions(loose: LooseEnds) -> list[Diagnostic]:
     if loose.unasked:
         first = loose.unasked[0].evidence
         found.append(NOT_ASKED.of(first.source, first.at, count=len(loose.unasked)))
+    if loose.open_ended:
+        first = loose.open_ended[0]
+        found.append(OPEN_ENDED.of(first.source, first.at, count=len(loose.open_ended), question=first.quote))
     return found
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from segmenters.grammar import is_command, main_verb, subject_of
 from segmenters.imperatives import is_order
 from segmenters.language import Language
+from segmenters.wordlists import word_list
 
 _LONGEST_RATIO = 2.2
 _SAME = 0.5
@@ -43,6 +44,28 @@ def is_alike(one: str, other: str) -> bool:
     same_case = one[:1].isupper() == other[:1].isupper()
     same_case = same_case and one.rstrip().endswith("?") == other.rstrip().endswith("?")
     return form_of(one) is form_of(other) and long <= max(short, 12) * _LONGEST_RATIO and same_case
+
+
+def are_same_kind(one: str, other: str) -> bool:
+    """Tell whether two terms name things of one kind as far as their words show: persons, doings, several, letters."""
+    return all(shows(one) == shows(other) for shows in (is_person, is_doing, is_plural_term, str.isupper))
+
+
+def is_person(term: str) -> bool:
+    """Tell whether a term names people: its last word is a role, "site manager"."""
+    head = term.rsplit(maxsplit=1)[-1].lower()
+    return head in word_list("roles") or head.removesuffix("s") in word_list("roles")
+
+
+def is_doing(term: str) -> bool:
+    """Tell of "footing" and not of "load rating", which is a thing."""
+    return " " not in term and term.lower().endswith("ing")
+
+
+def is_plural_term(term: str) -> bool:
+    """Tell whether the last word of a term looks like a plural."""
+    last = term.rsplit(maxsplit=1)[-1].lower()
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
 def is_statement(text: str, language: Language) -> bool:

@@ -54,7 +54,7 @@ class Memory:
         runs = _runs(words)
         for number, common in self._shared(runs).items():
             share = common / (len(runs) + len(self.runs[number]) - common)
-            if share >= _SAME and _facts(words) == self.facts[number]:
+            if share >= _SAME and facts_of(words) == self.facts[number]:
                 return Match(self.passages[number], share)
         return None
 
@@ -64,7 +64,11 @@ class Memory:
         runs = _runs(words)
         for number, common in self._shared(runs).items():
             around = self.passages[number]
-            if around.source != passage.source and common >= _SAME * len(runs) and _facts(words) <= self.facts[number]:
+            if (
+                around.source != passage.source
+                and common >= _SAME * len(runs)
+                and facts_of(words) <= self.facts[number]
+            ):
                 return Match(around, common / len(runs))
         return None
 
@@ -86,7 +90,7 @@ class Memory:
         for run in runs:
             self.index.setdefault(run, []).append(len(self.runs))
         self.runs.append(runs)
-        self.facts.append(_facts(words))
+        self.facts.append(facts_of(words))
         self.passages.append(passage)
 
 
@@ -120,7 +124,7 @@ def _marked_texts(block: Block) -> list[tuple[str, tuple[Mark, ...]]]:
             return []
 
 
-def _facts(words: tuple[str, ...]) -> frozenset[str]:
+def facts_of(words: tuple[str, ...]) -> frozenset[str]:
     """Return the words that change what a text says even when all others are the same: "not", figures, code."""
     return frozenset(word for word in words if word in _NEGATIONS or not word.isalpha())
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from math import log2
 
 from extractors.locator import TimeSpan
@@ -20,6 +21,7 @@ from segmenters.model import Cut, CutReason
 from segmenters.objective_mapping import goals_of
 from segmenters.pieces import Piece, text_of_all
 from segmenters.stated import Stated
+from segmenters.title_series import series_starts
 from segmenters.titles import is_continued, plain_title
 
 OTHER_CHAPTER = 105.0
@@ -32,6 +34,10 @@ _ON_THE_AGENDA = 25.0
 _AFTER_OBJECTIVES = 25.0
 _OTHER_GOAL = 45.0
 _AFTER_SUMMARY = 10.0
+_CLOSES = -25.0
+_AFTER_DIVIDER = 45.0
+_PART_OF_SERIES = 40.0
+_STEPS_RUN_ON = -60.0
 _FEWEST_STEPS = 3
 _CONTINUED = -30.0
 _LIST_RUNS_ON = -40.0
@@ -55,6 +61,13 @@ _SUMMARY = re.compile(
     r"exercises?|activity|practice|test yourself|check your (?:knowledge|understanding))\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"(?:(?:net |final |end |the )*(?:results?|outcomes?|output)|solutions?|references|sources|notes|further reading|"
+    r"(?:additional |further |more )?(?:notes|resources|links)(?: and (?:notes|resources|links))?)$",
+    re.IGNORECASE,
+)
+"""Titles of what belongs to the part before: its result, where it is from, what to read on it."""
+_STEP_TITLE = re.compile(r"(?P<kind>step|phase|stage)\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:\s*[.…]){2,}\s*\d*\s*$|\s+\d+\s*$")
 """What stands behind an entry of a table of contents."""
@@ -66,11 +79,12 @@ class Landmarks:
     """What was cut but tells how a source is built.
 
     `agenda` holds the entries of its agendas and tables of contents; `opened` the source and section key of what comes
-    directly after a page of objectives.
+    directly after a page of objectives, `divided` of what comes after a divider.
     """
 
     agenda: frozenset[str] = frozenset()
     opened: frozenset[tuple[str, str]] = frozenset()
+    divided: frozenset[tuple[str, str]] = frozenset()
 
 
 NO_LANDMARKS = Landmarks()
@@ -80,17 +94,27 @@ def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> Land
     """Return the landmarks among the cuts of these documents."""
     reasons = {(cut.source, cut.block.key): cut.reason for cut in cuts}
     agenda: set[str] = set()
-    opened: set[tuple[str, str]] = set()
+    for document in documents:
+        for section in document.sections:
+            if CutReason.AGENDA in {reasons.get((document.source.name, block.key)) for block in section.blocks}:
+                agenda |= _entries(section.blocks)
+    opened, divided = (_after(reason, documents, reasons) for reason in (CutReason.OBJECTIVE, CutReason.DIVIDER))
+    return Landmarks(frozenset(agenda), opened, divided)
+
+
+def _after(
+    reason: CutReason, documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]
+) -> frozenset[tuple[str, str]]:
+    """Return the sections that are taught and come first behind one that was cut for this reason."""
+    found: set[tuple[str, str]] = set()
     for document in documents:
         source, after = document.source.name, False
         for section in document.sections:
             why = {reasons.get((source, block.key)) for block in section.blocks}
-            if CutReason.AGENDA in why:
-                agenda |= _entries(section.blocks)
             if after and None in why:
-                opened.add((source, section.key))
-            after = CutReason.OBJECTIVE in why or (after and None not in why)
-    return Landmarks(frozenset(agenda), frozenset(opened))
+                found.add((source, section.key))
+            after = reason in why or (after and None not in why)
+    return frozenset(found)
 
 
 def seams(
@@ -100,16 +124,20 @@ def seams(
     if not pieces:
         return ()
     goals = goals_of(stated, tuple((piece.title, text_of_all(piece.passages)) for piece in pieces), language)
+    series = series_starts(tuple(plain_title(piece.title) for piece in pieces))
     found = [0.0]
     last_goal = goals[0]
-    for before, piece, goal in zip(pieces, pieces[1:], goals[1:], strict=False):
-        value = seam_between(before, piece)
+    for number, (before, piece) in enumerate(pairwise(pieces), start=1):
+        goal = goals[number]
+        value = seam_between(before, piece) + (_PART_OF_SERIES if number in series else 0.0)
         if goal >= 0 and last_goal >= 0 and goal != last_goal:
             value += _OTHER_GOAL
         if _is_on(landmarks.agenda, piece.title) and not is_continued(piece.title, before.title):
             value += _ON_THE_AGENDA
         if (piece.source, piece.key) in landmarks.opened:
             value += _AFTER_OBJECTIVES
+        if (piece.source, piece.key) in landmarks.divided and before.chapter == piece.chapter:
+            value += _AFTER_DIVIDER
         found.append(value)
         last_goal = goal if goal >= 0 else last_goal
     return tuple(found)
@@ -128,9 +156,16 @@ def seam_between(before: Piece, piece: Piece) -> float:
         value += _NEW_SLIDE if piece.title else 0.0
     else:
         value += _LEVELS.get(piece.level, _LOWER_LEVEL)
-    if _SUMMARY.match(plain_title(before.title)) and not _SUMMARY.match(plain_title(piece.title)):
+    titles = plain_title(before.title), plain_title(piece.title)
+    if _closes(titles[0]) and not _closes(titles[1]):
         value += _AFTER_SUMMARY
+    if _CLOSING.match(titles[1]) and before.chapter == piece.chapter:
+        value += _CLOSES
     return value + _titles_apart(before, piece)
+
+
+def _closes(title: str) -> bool:
+    return bool(_SUMMARY.match(title) or _CLOSING.match(title))
 
 
 def begin_procedures(pieces: tuple[Piece, ...]) -> tuple[bool, ...]:
@@ -175,8 +210,21 @@ def _titles_apart(before: Piece, piece: Piece) -> float:
     value = _LIST_RUNS_ON if _list_runs_on(before, piece) else 0.0
     if is_continued(piece.title, before.title):
         return value + _CONTINUED
+    if _is_next_step(before.title, piece.title):
+        return value + _STEPS_RUN_ON
     one, other = _LEAD.match(piece.title), _LEAD.match(before.title)
     return value + (_SAME_LEAD if one and other and one[1].lower() == other[1].lower() else 0.0)
+
+
+def _is_next_step(before: str, title: str) -> bool:
+    """Tell of "Step 3" behind "Step 2"."""
+    one, other = _STEP_TITLE.match(before), _STEP_TITLE.match(title)
+    return bool(
+        one
+        and other
+        and one["kind"].lower() == other["kind"].lower()
+        and int(other["number"]) == int(one["number"]) + 1
+    )
 
 
 def _list_runs_on(before: Piece, piece: Piece) -> bool:

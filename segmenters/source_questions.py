@@ -13,11 +13,13 @@ from segmenters.boilerplate import reason_of_title
 from segmenters.evidence import Evidence
 from segmenters.language import Language
 from segmenters.model import CutReason
-from segmenters.open_questions import answers_to
+from segmenters.open_items import items_from_open
+from segmenters.open_questions import Answered, answers_to
+from segmenters.polar_questions import judged
 from segmenters.question import Question
 from segmenters.question_lines import Line, Part, lines_of
 from segmenters.stated_answers import Asked, Offer
-from segmenters.stated_items import items_from, items_from_gap, items_from_open
+from segmenters.stated_items import items_from, items_from_gap
 from segmenters.titles import plain_title
 
 _CHECK = re.compile(
@@ -45,37 +47,46 @@ _JUDGED = re.compile(
     r"^(?:question \d+\W+)?true or false\b\W+\w+ \w+|\w \w+\W+true or false\W*$|\(t/f\)", re.IGNORECASE
 )
 _BLANK = re.compile(r"_{3,}")
+_YES_OR_NO = re.compile(r"^(?:yes|no)\b", re.IGNORECASE)
 _TRUE_OR_FALSE = (Offer("True", right=False, feedback=""), Offer("False", right=False, feedback=""))
 _FEWEST_OPTIONS, _MOST_OPTIONS = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The questions of one document, the keys of the blocks they stand in, and those whose answer is not known."""
+    """The questions of one document, the keys of the blocks they stand in, and those that could not be used.
+
+    `unanswered` are those whose answer is not known, `open_ended` those whose answer gives nothing to choose from.
+    """
 
     questions: tuple[Question, ...]
     consumed: frozenset[str]
     unanswered: tuple[Evidence, ...]
+    open_ended: tuple[Evidence, ...] = ()
 
 
 def source_questions(document: Document, language: Language) -> Found:
-    """Return the questions that a document asks itself; each consumed block belongs to a question, answered or not.
+    """Return the questions that a document asks itself, each once; each consumed block belongs to a question.
 
+    A question without an answer is consumed only in a check: anywhere else it is part of what is taught.
     Forms: options marked bold, ticked or "(correct)"; "Answer: b" below, in the notes or on the next slide; open
     questions of a check with their answers below or in the notes; choices given as data in the text.
     """
-    questions: list[Question] = []
+    questions: dict[str, Question] = {}
     consumed: set[str] = set()
     unanswered: list[Evidence] = []
+    open_ended: list[Evidence] = []
     for section, after in zip_longest(document.sections, document.sections[1:]):
         if section.hidden:
             continue
         reader = _Reader(document.source.name, section, language)
         made = reader.read(after)
-        questions += made.questions
+        for question in made.questions:
+            questions.setdefault(f"{question.stem} {question.evidence.quote}".casefold(), question)
         consumed |= made.consumed
         unanswered += made.unanswered
-    return Found(tuple(questions), frozenset(consumed), tuple(unanswered))
+        open_ended += made.open_ended
+    return Found(tuple(questions.values()), frozenset(consumed), tuple(unanswered), tuple(open_ended))
 
 
 class _Reader:
@@ -95,17 +106,37 @@ class _Reader:
         data = asked_in_data(self.source, self.section)
         known = [question for question in (*asked, *data) if question.is_settled]
         unknown = [q for q in (*asked, *data) if q not in known and (self.is_check or q.lettered)]
-        questions = [item for q in known for item in (items_from(q) if q.options else items_from_gap(q, q.said))]
+        made = [self._items(question) for question in known]
+        unusable = tuple(question.evidence for question, items in zip(known, made, strict=True) if not items)
         used = {key for question in (*known, *unknown) for key in question.blocks}
         unanswered = [question.evidence for question in unknown]
+        used = {key for question in (*known, *(unknown if self.is_check else ())) for key in question.blocks}
         if self.is_check and not asked and not data:
-            pairs, silent = answers_to(self.source, self._open_stems(), self.lines, self.language)
-            questions += items_from_open(pairs, self.language)
-            unanswered += silent
-            used |= {block.key for block in self.section.blocks} if pairs or silent else set()
-        elif self.is_check and (known or unknown):
+            return self._opened()
+        if self.is_check and (known or unknown):
             used |= {block.key for block in self.section.blocks}
-        return Found(tuple(questions), frozenset(used), tuple(unanswered))
+        return Found(tuple(item for items in made for item in items), frozenset(used), tuple(unanswered), unusable)
+
+    def _items(self, question: Asked) -> list[Question]:
+        """Return a settled question as ours; one whose options are yes and no as a statement to be judged."""
+        if not question.options:
+            return items_from_gap(question, question.said)
+        right = next(offer for offer in question.options if offer.right)
+        if all(_YES_OR_NO.match(offer.text) for offer in question.options):
+            answer = " ".join(filter(None, (right.text, question.feedback or right.feedback)))
+            evidence = replace(question.evidence, quote=f"{question.stem} {answer}")
+            item = judged(Answered(question.stem, answer, evidence, question.evidence), self.language)
+            if item:
+                return [item]
+        return items_from(question)
+
+    def _opened(self) -> Found:
+        """Return what a check asks that offers no options."""
+        answers = answers_to(self.source, self._open_stems(), self.lines, self.language)
+        made = items_from_open(answers.found, self.language)
+        asks = answers.found or answers.silent or answers.long
+        used = frozenset(block.key for block in self.section.blocks if asks)
+        return Found(made.questions, used, answers.silent, (*made.left, *answers.long))
 
     def _open_stems(self) -> list[Line]:
         shown = [line for line in self.lines if line.part in (Part.POINT, Part.TEXT)]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.model import ListItem, Paragraph, Utterance
-from segmenters.announcements import ANNOUNCES, announces_only
-from segmenters.boilerplate import Rule, cue_in_sentence, has_substance, is_noise, rule_for_sentence
+from extractors.model import ListItem, Paragraph, Utterance, text_of
+from segmenters.announcements import ANNOUNCES, OF_THE_SLIDE, announces_only, goes_on
+from segmenters.boilerplate import NO_WORDS, Rule, cue_in_sentence, has_substance, is_noise, rule_for_sentence
 from segmenters.chatter import Subject, has_own_words, talk_scores
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.evidence import Evidence
@@ -33,6 +33,19 @@ _ANNOUNCES = 0.7
 _SHORT = 0.1
 _BESIDE_TALK = 0.1
 _SHORT_WORDS = 12
+_OF_AN_AUTHOR = re.compile(
+    r"\([A-Za-z][\w.-]{1,20}\) (?:i|we|this|maybe|perhaps|should|can we|could we|to ?do|needs?|please|not sure)\b",
+    re.IGNORECASE,
+)
+"""A remark that an author of the deck left for another, "(Ann) This needs an example."."""
+_COMMENT = verdict(CutReason.COMMENT, "remark-of-an-author", 0.9)
+_WELCOMES = 2
+_WITH_THE_WELCOME = Ruling("with-the-welcome", 0.8)
+_FIRST_WELCOME = re.compile(
+    r"\bwelcome(?:,? (?:back|everyone|everybody|all|folks|again))* (?:to|everyone|everybody|all|back)\b", re.IGNORECASE
+)
+_BEFORE = verdict(CutReason.WELCOME, "before-the-welcome", 0.9)
+_BEFORE_SHARE, _BEFORE_TALK = 0.3, 0.5
 _SURE_ANSWER = 0.95
 _WORDS_ON_SLIDES = 2
 _NAMED = 0.3
@@ -84,15 +97,40 @@ def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language:
     return Sifted(tuple(kept), tuple(cuts), tuple(stated))
 
 
+def drop_with_welcome(sifted: Sifted, subject: Subject, language: Language, cutting: Cutting) -> Sifted:
+    """Return the notes of a first slide without the rest of a welcome of two sentences or more.
+
+    What gives a rule or a reason in words of the slides stays.
+    """
+    told = [cut.reason for cut in sifted.cuts] + [gone.reason for p in sifted.kept for gone in p.omitted]
+    sure = cutting.cuts(Verdict(CutReason.WELCOME, _WITH_THE_WELCOME))
+    if told.count(CutReason.WELCOME) < _WELCOMES or not sure:
+        return sifted
+    stays = [
+        p for p in sifted.kept if _teaches(text_of(p.block), subject, language) or cutting.keeps(p.source, p.block)
+    ]
+    goes = [passage for passage in sifted.kept if passage not in stays]
+    cuts = tuple(Cut(p.source, p.block, CutReason.WELCOME, "", _WITH_THE_WELCOME) for p in goes)
+    return replace(sifted, kept=tuple(stays), cuts=sifted.cuts + cuts)
+
+
+def _teaches(text: str, subject: Subject, language: Language) -> bool:
+    return has_substance(text) and _is_on_slides(text, subject, language)
+
+
 def _without_holes(sentences: Sequence[_Sentence]) -> Sequence[_Sentence]:
-    """Keep the broken-off parts of a turn of which something stays: without them it could not be read."""
+    """Keep the broken-off parts of a turn of which something stays, and signs without words: half a bracket, a dash."""
     if all(sentence.verdict for sentence in sentences):
         return sentences
     before = [None, *sentences[:-1]]
     return [
-        replace(sentence, verdict=None) if _is_part(sentence, other) else sentence
+        replace(sentence, verdict=None) if _is_part(sentence, other) or _is_sign(sentence) else sentence
         for other, sentence in zip(before, sentences, strict=True)
     ]
+
+
+def _is_sign(sentence: _Sentence) -> bool:
+    return sentence.verdict is not None and sentence.verdict.ruling.rule == NO_WORDS
 
 
 def _is_part(sentence: _Sentence, before: _Sentence | None) -> bool:
@@ -124,9 +162,14 @@ def _judge(blocks: Sequence[Said], subject: Subject, language: Language) -> list
         verdicts = _of_recording(lines, subject, language)
     else:
         verdicts = [
-            _objective(s.text) or own for s, own in zip(found, _of_notes(found, subject, language), strict=True)
+            _of_author(blocks[s.block]) or _objective(s.text) or own
+            for s, own in zip(found, _of_notes(found, subject, language), strict=True)
         ]
     return [replace(sentence, verdict=own) for sentence, own in zip(found, verdicts, strict=True)]
+
+
+def _of_author(block: Said) -> Verdict | None:
+    return _COMMENT if _OF_AN_AUTHOR.match(block.text.strip()) else None
 
 
 def _objective(text: str) -> Verdict | None:
@@ -144,7 +187,15 @@ def _of_recording(lines: Sequence[Line], subject: Subject, language: Language) -
         stays = runs_on and has_own_words(line.text, subject, language)
         taught = (answers and score < _SURE_ANSWER) or _is_on_slides(line.text, subject, language)
         verdicts.append(None if stays else _objective(line.text) or _of_line(line.text, score, taught=taught))
-    return verdicts
+    opening = _before_the_welcome(lines, verdicts)
+    return [own or _BEFORE for own in verdicts[:opening]] + verdicts[opening:]
+
+
+def _before_the_welcome(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> int:
+    """Return how many sentences were said before the session began, while people came in and mostly talked of that."""
+    reach = int(len(lines) * _BEFORE_SHARE)
+    first = next((n for n, line in enumerate(lines[:reach]) if _FIRST_WELCOME.search(line.text)), 0)
+    return first if sum(own is not None for own in verdicts[:first]) >= first * _BEFORE_TALK else 0
 
 
 def _is_on_slides(text: str, subject: Subject, language: Language) -> bool:
@@ -162,7 +213,13 @@ def _of_line(text: str, score: float, *, taught: bool) -> Verdict | None:
 
 
 def _of_notes(found: Sequence[_Sentence], subject: Subject, language: Language) -> list[Verdict | None]:
-    rules = [rule_for_sentence(s.text) or announces_only(s.text, subject, language) for s in found]
+    rules: list[Rule | None] = []
+    for number, sentence in enumerate(found):
+        rule = rule_for_sentence(sentence.text) or announces_only(sentence.text, subject, language)
+        if rule is None and number:
+            of_the_slide = rules[-1] is not None and rules[-1].name in OF_THE_SLIDE
+            rule = goes_on(sentence.text, found[number - 1].text, was_cut=of_the_slide)
+        rules.append(rule)
     return [
         _of_note(s.text, rule, rules[max(0, n - 1) : n + 2])
         for n, (s, rule) in enumerate(zip(found, rules, strict=True))

@@ -11,11 +11,9 @@ from segmenters.evidence import Evidence
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import in_sentences, quotable
-from segmenters.quoting import stands_alone
+from segmenters.quoting import in_lines, stands_alone
 from segmenters.titles import plain_title
 
-_WRAPPED = re.compile(r"[ \t]*\n[ \t]*(?=[a-z(&])|(?<=[a-z,])[ \t]*\n[ \t]*(?=[a-z0-9])")
-"""A line break inside a sentence, as slides have them to make lines fit."""
 POINTS_BACK = re.compile(
     r"^(?:this|that|these|those|it|its|they|their|them|he|she|his|her|such|there|both|so|and|but|or|also|then|however|"
     r"for (?:example|instance)|in (?:this|that|addition|other words)|as (?:a result|such))\b",
@@ -66,11 +64,6 @@ def sentences_under_titles(passages: tuple[Passage, ...], language: Language) ->
                 line = " ".join(_FOOTNOTE.sub("", sentence).split())
                 if line:
                     yield Statement(Evidence(passage.source, block.key, block.at, line), title, passage, marked)
-
-
-def in_lines(text: str) -> str:
-    """Return a text with the line breaks inside its sentences taken out: what is left parts lines."""
-    return _WRAPPED.sub(" ", text)
 
 
 def _marked(passage: Passage) -> tuple[str, ...]:

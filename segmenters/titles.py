@@ -38,7 +38,12 @@ _GENERAL = re.compile(
     r"part|chapter|module|section|lesson|unit|example|figure|table|slide|"
     r"page|phase|exercise|scenario|case|day|session|episode|activity|task|demo)s?(?: (?:[\divxlc]{1,5}|[a-z]))?|"
     r"(?:register|watch|join|sign up|read|click|download|apply)(?: \w+)? (?:now|online|here|today)|did you know|"
-    r"what'?s next|next|why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
+    r"what'?s next|next(?: steps)?|prerequisites|references|further reading|commonalities|considerations|"
+    r"going further\b.*|"
+    r"einleitung|einführung|überblick|zusammenfassung|fazit|introducción|resumen|conclusi(?:ón|ones)|introdução|resumo|"
+    r"conclusão|résumé|aperçu|introduzione|riassunto|概要|はじめに|まとめ|目次|要約|紹介|"
+    r"options|approach|(?:(?:guidelines|themes|principles|tips|practices|rules|tricks|hints)(?: (?:and|&) |$))+|"
+    r"why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

@@ -11,7 +11,10 @@ from segmenters.keyphrases import Rarity, keyphrases
 from segmenters.language import Language
 
 _MOST = 4
-_FEWEST_USES = 2
+_FEWEST_USES = 3
+_FEWEST_USES_IN_SHORT = 2
+_SHORT_SENTENCES = 12
+_SURE_USES = 6
 _LONGEST_WORDS = 4
 _ALL_NOUNS = 1.5
 """A compound names something more often than an adjective with its noun does."""
@@ -26,6 +29,19 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 """Phrases that stand in texts about anything."""
+_MEASURING = re.compile(
+    r"(?:large|small|big|huge|little|long|short|quick|brief|fast|slow|early|late|recent|current|latest|previous|past|"
+    r"upcoming|major|minor|main|key|real|actual|whole|entire|full|total|final|initial|general|overall|basic|simple|"
+    r"important|interesting|big|high|low|possible|potential|quite|nice|cool|new)\b",
+    re.IGNORECASE,
+)
+_GENERAL_NOUN = re.compile(
+    r".*\b(?:portion|update|amount|piece|progress|effort|discussion|talk|team|people|person|work|week|month|day|hour|"
+    r"call|meeting|topic|plan|idea|question|comment|note|point|issue|change|side|end|rest|group|set|list|area|stuff|"
+    r"level|range|step|detail|information|problem|reason|picture|look|chance|folks|guys|perspective|sense)s?$",
+    re.IGNORECASE,
+)
+"""What is measured, dated or valued, and of a kind that any subject has: "large portion", "quick update"."""
 _PLAIN = re.compile(r"[A-Za-z][\w'’-]*(?: [A-Za-z0-9][\w'’-]*){1,3}")
 
 
@@ -53,8 +69,7 @@ class Topics:
 
     def of_text(self, text: str) -> tuple[str, ...]:
         """Return up to four phrases, the most telling first, those of several words before single ones."""
-        found = self._noun_phrases(text) if self.language.parses else ()
-        return found or self._runs(text)
+        return self._noun_phrases(text) if self.language.parses else self._runs(text)
 
     def _runs(self, text: str) -> tuple[str, ...]:
         found = keyphrases(text, self.rarity, self.language, _MOST)
@@ -73,7 +88,8 @@ class Topics:
                     nouns = all(token.pos in ("NOUN", "PROPN", "DET") for token in tokens[slice(*span)])
                     before = found.get(stems, _Found(phrase, 0, 2 - number / len(sentences), nouns))
                     found[stems] = replace(before, uses=before.uses + 1)
-        often = {stems: one for stems, one in found.items() if one.uses >= _FEWEST_USES} or found
+        fewest = _FEWEST_USES if len(sentences) > _SHORT_SENTENCES else _FEWEST_USES_IN_SHORT
+        often = {stems: one for stems, one in found.items() if one.uses >= fewest and not _is_measure(one)}
         ranked = sorted(often, key=lambda stems: (-self._score(stems, often[stems]), stems))
         chosen: list[tuple[str, ...]] = []
         for stems in ranked:
@@ -84,6 +100,12 @@ class Topics:
     def _score(self, stems: tuple[str, ...], found: _Found) -> float:
         rare = sum(self.rarity.weight(stem) for stem in stems) / len(stems)
         return rare * log(1 + found.uses) * found.early * (_ALL_NOUNS if found.nouns else 1.0)
+
+
+def _is_measure(found: _Found) -> bool:
+    """Tell of a quantity, time or value with a general noun, unless the text uses it all the time."""
+    measured = _MEASURING.match(found.phrase) and _GENERAL_NOUN.match(found.phrase)
+    return measured is not None and found.uses < _SURE_USES
 
 
 def _is_telling(phrase: str, tokens: Sentence) -> bool:

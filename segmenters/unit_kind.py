@@ -10,17 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Heading, ListItem, Preformatted, Table, text_of
+from extractors.model import Heading, ListItem, Preformatted, Table, is_said, text_of
 from segmenters.imperatives import begins_with_verb, is_imperative, is_order
 from segmenters.language import Language
 from segmenters.model import Passage, UnitKind
-from segmenters.pieces import prose_of, shown
+from segmenters.pieces import prose_of
 from segmenters.seat_time import words_in
 from segmenters.titles import plain_title
 from segmenters.verbs import base_of_gerund, level_of
+from segmenters.wordlists import word_list
 
 HOW_TO = re.compile(r"\b(how to|steps?|procedures?|process|instructions?|workflow|checklist)\b", re.IGNORECASE)
 DECIDING = re.compile(r"\b(decid\w+|choos\w+|which .* to|when to|whether|criteria|go/no-go|selection)\b", re.IGNORECASE)
+LISTING = re.compile(
+    r"\b(?:scope|goals?|aims?|objectives?|work|requirements?|deliverables|components?|questions?|agenda|needs|criteria|"
+    r"features|topics|challenges|benefits|principles|reasons|roles|responsibilities|definitions?|duties|options|roadmap|"
+    r"plans?|focus|team|people|terms|elements)\b",
+    re.IGNORECASE,
+)
+"""A heading of a list whose points are numbered to be counted, not to be done."""
 _CONDITION = re.compile(r"^(?:\W*)(if|when|whenever|unless|in case|where)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r",\s*(?:then\s+)?|\bthen\s+", re.IGNORECASE)
 _DUTY = re.compile(
@@ -42,6 +50,8 @@ _ON_SCREEN = re.compile(
 )
 _FEWEST = 3
 _MOST_OF = 0.6
+_SHARE_IN_ORDER = 0.3
+"""Where fewer of the points are numbered, a procedure is told of, but it is not what the unit is."""
 _LEAST = 1.0
 _ORDERED, _ORDERS, _ALL_ORDERS, _ANNOUNCED, _GERUND, _SCREEN, _IN_SEQUENCE, _COMMANDS = (
     1.0,
@@ -87,20 +97,49 @@ def scores_of(title: str, passages: tuple[Passage, ...], language: Language) -> 
     tables = [p.block for p in passages if isinstance(p.block, Table)]
     reference = _of_tables(tables, passages)
     if not language.english:
-        ordered = sum(isinstance(p.block, ListItem) and p.block.ordered for p in shown(passages))
-        return KindScores(_ORDERED if ordered >= _FEWEST else 0.0, 0.0, reference)
+        return KindScores(_ORDERED if _announces_steps(title, passages) else 0.0, 0.0, reference)
     sentences = _sentences(passages, language)
     decision = _of_rules(title, sentences) + (_DECISION_TABLE if any(map(_is_decision_table, tables)) else 0.0)
     return KindScores(_of_steps(title, passages, sentences), decision, reference)
 
 
+def _announces_steps(title: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether many of the points stand in order under a word for a procedure, in any language that we know."""
+    heading, items, ordered = title, 0, 0
+    for passage in passages:
+        if isinstance(passage.block, Heading):
+            heading = f"{title} {passage.block.text}" if _is_how_to_elsewhere(title) else passage.block.text
+        elif isinstance(passage.block, ListItem) and not is_said(passage.block):
+            items += 1
+            ordered += passage.block.ordered and _is_how_to_elsewhere(heading)
+    return ordered >= max(_FEWEST, items * _SHARE_IN_ORDER)
+
+
+def _is_how_to_elsewhere(heading: str) -> bool:
+    return any(word in heading.lower() for word in word_list("how_to_elsewhere"))
+
+
+def items_to_do(passages: tuple[Passage, ...]) -> list[ListItem]:
+    """Return the points of lists that may be steps: those that are shown, and not under "Goals" or "Requirements"."""
+    items = []
+    heading = ""
+    for passage in passages:
+        if isinstance(passage.block, Heading):
+            heading = passage.block.text
+        listed = LISTING.search(heading) is not None and HOW_TO.search(heading) is None
+        if isinstance(passage.block, ListItem) and not is_said(passage.block) and not listed:
+            items.append(passage.block)
+    return items
+
+
 def _of_steps(title: str, passages: tuple[Passage, ...], sentences: list[str]) -> float:
-    items = [p.block for p in shown(passages) if isinstance(p.block, ListItem)]
+    items = items_to_do(passages)
     ordered = [item for item in items if item.ordered and item.level == 0]
     doing = [item for item in ordered if begins_with_verb(item.text)]
     orders = [item for item in items if is_imperative(item.text)]
     score = 0.0
-    if len(ordered) >= _FEWEST and (HOW_TO.search(title) or len(doing) >= len(ordered) * _MOST_OF):
+    many = len(ordered) >= max(_FEWEST, len(items) * _SHARE_IN_ORDER)
+    if many and (HOW_TO.search(title) or len(doing) >= len(ordered) * _MOST_OF):
         score += _ORDERED
     if len(items) >= _FEWEST and len(orders) >= len(items) * _MOST_OF:
         score += _ORDERS + (_ALL_ORDERS if len(orders) == len(items) else 0.0)

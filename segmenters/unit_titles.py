@@ -1,60 +1,84 @@
-"""Names the units of a pack: by the chapter or heading that covers them, else by what their words are about."""
+"""Names the units of a pack: by headings that cover them, else by what their words are about, else by their place."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
 
+from extractors.locator import PageRef, SlideRef, TimeSpan
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.pieces import Piece, prose_of
-from segmenters.seat_time import RATES, seconds_of_content
-from segmenters.titles import is_general, plain_title, sentence_case
+from segmenters.title_rules import Rules
+from segmenters.titles import plain_title, sentence_case
 from segmenters.topic_phrases import Topics
 
 _LONGEST_WORDS = 14
 _LONGEST_QUESTION = 18
-_GENERAL_SHARE = 0.2
 _BREAKS = re.compile(r"\s+[–—-]\s+|[,;:(]\s*|\.\s+|\s+(?=(?:which|because|so that|in order to|while|when)\b)")
 _FEWEST_WORDS = 3
 _UNTITLED = "Untitled unit"
-_BY_WORDS = replace(RATES, words_on_slide=RATES.words_read, slide_s=0.0)
-"""Slides weigh what stands on them, however few words that are."""
+_SECOND_MS = 1000
+_MINUTE_S = 60
 
 
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
     """Return a title for each unit; no two are the same.
 
     Units that were cut out of one part are numbered: "Analysis (1 of 2)". Others with the same heading are told apart
-    by their chapter, then by a phrase of their text.
+    by the next best title, then by their chapter, then by a phrase of their text.
     """
     texts = tuple("\n".join(prose_of(piece.passages) for piece in group) for group in groups)
     spelling = Spelling.of(texts)
     topics = Topics.of(texts, language)
-    chapters = Counter(piece.chapter for group in groups for piece in group)
-    given = [_shown(_source_title(group, chapters), spelling if language.english else None) for group in groups]
+    rules = Rules.of(groups, language, spelling)
+    shown = spelling if language.english else None
+    options = [
+        tuple(dict.fromkeys(_shown(title, shown) for title in rules.titles_for(group) if title)) for group in groups
+    ]
     named = [
-        title if title and not (is_general(title) and language.english) else _named_by_words(title, text, topics)
-        for title, text in zip(given, texts, strict=True)
+        found[0] if found else _named_by_words(group, text, topics)
+        for found, group, text in zip(options, groups, texts, strict=True)
     ]
     taken: set[str] = set()
     titles = []
     for number, title in enumerate(named):
         first, last = _run(groups, named, number)
-        part = f"{title} ({number - first + 1} of {last - first + 1})" if last > first else title
+        divided = last > first
+        part = f"{title} ({number - first + 1} of {last - first + 1})" if divided else title
+        chapter = rules.outline.named(groups[number][0].chapter)
+        others = () if divided else tuple(other for other in options[number][1:] if other != chapter)
         phrases = topics.of_text(texts[number]) if part.lower() in taken and language.english else ()
-        titles.append(_free([part, *_told_apart(title, groups[number], phrases)], taken))
+        titles.append(_free([part, *others, *_told_apart(title, chapter, phrases)], taken))
         taken.add(titles[-1].lower())
     return tuple(titles)
 
 
-def _named_by_words(title: str, text: str, topics: Topics) -> str:
-    """Return a title made of what the text is about, for a unit whose own fits any subject or is missing."""
+def _named_by_words(group: tuple[Piece, ...], text: str, topics: Topics) -> str:
+    """Return a title made of what the text is about most often, or of its place, for a unit without any heading."""
     phrases = topics.of_text(text) if topics.language.english else ()
     if phrases and " " in phrases[0]:
         return sentence_case(phrases[0])
-    return title or sentence_case(" and ".join(phrases[:2])) or _UNTITLED
+    return _place_of(group) or sentence_case(" and ".join(phrases[:2])) or _UNTITLED
+
+
+def _place_of(group: tuple[Piece, ...]) -> str:
+    """Return where a long unit without a name stands, which is honest: "00:22 to 00:29"."""
+    places = [passage.block.at for piece in group for passage in piece.passages]
+    match (places[0], places[-1]):
+        case (TimeSpan(start_ms=start), TimeSpan(end_ms=end)) if end - start >= _MINUTE_S * _SECOND_MS:
+            return f"{_clock(start)} to {_clock(end)}"
+        case (PageRef(number=first), PageRef(number=last)):
+            return f"Pages {first} to {last}" if last > first else f"Page {first}"
+        case (SlideRef(number=first), SlideRef(number=last)) if last > first:
+            return f"Slides {first} to {last}"
+        case _:
+            return ""
+
+
+def _clock(time_ms: int) -> str:
+    minutes, seconds = divmod(time_ms // _SECOND_MS, _MINUTE_S)
+    hours, minutes = divmod(minutes, _MINUTE_S)
+    return f"{hours}:{minutes:02}:{seconds:02}"
 
 
 def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int) -> tuple[int, int]:
@@ -65,25 +89,6 @@ def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int) 
     while last + 1 < len(titles) and titles[last + 1] == titles[number] and groups[last + 1][0].divided:
         last += 1
     return first, last
-
-
-def _source_title(group: tuple[Piece, ...], chapters: Counter[str]) -> str:
-    """Return the chapter if the unit covers all of it, else the heading under which most of the unit stands."""
-    names = {piece.chapter for piece in group}
-    chapter = plain_title(group[0].chapter) if any(char.isalnum() for char in group[0].chapter) else ""
-    whole = len(group) > 1 and len(names) == 1 and chapters[group[0].chapter] == len(group)
-    if whole and chapter and not is_general(chapter):
-        return chapter
-    weight: dict[str, float] = {}
-    for piece in group:
-        name = plain_title(piece.title)
-        if name:
-            share = _GENERAL_SHARE if is_general(name) else 1.0
-            weight[name] = weight.get(name, 0.0) + share * seconds_of_content(piece.passages, _BY_WORDS)
-    best = max(weight, key=lambda name: weight[name], default="")
-    if not (best and is_general(best) and chapter and not is_general(chapter)):
-        return best
-    return f"{chapter}: {best}" if any(char.isdigit() for char in best) else chapter
 
 
 def _shown(title: str, spelling: Spelling | None) -> str:
@@ -97,9 +102,9 @@ def _shown(title: str, spelling: Spelling | None) -> str:
     return sentence_case(spelling.in_running_text(bare) if spelling and bare.isupper() else bare)
 
 
-def _told_apart(title: str, group: tuple[Piece, ...], phrases: tuple[str, ...]) -> list[str]:
-    chapter = plain_title(group[0].chapter)
-    in_chapter = [f"{chapter}: {title}"] if chapter and chapter.lower() not in title.lower() else []
+def _told_apart(title: str, chapter: str, phrases: tuple[str, ...]) -> list[str]:
+    bare = plain_title(chapter)
+    in_chapter = [f"{bare}: {title}"] if bare and bare.lower() not in title.lower() else []
     return in_chapter + [f"{title}: {phrase}" for phrase in phrases if phrase.lower() not in title.lower()]
 
 

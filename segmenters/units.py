@@ -42,8 +42,8 @@ def make_units(
     bases = _bases(groups, stated, language)
     rates = options.rates
     lessons = tuple(
-        Lesson(b.title, b.passages, b.terms, options.max_minutes * 60 - seconds_of_content(b.passages, rates))
-        for b in bases
+        Lesson(b.title, b.passages, b.terms, options.max_minutes * 60 - seconds_of_content(b.passages, rates), chapter)
+        for b, chapter in zip(bases, (pieces[0].chapter for pieces in groups), strict=True)
     )
     questions = write_questions(lessons, options.questions, language, asked)
     objectives = state_objectives(bases, language)

@@ -19,7 +19,9 @@ AT = SlideRef(256, 3)
         (Figure("f", AT, "a", "", decorative=True), "a.png", "Decorative picture: ![](a.png)"),
         (Figure("f", AT, "a", "A", link="https://a.b"), "a.png", "[![A](a.png)](<https://a.b>)"),
         (Figure("f", AT, "a", "A", link="file:///b"), "a.png", "![A](a.png) (file:///b)"),
-        (Figure("f", AT, "a", "a.png", automatic=True), "a.png", "![](a.png) (described by a program, check: a.png)"),
+        (Figure("f", AT, "a", "a dog", automatic=True), "a.png", "![](a.png) (described by a program, check: a dog)"),
+        (Figure("f", AT, "a", "a.png", automatic=True), "a.png", "![](a.png)"),
+        (Figure("f", AT, "a", "a.png 00238215Macintosh HD B7:", automatic=True), "a.png", "![](a.png)"),
         (Figure("f", AT, "", "A"), "", "Picture that is not in the source: A"),
         (Figure("f", AT, "", ""), "", "Picture that is not in the source"),
         (

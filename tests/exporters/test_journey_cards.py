@@ -55,3 +55,7 @@ def test_every_card_is_one_line_of_three_fields(text: str) -> None:
     assert made.count("\n") == len(rows(made)) == 2
     assert {len(row) for row in rows(made)} == {3}
     assert rows(made)[0][0].strip() == " / ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def test_what_is_matched_or_put_in_order_is_no_card() -> None:
+    assert flash_cards((), [card_of(packs.MATCH), card_of(packs.ORDER)]) == ""

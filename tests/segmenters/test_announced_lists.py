@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents import deck, passages, slide
 
-from segmenters.announced_lists import AnnouncedList, label_of, lists_in
+from segmenters.announced_lists import AnnouncedList, label_lines_in, label_of, lists_in
 
 
 def found(*lines: str) -> tuple[AnnouncedList, ...]:
@@ -49,3 +49,30 @@ def test_a_point_may_have_a_name_and_a_description() -> None:
     lists = found("- Web: an attack from a site", "- Email: an attack by mail")
     assert lists[0].is_labelled
     assert not found("- Web: an attack from a site", "- other")[0].is_labelled
+
+
+def test_lines_that_name_and_say_something_are_a_list_too() -> None:
+    lines = (
+        "# Terminal",
+        "Common commands",
+        "$ls - lists the files",
+        "$cd - changes the folder",
+        "$rm - removes files",
+    )
+    (one,) = label_lines_in(passages(deck(slide(*(line.replace("$", "") for line in lines)))))
+    assert (one.title, one.under) == ("Common commands", "Terminal")
+    assert [(entry.label, entry.says) for entry in one.entries] == [
+        ("ls", "lists the files"),
+        ("cd", "changes the folder"),
+        ("rm", "removes files"),
+    ]
+    assert label_lines_in(passages(deck(slide("# Terminal", "ls - lists the files", "cd - changes the folder")))) == ()
+
+
+def test_a_list_inside_another_knows_its_heading() -> None:
+    inner = next(one for one in found("# Licences", "- It can be limited to:", "-- uses", "-- regions") if one.lead)
+    assert (inner.title, inner.under) == ("", "Licences")
+
+
+def test_a_name_in_quotation_marks_is_a_name() -> None:
+    assert label_of("“Non-commercial” – only for private use") == ("Non-commercial", "only for private use")

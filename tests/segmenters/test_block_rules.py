@@ -66,6 +66,14 @@ def test_a_legal_line_among_points_or_in_a_course_on_rights_is_unsure() -> None:
     assert [verdict.ruling.score < SURE for verdict in found if verdict] == [True, True]
 
 
+def test_the_licence_of_the_material_goes_also_where_licences_are_the_subject() -> None:
+    course = habits(*(slide(f"# Licence {n}", f"A licence of kind {n} gives rights") for n in range(6)))
+    found = judged("Released under CC0-1.0. You may use, modify and share these slides.", course)
+    assert found is not None
+    assert found.ruling.score >= SURE
+    assert judged("Code that is released under CC0 may be used by anybody.", course) is None
+
+
 def test_a_picture_under_three_titles_is_a_logo_and_one_on_builds_is_none() -> None:
     titles = habits(*(slide(f"# {name}", "![logo]") for name in ("Ladders", "Ropes", "Boards")))
     builds = habits(*(slide("# Ladders", "![logo]", *["- rung"] * n) for n in range(3)))

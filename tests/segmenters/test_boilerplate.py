@@ -76,8 +76,13 @@ SENTENCES = {
             "I'm going to launch a quick poll.",
         ),
         *("Who wants to start?", "We go into breakout rooms now.", "Let me check the chat."),
+        *("Maybe ask the audience for their experiences.", "Any experience among the audience where ladders broke?"),
     ),
-    CutReason.TRANSITION: ("Okay, let's move on.", "Next slide, please.", "Moving on.", "Right, let's get started."),
+    CutReason.TRANSITION: (
+        *("Okay, let's move on.", "Next slide, please.", "Moving on.", "Right, let's get started."),
+        "Let's get started with our second exercise today, which is to set up a ladder.",
+    ),
+    CutReason.FRAGMENT: ("[Table was here]", "[The picture goes here.]"),
     CutReason.CLOSING: ("Thank you all for coming.", "Bye.", "See you next week.", "Have a nice afternoon."),
 }
 
@@ -87,6 +92,14 @@ def reason_of_sentence(sentence: str) -> CutReason | None:
     return rule.reason if rule else None
 
 
+ABROAD = {
+    CutReason.WELCOME: ("はしご研修のスライドへようこそ。",),
+    CutReason.TRANSITION: (
+        "このスライドでは、はしごの「固定」の意味について概説しています。",
+        "Diese Folie zeigt den Aufbau einer Leiter.",
+    ),
+}
+"""Sentences of the event and of the slide in other languages."""
 CONTENT = (
     "A welcome pack means the folder that a new employee gets.",
     "You must never take a break inside the tank.",
@@ -109,6 +122,10 @@ CONTENT = (
     "Report every near miss to your supervisor.",
     "Switch off mobile phones beside the pump.",
     "If smoke is coming in, wait at the window.",
+    "このスライドでは、はしごは固定しなければならないことを説明しています。",
+    "Diese Folie zeigt, dass eine Leiter ohne Füße rutscht.",
+    "An audience of more than fifty people needs a second exit.",
+    "[Table saws are dangerous]",
 )
 
 
@@ -126,6 +143,7 @@ def test_a_title_of_the_event_tells_its_reason(reason: CutReason, title: str) ->
         (CutReason.AGENDA, "Tagesordnung"),
         (CutReason.AGENDA, "Ordre du jour"),
         (CutReason.AGENDA, "コンテンツ"),
+        (CutReason.LEGAL, "Disclaimer \uff08免責事項\uff09"),
         (CutReason.WELCOME, "Herzlich willkommen!"),
         (CutReason.CLOSING, "Muito obrigado pela atenção"),
         (CutReason.QUESTIONS, "¿Preguntas?"),
@@ -140,7 +158,9 @@ def test_a_title_of_the_event_tells_its_reason_in_other_languages(reason: CutRea
     assert reason_of_title(title) is reason
 
 
-@pytest.mark.parametrize("title", ["Fragen der Haftung", "Programa de Treinamento", "コンプライアンス プログラム", "Plan B"])
+@pytest.mark.parametrize(
+    "title", ["Fragen der Haftung", "Programa de Treinamento", "コンプライアンス プログラム", "Plan B"]
+)
 def test_a_title_of_the_subject_tells_none_in_other_languages(title: str) -> None:
     assert reason_of_title(title) is None
 
@@ -173,6 +193,11 @@ def test_a_title_of_the_subject_tells_none(title: str) -> None:
 
 @pytest.mark.parametrize(("reason", "text"), [(reason, text) for reason, texts in SENTENCES.items() for text in texts])
 def test_talk_tells_its_reason(reason: CutReason, text: str) -> None:
+    assert reason_of_sentence(text) is reason
+
+
+@pytest.mark.parametrize(("reason", "text"), [(reason, text) for reason, texts in ABROAD.items() for text in texts])
+def test_talk_in_other_languages_tells_its_reason(reason: CutReason, text: str) -> None:
     assert reason_of_sentence(text) is reason
 
 

@@ -261,3 +261,36 @@ def test_a_block_that_was_put_back_stays_alone_of_its_slide() -> None:
     made = clean((document,), ENGLISH, Cutting(blocks=frozenset({("deck.pptx", office.key)})))
     assert [[text_of(p.block) for p in piece.passages] for piece in made.pieces][1:] == [["Call the site office first"]]
     assert [text_of(cut.block) for cut in made.cuts] == ["Agenda", "Ladders"]
+
+
+def test_questions_to_address_and_the_team_at_the_start_are_not_taught() -> None:
+    asked = slide("# Questions to address", "- Why do ladders fall?", "- Who checks them?")
+    team = slide("# The Ladder Team", "- Ann Lee – Ropes Ltd", "- Bob Kay – Hill Climbers")
+    made = reasons(deck(slide("# L", "May 2024"), asked, team, *[CONTENT] * 9))
+    assert made["Who checks them?"] is CutReason.AGENDA
+    assert made["Ann Lee – Ropes Ltd"] is CutReason.WELCOME
+
+
+def test_a_first_slide_with_a_welcome_in_its_notes_keeps_none_of_it() -> None:
+    first = slide("# L", "- Rungs", note=("Good morning everyone.", "My name is Ann.", "I may hold off for a while."))
+    assert "I may hold off for a while." in reasons(deck(first, CONTENT))
+    assert "I may hold off for a while." in kept(deck(CONTENT, first))
+
+
+def test_leftovers_of_a_template_go_alone() -> None:
+    assert reasons(deck(slide("# Ladders", "Speaker Name", "Title", "- Check the rungs"), CONTENT)) == {
+        "Speaker Name": CutReason.FRAGMENT,
+        "Title": CutReason.FRAGMENT,
+    }
+
+
+def test_a_divider_that_is_cut_is_remembered_above_what_stands_below_it() -> None:
+    plans = ("# Plans", "The ladder stands on firm ground.", "## Doing it")
+    steps = ("### Step 1", "Tie it at the top, please.", "### Step 2", "Hold its foot while somebody climbs.")
+    made = cleaned(report(*plans, *steps, "## Reviews", "Look at the rungs again after a month."))
+    assert [(piece.title, piece.parent) for piece in made.pieces] == [
+        ("Plans", ""),
+        ("Step 1", "Doing it"),
+        ("Step 2", "Doing it"),
+        ("Reviews", ""),
+    ]

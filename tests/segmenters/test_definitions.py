@@ -101,3 +101,25 @@ def test_a_point_of_the_notes_has_no_label_either() -> None:
 
 def test_code_and_what_was_read_from_a_picture_define_nothing() -> None:
     assert found("$ A rung is a step that people stand on.", "~ A rung is a step that people stand on.") == ()
+
+
+def test_headings_that_a_paragraph_goes_on_from_are_terms() -> None:
+    rung, stile = ("# 2.1 rung", "a step that people stand on"), ("# 2.2 stile", "any side rail that carries steps")
+    feet = ("# 2.3 - rubber feet (RF)", "covers that keep a ladder from sliding")
+    terms = found(*rung, *stile, *feet)
+    assert [(d.term, d.meaning) for d in terms] == [
+        ("rung", "a step that people stand on"),
+        ("stile", "any side rail that carries steps"),
+        ("rubber feet", "covers that keep a ladder from sliding"),
+    ]
+    assert {d.group for d in terms} == {"terms"}
+    assert found(*rung, *stile) == (), "two may be chance"
+
+
+def test_where_a_definition_comes_from_is_no_part_of_it() -> None:
+    (one,) = found("A tie-off is a rope that fixes a ladder [based on the handbook of the maker].")
+    assert one.meaning == "a rope that fixes a ladder"
+
+
+def test_what_somebody_can_do_quickly_is_no_meaning() -> None:
+    assert found("- Site managers: rapidly check that all ladders are safe") == ()

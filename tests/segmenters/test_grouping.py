@@ -141,9 +141,14 @@ def test_a_unit_that_fell_short_joins_the_neighbour_it_fits_best() -> None:
     assert [[p.key for p in unit] for unit in join_short(groups, (130.0, 60.0, 130.0), FIVE)] == [["A"], ["B", "C"]]
 
 
+def test_a_tiny_chapter_joins_whatever_stands_beside_it() -> None:
+    groups = ((piece("A", "One"),), (piece("B", "Two"),))
+    assert join_short(groups, (60.0, 130.0), FIVE) == ((*groups[0], *groups[1]),)
+
+
 def test_a_short_chapter_joins_another_only_if_that_is_short_too() -> None:
     groups = ((piece("A", "One"),), (piece("B", "Two"),))
-    assert join_short(groups, (60.0, 130.0), FIVE) == groups
+    assert join_short(groups, (100.0, 130.0), FIVE) == groups
     assert len(join_short(groups, (60.0, 60.0), FIVE)) == 1
 
 

@@ -6,6 +6,7 @@ from documents import ENGLISH, deck, passages, slide
 
 from segmenters.definitions import definitions_in
 from segmenters.harvest import Harvest, harvest, together
+from segmenters.language import BLANK, open_language
 
 
 def of(*lines: str) -> Harvest:
@@ -29,3 +30,17 @@ def test_several_units_offer_what_each_of_them_does_in_their_order() -> None:
     assert [d.action for d in both.decisions] == ["Lock the door", "Put a board under the feet"]
     assert [t.term for t in both.terms] == ["Rung", "Stile"]
     assert together([]).terms == ()
+
+
+def test_a_proper_name_that_is_an_example_is_no_term() -> None:
+    line = "Ariane Five is a European vehicle that carries loads into orbit."
+    uses = ("The first Ariane Five was lost.", "Nobody had tested the Ariane Five.")
+    assert of("# Why testing matters: the flight of the Ariane Five", line, *uses).terms == ()
+    assert [term.term for term in of("# The Ariane Five", line, *uses).terms] == ["Ariane Five"]
+
+
+def test_in_another_language_lists_are_all_that_is_offered() -> None:
+    portuguese = open_language("pt", BLANK)
+    unit = passages(deck(slide("# Escadas", "- Tie-off: a rope that fixes a ladder", "- Rung: a step for people")))
+    offered = harvest(unit, (), portuguese)
+    assert (len(offered.lists), offered.kinds, offered.decisions, offered.terms) == (1, (), (), ())

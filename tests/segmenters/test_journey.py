@@ -45,7 +45,7 @@ def made_of(pack: Pack) -> Journey:
 
 def test_every_part_is_made_where_the_source_gives_for_it() -> None:
     unit = lesson(
-        "Inspecting a ladder", *STEPS, RULE, "Never paint a ladder at work.", goal="Inspect a ladder", questions=2
+        "Inspecting a ladder", *STEPS, RULE, "Never paint a ladder at work.", goal="Inspect a ladder", questions=3
     )
     journey = plan_journey((unit,), terms_of(unit), (), ENGLISH)
     assert journey.primer

@@ -120,11 +120,11 @@ def test_who_learned_to_do_something_thinks_of_the_last_time(goal: str, asked: s
 
 
 def test_a_procedure_is_thought_of_by_its_title() -> None:
-    (prompt,) = reflections(lesson("Pre-use inspection", *STEPS, goal="Carry out the steps of pre-use inspection"))
-    assert prompt.text == "Think of the last time you did this: “Pre-use inspection”. What would you change?"
-    assert prompt.evidence.quote == "Read the label"
+    unnamed = lesson("Pre-use inspection", *STEPS, goal="Carry out the steps of pre-use inspection")
+    assert reflections(unnamed) == (), "a title that names no task cannot be put into the question"
     (prompt,) = reflections(lesson("How to inspect a ladder", *STEPS, goal="Describe how to inspect a ladder"))
     assert prompt.text == "Think of the last time you had to inspect a ladder. What would you change?"
+    assert prompt.evidence.quote == "Read the label"
 
 
 def test_units_with_one_sentence_for_their_objectives_have_prompts_of_their_own() -> None:

@@ -75,9 +75,15 @@ def test_these_may_be_parted(first: str, second: str) -> None:
     assert len(clusters(first, second)) == 2
 
 
-def test_what_was_said_may_be_parted_anywhere() -> None:
+@pytest.mark.parametrize("label", ["Scenario 2: A parcel at the gate", "Step 4", "Case B"])
+def test_a_line_that_heads_what_follows_stays_with_it(label: str) -> None:
+    assert len(clusters(label, "A driver leaves a parcel.")) == 1
+    assert len(clusters(f"{label} is over.", "A driver leaves a parcel.")) == 2
+
+
+def test_what_was_said_may_be_parted_anywhere_but_behind_a_colon() -> None:
     said = passages(speech("What is a rung?", "For example, this one.", "Do this:", "Climb."))
-    assert len(keep_together(said)) == 4
+    assert [len(cluster.passages) for cluster in keep_together(said)] == [1, 1, 2]
     noted = passages(deck(slide("- climb", note=("- say this", "- say that"))))
     assert len(keep_together(noted)) == 3
 

@@ -19,7 +19,7 @@ DECK = deck(
     slide("# Agenda", "- Choosing", "- Lifting"),
     slide("# Thank you", "Call the site office", "© 2024 Example Ltd"),
     slide("# Climbing", f"- {LONG}", note="Ask the group for examples. Face the ladder while you climb."),
-    slide("# Climbing again", f"- {LONG}", "- Both hands stay on the stiles"),
+    slide("# Climbing again", f"- {LONG}", "Both hands stay on the stiles"),
 )
 
 

@@ -27,6 +27,8 @@ TEXT = (
         ("Importing a Cabana Package", "importing a Cabana package"),
         ("Meeting at Purdue", "meeting at Purdue"),
         ("Version 3 of Ariane 5", "version 3 of Ariane 5"),
+        ("Benefits for the users", "benefits for the users"),
+        ("Periodic audits of people", "periodic audits of people"),
         ("", ""),
     ],
 )

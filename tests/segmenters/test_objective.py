@@ -80,6 +80,10 @@ def test_another_is_mended_with_the_stated_one_as_evidence(stated: str, mended: 
         ("Testing is important", "Explain why testing is important"),
         ("Ladders & towers", "Describe ladders and towers"),
         ("Safety [3]", "Describe safety"),
+        ("Planning our strategy", "Describe how to plan the strategy"),
+        ("Lifting checklist", "Apply the lifting checklist"),
+        ("Challenge definition", "Define the challenge"),
+        ("Glossary and acronyms", "Find the meaning of a term in the glossary and acronyms"),
         ("What is patching and why is it important?", "Explain what patching is"),
         (": ladders", "Describe ladders"),
     ],
@@ -93,6 +97,23 @@ def test_steps_are_done_where_they_are_shown() -> None:
     assert texts(basis("Resetting a password", *steps)) == ["Reset a password"]
     assert texts(basis("Resetting a password")) == ["Describe how to reset a password"]
     assert texts(basis("Resetting a password", kind=UnitKind.PROCEDURE)) == ["Reset a password"]
+
+
+def test_two_commands_of_a_procedure_are_one_task() -> None:
+    made = texts(basis("Install and configure the pump", kind=UnitKind.PROCEDURE))
+    assert made == ["Follow the steps to install and configure the pump"]
+
+
+def test_lines_for_a_terminal_show_a_task() -> None:
+    commands = ("$ git init", "git config --global user.name x", "$ git log")
+    assert texts(basis("Creating a repository", *commands)) == ["Create a repository"]
+    assert texts(basis("Creating a repository", "a repository is here")) == ["Describe how to create a repository"]
+
+
+def test_of_a_part_the_line_before_its_list_tells() -> None:
+    lead = "The following are recommendations for making analysis easier:"
+    made = texts(basis("Analysis (2 of 2)", lead, "- Ask", "- Wait"))
+    assert made == ["Apply the recommendations for making analysis easier"]
 
 
 def test_a_title_that_says_nothing_gives_way_to_the_words() -> None:

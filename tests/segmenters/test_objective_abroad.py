@@ -12,7 +12,12 @@ from segmenters.objective_abroad import in_other_language
     ("title", "code", "text"),
     [
         ("Leitern und Tritte", "de", "Leitern und Tritte beschreiben"),
-        ("A cadeia de abastecimento", "pt", "Descrever: A cadeia de abastecimento"),
+        ("A cadeia de abastecimento", "pt", "Descrever a cadeia de abastecimento"),
+        ("Primeiros passos", "pt", "Descrever “Primeiros passos”"),
+        ("L’échelle", "fr", "Décrire l’échelle"),
+        ("Échelles", "fr", "Décrire «\u00a0Échelles\u00a0»"),
+        ("Los riesgos", "es", "Describir los riesgos"),
+        ("Scale a pioli", "it", "Descrivere “Scale a pioli”"),
         ("ライセンス", "ja", "ライセンスを説明する"),
         ("ソースコードを監査する", "ja", "ソースコードを監査する方法を説明する"),
         ("情報を集める", "ja", "情報を集める方法を説明する"),

@@ -62,7 +62,7 @@ def test_nothing_is_judged_or_made_where_no_task_is_shown() -> None:
 @pytest.mark.parametrize(
     ("subject", "wording"),
     [
-        ("pre-use checklist", "complete the pre-use checklist"),
+        ("pre-use checklist", "apply the pre-use checklist"),
         ("lock-out procedure", "follow the lock-out procedure"),
         ("lifting rules", "apply the lifting rules"),
         ("password creation", "create a password"),

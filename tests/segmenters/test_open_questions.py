@@ -13,8 +13,8 @@ STEMS = ("- What is linking?", "- Who signs the form?", "- What does footing mea
 def found(*lines: str, notes: tuple[str, ...] = ()) -> tuple[tuple[Answered, ...], int]:
     read = lines_of(deck(slide("# Review questions", *lines, note=notes)).sections[0])
     stems = [line for line in read if line.part is Part.POINT and line.text.endswith("?")]
-    pairs, silent = answers_to("d", stems, read, ENGLISH)
-    return pairs, len(silent)
+    answers = answers_to("d", stems, read, ENGLISH)
+    return answers.found, len(answers.silent)
 
 
 def test_as_many_notes_as_questions_answer_them_in_their_order() -> None:
@@ -42,11 +42,26 @@ def test_answers_may_stand_below_their_questions() -> None:
 def test_an_answer_is_told_without_the_words_of_its_question() -> None:
     pairs, _ = found(STEMS[0], notes=("Linking is when you join two parts.",))
     assert pairs[0].meaning(ENGLISH) == "When you join two parts"
-    assert pairs[0].asks_meaning
 
 
-def test_questions_for_yes_or_no_are_left_to_people() -> None:
-    assert found("- Is software protected?", notes=("Yes, by copyright.",)) == ((), 0)
+def test_the_question_said_again_is_no_answer() -> None:
+    pairs, silent = found("- Is software protected?", notes=("Is software protected? Yes, by copyright.",))
+    assert [pair.answer for pair in pairs] == ["Yes, by copyright."]
+    assert pairs[0].asked.quote == "Is software protected?"
+    assert silent == 0
+
+
+def test_sentences_without_a_space_between_are_told_apart() -> None:
+    pairs, _ = found(STEMS[0], notes=("It joins two parts.The reason is strength.",))
+    assert pairs[0].answer == "It joins two parts."
+
+
+def test_a_list_is_no_answer_of_one_sentence() -> None:
+    read = lines_of(deck(slide("# Review questions", STEMS[1], note=("These people sign:", "The clerk."))).sections[0])
+    stems = [line for line in read if line.part is Part.POINT]
+    answers = answers_to("d", stems, read[:-1], ENGLISH)
+    assert (answers.found, answers.silent) == ((), ())
+    assert [place.quote for place in answers.long] == ["Who signs the form?"]
 
 
 def test_answers_may_say_which_question_they_are_for() -> None:

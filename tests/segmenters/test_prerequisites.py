@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lessons import lesson
 
-from extractors.model import Mark, Paragraph, Style
 from segmenters.definitions import definitions_in
-from segmenters.model import Unit
+from segmenters.model import Unit, UnitKind
 from segmenters.prerequisites import Arranged, arrange
 
 MEANING = "A tie-off is a rope that fixes a ladder to a strong point."
@@ -25,18 +24,6 @@ def arranged(*units: Unit, by_need: bool = False) -> Arranged:
 def needs(found: Arranged) -> dict[str, list[str]]:
     titles = {unit.uid: unit.title for unit in found.units}
     return {unit.title: [titles[uid] for uid in unit.needs] for unit in found.units}
-
-
-def bold(unit: Unit, words: str) -> Unit:
-    """Return the unit with these words set in bold where they stand."""
-
-    def marked(block: object) -> object:
-        if isinstance(block, Paragraph) and words in block.text:
-            start = block.text.index(words)
-            return replace(block, marks=(Mark(start, start + len(words), Style.STRONG),))
-        return block
-
-    return replace(unit, passages=tuple(replace(p, block=marked(p.block)) for p in unit.passages))  # type: ignore[arg-type]  the same block
 
 
 def test_a_unit_that_uses_a_term_needs_the_one_that_defines_it() -> None:
@@ -64,11 +51,22 @@ def test_parts_of_words_and_of_other_sentences_are_no_use() -> None:
     assert needs(arranged(lesson("Ropes", MEANING), lesson("Slopes", *lines)))["Slopes"] == []
 
 
-def test_what_is_first_set_in_bold_is_introduced_there() -> None:
-    first = bold(lesson("Guards", "Each ladder cage has its own colour on site."), "ladder cage")
-    second = lesson("Cages", "The ladder cage is closed.", "A ladder cage is open at the foot.")
-    assert needs(arranged(first, second))["Cages"] == ["Guards"]
-    assert needs(arranged(second, first))["Cages"] == [], "bold type explains nothing"
+def test_two_are_needed_at_most_those_whose_terms_are_used_most() -> None:
+    valves = [lesson(f"Part {c}", f"A {c}-valve is a device that stops the flow of oil.") for c in "abc"]
+    used = [f"The {c}-valve is closed {n} times." for c, times in (("a", 2), ("b", 4), ("c", 3)) for n in range(times)]
+    assert needs(arranged(*valves, lesson("Flow", *used)))["Flow"] == ["Part b", "Part c"]
+
+
+def test_a_term_in_passing_needs_no_explanation() -> None:
+    talk = [f"Ladder number {n} is dry and clean." for n in range(30)]
+    assert needs(arranged(lesson("Ropes", MEANING), lesson("Slopes", *USING, *talk)))["Slopes"] == []
+    assert needs(arranged(lesson("Ropes", MEANING), lesson("The tie-off", *USING, *talk)))["The tie-off"] == ["Ropes"]
+
+
+def test_what_is_looked_up_is_never_read_first() -> None:
+    assert needs(arranged(lesson("Glossary", MEANING), lesson("Slopes", *USING)))["Slopes"] == []
+    table = replace(lesson("Ropes", MEANING), kind=UnitKind.REFERENCE)
+    assert needs(arranged(table, lesson("Slopes", *USING)))["Slopes"] == []
 
 
 def test_a_unit_that_comes_too_early_is_told_of() -> None:

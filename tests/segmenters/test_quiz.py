@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents import ENGLISH, deck, passages, slide
 
 from segmenters.definitions import definitions_in
 from segmenters.evidence import Origin
 from segmenters.item_flaws import is_fit
 from segmenters.language import BLANK, open_language
-from segmenters.question import ChoiceQuestion, Question, SequenceQuestion
+from segmenters.question import ChoiceQuestion, MatchQuestion, Question, SequenceQuestion
 from segmenters.quiz import Lesson, write_questions
 from segmenters.quiz_choice import places_of
 from segmenters.source_questions import source_questions
@@ -17,7 +19,7 @@ STEPS = ("1. Read the label", "2. Check the rungs", "3. Clean the feet", "4. Sto
 TERMS = (
     "- Tie-off: a rope that fixes a ladder to a strong point",
     "- Stile: a side rail that carries the rungs",
-    "- Footing: holding a ladder from below",
+    "- Brace: a board that is nailed across",
 )
 LIMITS = (
     "A ladder must reach at least 1 metre above the landing.",
@@ -48,12 +50,21 @@ def test_no_block_is_asked_about_twice() -> None:
     assert sum(map(len, blocks)) == len(set().union(*blocks))
 
 
-def test_terms_of_other_units_serve_as_distractors() -> None:
-    one, other = lesson(TERMS[0]), lesson(*TERMS[1:], title="Scaffolds")
-    assert asked(one) == [()] or not isinstance(asked(one)[0][0], ChoiceQuestion)
-    question = asked(one, other)[0][0]
+def test_terms_of_the_chapter_serve_as_distractors_and_others_never() -> None:
+    one, other, far = lesson(TERMS[0]), lesson(*TERMS[1:], title="Scaffolds"), lesson("- Rungs", title="Rungs")
+    assert asked(one, other)[0] == (), "where there are no chapters"
+    inside = [replace(entry, chapter="Part 1") for entry in (one, other)]
+    assert asked(*inside)[0] == (), "one chapter that holds everything is none"
+    question = asked(*inside, far)[0][0]
     assert isinstance(question, ChoiceQuestion)
-    assert {"Stile", "Footing"} <= {c.text for c in question.choices}
+    assert {"Stile", "Brace"} <= {c.text for c in question.choices}
+    elsewhere = replace(other, chapter="Part 2")
+    assert asked(inside[0], elsewhere, far)[0] == ()
+
+
+def test_a_list_is_asked_about_once() -> None:
+    questions = asked(lesson(*TERMS), most=9)[0]
+    assert [type(question) for question in questions] == [MatchQuestion]
 
 
 def test_the_questions_of_the_source_are_asked_first_in_the_unit_they_belong_to() -> None:

@@ -19,7 +19,8 @@ def test_letters_that_are_spelled_out_and_used_are_asked_for() -> None:
         "Nobody overrules the LSO.",
         "Ask the LSO.",
     )
-    acronyms = found(*lines)
+    acronyms = found("# What the LSO does", *lines)
+    assert found("# Safety", *lines) == (), "it is no topic of the unit"
     assert [(a.letters, a.words) for a in acronyms] == [("LSO", "ladder safety officer")]
     question = ask_acronyms(acronyms)[0].question
     assert isinstance(question, FillInQuestion)
@@ -29,12 +30,15 @@ def test_letters_that_are_spelled_out_and_used_are_asked_for() -> None:
 
 def test_small_words_may_be_left_out_of_the_letters() -> None:
     lines = ("A point of contact (POC) and a bill of lading (BL) exist.", "POC POC POC", "BL BL BL")
-    assert [(a.letters, a.words) for a in found(*lines)] == [("POC", "point of contact"), ("BL", "bill of lading")]
+    assert [(a.letters, a.words) for a in found("# POC and BL", *lines)] == [
+        ("POC", "point of contact"),
+        ("BL", "bill of lading"),
+    ]
 
 
 def test_letters_used_only_once_or_not_spelled_out_are_not_asked_for() -> None:
     assert found("Call the ladder safety officer (LSO) first.") == ()
-    assert found("Use steel (ISO) here.", "ISO and ISO and ISO.") == ()
+    assert found("# ISO", "Use steel (ISO) here.", "ISO and ISO and ISO.") == ()
 
 
 def test_a_long_chain_of_hyphens_is_read_at_once() -> None:

@@ -14,7 +14,6 @@ LINES = (
     "- Clean the feet of the ladder.",
     "- Keep your face to the wall.",
 )
-NOTHING = Deeds((), ())
 
 
 def deeds(*lines: str) -> Deeds:
@@ -22,7 +21,7 @@ def deeds(*lines: str) -> Deeds:
 
 
 def test_the_forbidden_action_is_to_be_found_among_ordered_ones() -> None:
-    question = ask_bans(deeds(*LINES), NOTHING, ENGLISH)[0].question
+    question = ask_bans(deeds(*LINES), ENGLISH)[0].question
     assert isinstance(question, ChoiceQuestion)
     assert question.stem == "Climbing: which of these must be avoided?"
     assert [c.text for c in question.choices if c.correct] == ["Stand on the three topmost rungs"]
@@ -43,9 +42,22 @@ def test_what_cannot_be_done_and_what_points_elsewhere_is_no_ban() -> None:
 
 
 def test_without_ordered_actions_nothing_is_asked() -> None:
-    assert ask_bans(deeds(*LINES[:2]), NOTHING, ENGLISH) == []
-    assert ask_bans(deeds(*LINES[:2]), deeds(*LINES), ENGLISH) != []
+    assert ask_bans(deeds(*LINES[:2]), ENGLISH) == []
+
+
+def test_points_below_do_and_dont_are_ordered_and_forbidden() -> None:
+    lines = ("Do’s", "- Keep the label short", "- Tell what was repaired", "Don’ts", "- Write a name of a person")
+    found = deeds("# Labels", *lines)
+    assert [deed.action for deed in found.ordered] == ["Keep the label short", "Tell what was repaired"]
+    assert [(deed.action, deed.title) for deed in found.banned] == [("Write a name of a person", "Labels")]
+    assert ask_bans(found, ENGLISH)[0].question.stem == "Labels: which of these must be avoided?"
 
 
 def test_objectives_order_nothing() -> None:
     assert deeds("# Learning objectives", "- Check the stiles for cracks").ordered == ()
+
+
+def test_do_and_dont_before_a_colon_order_and_forbid() -> None:
+    found = deeds("# Labels", "- Do: keep the label short", "- Don’t: write a name of a person", "- Do: use one colour")
+    assert [deed.action for deed in found.ordered] == ["Keep the label short", "Use one colour"]
+    assert [deed.action for deed in found.banned] == ["Write a name of a person"]

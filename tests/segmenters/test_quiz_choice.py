@@ -8,9 +8,12 @@ from extractors.locator import SlideRef
 from segmenters.evidence import Bloom, Evidence
 from segmenters.question import MatchQuestion, NumericQuestion, Pair
 from segmenters.quiz_choice import Chooser, places_of
-from segmenters.quiz_items import Candidate, profile
+from segmenters.quiz_items import Candidate, Option, Stem, choice_question, profile
 
 THINGS = ("ladder", "scaffold", "harness", "crane", "trolley", "winch", "hoist", "pulley", "barrow", "jack")
+
+
+PLACE = Evidence("d", "m", SlideRef(1, 1), " ".join(THINGS))
 
 
 def limit(number: int, worth: float = 0.7, rule: str = "number", block: str = "", stem: str = "") -> Candidate:
@@ -57,6 +60,15 @@ def test_questions_fit_into_the_time_but_for_the_first() -> None:
     assert [len(chosen(*offered, seconds=seconds)) for seconds in (0, 100, 900)] == [1, 2, 3]
 
 
+def test_the_first_takes_no_more_than_was_planned_for_it() -> None:
+    names = zip(("Lara", "Miro", "Nils"), THINGS, strict=False)
+    pairs = tuple(Pair(f"l{n}", name, f"r{n}", thing, PLACE) for n, (name, thing) in enumerate(names))
+    match = MatchQuestion("m", "Match each part with its thing.", pairs, "", PLACE, profile("match", Bloom.REMEMBER))
+    offered = Candidate("match", match, 0.9)
+    assert [chosen(offered, seconds=seconds) for seconds in (50, 60)] == [[], ["m"]]
+    assert chosen(offered, limit(1), seconds=50) == ["q1"]
+
+
 def test_a_weak_or_flawed_question_is_not_asked() -> None:
     assert chosen(limit(1, worth=0.3)) == []
     flawed = limit(2, stem="Which number completes the rule on this slide? “The scaffold carries ____ kg.”")
@@ -77,3 +89,32 @@ def test_a_match_rests_on_the_places_of_all_its_pairs() -> None:
     pairs = tuple(Pair(f"l{n}", f"left {n}", f"r{n}", f"right {n}", place) for n, place in enumerate(places))
     question = MatchQuestion("q", "Match.", pairs, "", places[0], profile("match", Bloom.REMEMBER))
     assert {place.block for place in places_of(question)} == {"b1", "b2", "b3"}
+
+
+def test_what_stands_in_one_list_is_asked_about_once() -> None:
+    together = [frozenset({("d", "b1"), ("d", "b2")})]
+    offered = [limit(1), limit(2, rule="other"), limit(3, rule="third")]
+    asked = Chooser(ENGLISH, 3).choose(offered, 600, together)
+    assert [question.id for question in asked] == ["q1", "q3"]
+
+
+def test_letters_to_be_spelled_out_are_never_all_that_is_asked() -> None:
+    assert chosen(limit(1, rule="acronym")) == []
+    assert chosen(limit(1, rule="acronym"), limit(2)) == ["q1", "q2"]
+
+
+def test_all_questions_of_the_source_are_asked_that_there_is_room_for() -> None:
+    assert len(chosen(*(limit(n, rule="stated") for n in range(4)), most=4)) == 4
+
+
+def test_the_same_right_option_is_not_asked_for_again_by_the_same_rule() -> None:
+    def attrition(block: str, about: str) -> Candidate:
+        evidence = Evidence("d", block, SlideRef(1, 1), f"Attrition: an attack by brute force on {about}")
+        options = (Option("Attrition", correct=True, feedback=""), Option("Web", correct=False, feedback=""))
+        more = (Option("Email", correct=False, feedback=""),)
+        stem = Stem("label", f"Which one is described as “An attack by brute force on {about}”?", evidence)
+        return Candidate("label", choice_question(stem, (*options, *more)), 0.8)
+
+    chooser = Chooser(ENGLISH, 3)
+    assert len(chooser.choose([attrition("b1", "servers, networks and services")], 600)) == 1
+    assert chooser.choose([attrition("b2", "telephones")], 600) == ()

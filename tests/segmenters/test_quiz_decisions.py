@@ -8,7 +8,6 @@ from segmenters.decisions import Decision, decisions_in
 from segmenters.evidence import Bloom
 from segmenters.item_flaws import is_fit
 from segmenters.question import ChoiceQuestion
-from segmenters.quiz_bans import Deed, deeds_in
 from segmenters.quiz_decisions import ask_decisions
 
 DOOR = "If a door opens towards the ladder, lock the door."
@@ -20,12 +19,8 @@ def rules(*lines: str) -> tuple[Decision, ...]:
     return decisions_in(passages(deck(slide(*lines))), ENGLISH)
 
 
-def orders(*lines: str) -> tuple[Deed, ...]:
-    return deeds_in(passages(deck(slide(*lines))), ENGLISH).ordered
-
-
 def test_a_case_is_told_and_what_is_done_in_other_cases_is_wrong() -> None:
-    candidate = ask_decisions(rules(DOOR), rules(GROUND, WIND), (), ENGLISH)[0]
+    candidate = ask_decisions(rules(DOOR, GROUND, WIND), ENGLISH)[0]
     question = candidate.question
     assert isinstance(question, ChoiceQuestion)
     assert (question.situation, question.stem) == ("A door opens towards the ladder.", "What do you do?")
@@ -39,16 +34,16 @@ def test_a_case_is_told_and_what_is_done_in_other_cases_is_wrong() -> None:
     assert is_fit(question)
 
 
-def test_with_too_few_rules_what_is_ordered_elsewhere_serves() -> None:
-    other = orders("Clean the feet of the ladder.", "Store the rope in the van.")
-    assert ask_decisions(rules(DOOR), (), (), ENGLISH) == []
-    ruled = ask_decisions(rules(DOOR), rules(GROUND, WIND), (), ENGLISH)[0]
-    helped = ask_decisions(rules(DOOR), rules(GROUND), (*other,), ENGLISH)
-    assert helped
-    assert helped[0].worth < ruled.worth
+def test_with_too_few_rules_nothing_is_asked() -> None:
+    assert ask_decisions(rules(DOOR, GROUND), ENGLISH) == []
+    orders = ("Clean the feet of the ladder.", "Store the rope in the van.")
+    assert ask_decisions(rules(DOOR, GROUND, *orders), ENGLISH) == [], "what holds in every case is no wrong option"
 
 
 def test_a_rule_for_the_same_case_or_with_the_same_action_is_no_wrong_option() -> None:
     same_case = "If a door opens towards a ladder, put up a sign."
     same_action = "If the room is empty, lock the door."
-    assert ask_decisions(rules(DOOR), rules(same_case, same_action, GROUND), (), ENGLISH) == []
+    found = ask_decisions(rules(DOOR, same_case, same_action, GROUND), ENGLISH)
+    assert not any(
+        "towards the ladder" in c.question.situation for c in found if isinstance(c.question, ChoiceQuestion)
+    )

@@ -51,7 +51,12 @@ def test_other_terms_are_the_distractors_and_explain_themselves() -> None:
     ],
 )
 def test_the_stem_suits_the_form_of_the_meaning(meaning: str, stem: str) -> None:
-    assert asked((term("footing", meaning),), (STILE, TIE_OFF))[0].stem == stem
+    assert asked((term("brace", meaning),), (STILE, TIE_OFF))[0].stem == stem
+
+
+def test_terms_of_another_kind_are_no_distractors() -> None:
+    unlike = (term("site manager", "who opens the gate"), term("footing", "holding the base"), term("LSO", "a person"))
+    assert not any(isinstance(question, ChoiceQuestion) for question in asked((RUNG,), unlike))
 
 
 def test_terms_that_share_a_word_or_whose_meaning_fits_are_not_set_against_each_other() -> None:

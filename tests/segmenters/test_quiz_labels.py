@@ -23,11 +23,14 @@ def asked(*lines: str) -> list[Candidate]:
 
 
 def test_the_other_names_of_the_list_are_the_wrong_ones() -> None:
-    question = next(c.question for c in asked(*MODELS) if isinstance(c.question, ChoiceQuestion))
+    lines = (*MODELS[:3], "- Advisory. The advisory people give help to everybody else.")
+    (candidate,) = asked(*lines)
+    question = candidate.question
+    assert isinstance(question, ChoiceQuestion)
     assert question.stem == "Team models: which one is described as “A single group works for the whole company”?"
     assert {c.text: c.feedback for c in question.choices if not c.correct} == {
         "Distributed": "Distributed: Each site has people of its own for the work.",
-        "Advisory": "Advisory: Experts give advice without any say in the matter.",
+        "Advisory": "Advisory: The advisory people give help to everybody else.",
     }
     assert is_fit(question)
 
@@ -42,14 +45,43 @@ def test_names_are_matched_with_their_descriptions() -> None:
     ]
 
 
-def test_a_description_that_names_its_own_name_is_not_asked_for() -> None:
-    lines = (*MODELS[:3], "- Advisory. The advisory people give help to everybody else.")
-    stems = [c.question.stem for c in asked(*lines)]
-    assert stems
-    assert not any("advisory people" in stem for stem in stems)
-    assert not any(isinstance(c.question, MatchQuestion) for c in asked(*lines))
+def test_a_list_is_asked_about_once() -> None:
+    assert len(asked(*MODELS)) == 1
+
+
+def test_a_description_that_names_its_own_name_is_not_matched() -> None:
+    given = "- Advisory. The advisory people give help to everybody else."
+    question = asked(*MODELS, given.replace("Advisory", "Mixed", 1).replace("advisory", "mixed"))[0].question
+    assert isinstance(question, MatchQuestion)
+    assert "Mixed" not in {pair.left for pair in question.pairs}
+
+
+def test_the_stem_suits_what_is_said() -> None:
+    others = ("- Buyer: the buyer of a ladder on site", "- Maker: the maker of a ladder on site")
+    (found,) = asked("# Users", "- Auditor: rapidly verify that all ladders are safe", *others)
+    assert found.question.stem == "Users: which of these can rapidly verify that all ladders are safe?"
+    (found,) = asked("# Users", "- Auditor: protects the rights of people on site", *others)
+    assert found.question.stem == "Users: which of these protects the rights of people on site?"
+
+
+def test_an_example_behind_a_description_is_left_out() -> None:
+    question = asked(*MODELS[:3], "- Outside. A firm is paid for the work, for example by the hour.")[0].question
+    assert isinstance(question, MatchQuestion)
+    assert question.pairs[2].right == "A firm is paid for the work"
 
 
 def test_two_names_or_notes_are_no_list_of_names() -> None:
     assert asked(*MODELS[:3]) == []
     assert asked("- Note: the store is open all day long", "- Tip: bring a cloth for the feet", MODELS[1]) == []
+
+
+def test_a_name_that_is_said_again_before_its_verb_is_left_out() -> None:
+    lines = (
+        "# Departments",
+        "- Management. Management establishes the budget for ladders.",
+        "- Legal. Lawyers read each contract of the makers.",
+        "- Purchasing. Buyers collect three offers from the makers.",
+    )
+    question = asked(*lines)[0].question
+    assert isinstance(question, MatchQuestion)
+    assert (question.pairs[0].left, question.pairs[0].right) == ("Management", "Establishes the budget for ladders")

@@ -10,7 +10,7 @@ from segmenters.quiz_reasons import Reason, ask_reasons, reasons_in
 
 PARSING = open_language("en", AUTO)
 BASE = "The base of a ladder stands on firm ground because soft soil gives way."
-TAGS = "Bent ladders are tagged at once because colleagues might climb them."
+TAGS = "Bent ladders are tagged at once because colleagues might fall from height."
 LABEL = "Each label has to be legible because inspectors read the load there."
 
 
@@ -19,33 +19,34 @@ def reasons(*lines: str) -> tuple[Reason, ...]:
 
 
 def test_the_reasons_for_other_things_are_the_wrong_ones() -> None:
-    question = ask_reasons(reasons(BASE), reasons(TAGS, LABEL), PARSING)[0].question
+    question = ask_reasons(reasons(BASE, TAGS, LABEL), PARSING)[0].question
     assert isinstance(question, ChoiceQuestion)
     assert question.stem == "“The base of a ladder stands on firm ground.” What is the reason?"
     assert {c.text: c.correct for c in question.choices} == {
         "Because soft soil gives way": True,
-        "Because colleagues might climb them": False,
+        "Because colleagues might fall from height": False,
         "Because inspectors read the load there": False,
     }
     told = {c.feedback for c in question.choices if not c.correct}
     assert f"That is the reason for something else: “{TAGS}”" in told
 
 
-def test_what_is_ordered_is_asked_for_as_such() -> None:
-    order = "Tag every bent ladder at once so that nobody climbs to the roof."
-    others = (
-        "The feet are cleaned daily so that dirt stays outside the van.",
-        "All labels are very large so that inspectors see enough of them.",
-    )
-    question = ask_reasons(reasons(order), reasons(*others), PARSING)[0].question
-    assert question.stem == "“Tag every bent ladder at once.” What is the reason?"
-    assert isinstance(question, ChoiceQuestion)
-    assert all(c.text.startswith("So that ") for c in question.choices)
+def test_how_something_is_done_is_no_reason() -> None:
+    assert reasons("Teams should word a notice so that nobody is blamed for the fall.") == ()
+
+
+def test_a_reason_that_points_back_is_none() -> None:
+    assert reasons("Bent ladders are tagged at once because they are not safe to climb.") == ()
+
+
+def test_a_footnote_gives_no_reason() -> None:
+    assert reasons(f"12 {BASE}") == ()
 
 
 def test_reasons_of_another_form_or_too_few_give_no_question() -> None:
-    purpose = "Wedges are placed below the feet so that nothing slips away."
-    assert ask_reasons(reasons(BASE), reasons(TAGS, purpose), PARSING) == []
+    purpose = "Wedges are placed below the feet in order to keep the base from slipping."
+    assert len(reasons(purpose)) == 1
+    assert ask_reasons(reasons(BASE, TAGS, purpose), PARSING) == []
 
 
 def test_an_uncertain_reason_is_none() -> None:

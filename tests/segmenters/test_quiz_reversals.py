@@ -55,3 +55,20 @@ def test_a_statement_is_judged_with_the_source_as_the_reason() -> None:
         assert isinstance(question, TrueFalseQuestion)
         assert question.answer == (question.stem == line)
         assert question.feedback == f"The source says: “{line}”"
+
+
+def test_a_duty_is_turned_into_what_nobody_has_to_do() -> None:
+    (one,) = reversals("Every visitor of the site must wear a helmet.", language=PARSING)
+    assert one.wrong == "Every visitor of the site does not have to wear a helmet."
+    (several,) = reversals("All visitors must wear a helmet.", language=PARSING)
+    assert several.wrong == "All visitors do not have to wear a helmet."
+
+
+def test_a_duty_with_a_condition_or_without_a_name_cannot_be_turned_round() -> None:
+    for line in ("All visitors must wear a helmet unless they sit.", "They must wear a helmet on this site."):
+        assert reversals(line, language=PARSING) == ()
+    assert reversals("Every visitor must wear a helmet.") == (), "without a parser its subject is not known"
+
+
+def test_what_holds_by_definition_still_reads_well_only_as_it_is() -> None:
+    assert reversals("A ladder by definition cannot limit the number of its users.") == ()

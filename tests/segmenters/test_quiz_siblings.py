@@ -17,7 +17,7 @@ def kinds(*lines: str) -> tuple[Kinds, ...]:
 
 
 def test_points_of_a_list_of_another_kind_are_the_wrong_ones() -> None:
-    question = ask_kinds(kinds("# Register", *BENEFITS), kinds("# Weather", *RISKS), ENGLISH)[0].question
+    question = ask_kinds(kinds("# Ladders", *BENEFITS, *RISKS), ENGLISH)[0].question
     assert isinstance(question, ChoiceQuestion)
     assert question.stem == "Which of these are benefits of a ladder register? Choose all that apply."
     assert {c.text for c in question.choices if c.correct} == {
@@ -30,18 +30,41 @@ def test_points_of_a_list_of_another_kind_are_the_wrong_ones() -> None:
     assert {c.feedback for c in wrong} == {"No: it is one of the risks of wet weather."}
 
 
-def test_a_line_that_its_points_complete_is_asked_as_such() -> None:
-    own = kinds("# Policy", "A ladder policy should include the following parts:", *BENEFITS[1:])
-    question = ask_kinds(own, kinds("# Weather", *RISKS), ENGLISH)[0].question
-    stem = "Which of these complete the statement? “A ladder policy should include …” Choose all that apply."
-    assert question.stem == stem
+def test_points_of_a_list_elsewhere_are_never_wrong_options() -> None:
+    assert ask_kinds(kinds("# Register", *BENEFITS, "# Weather", *RISKS), ENGLISH) == []
+
+
+def test_sister_titles_with_lists_of_one_kind_serve_each_other() -> None:
+    vans = ("# Vans", "Examples include:", "- large doors here", "- high roofs here", "- dry floors here")
+    found = ask_kinds(kinds("# Ladders", "Examples include:", *BENEFITS[1:], *vans), ENGLISH)
+    assert found[0].question.stem == "Which of these are examples of ladders? Choose all that apply."
 
 
 def test_two_lists_of_one_kind_are_not_set_against_each_other() -> None:
     other = ("Benefits of a van are:", "- large doors", "- high roofs", "- dry floors")
-    assert ask_kinds(kinds("# Register", *BENEFITS), kinds("# Van", *other), ENGLISH) == []
+    assert ask_kinds(kinds("# Ladders", *BENEFITS, *other), ENGLISH) == []
 
 
 def test_a_list_that_names_no_kind_is_none() -> None:
     assert kinds("# Ladders", "- fewer bent rungs", "- shorter repair times", "- lower costs") == ()
     assert kinds("# Ladders", "This is how it goes:", "- fewer bent rungs", "- shorter times", "- lower costs") == ()
+
+
+def test_names_of_a_sister_list_without_a_kind_are_wrong_options() -> None:
+    models = (
+        "The team can also take one of three staffing forms:",
+        "- Own people. The firm does it all.",
+        "- Hired firm. The firm pays others.",
+        "- Shared crew. Both work there.",
+    )
+    forms = (
+        "Possible structures for a team include:",
+        "- Central team. One for all.",
+        "- Local teams. One a site.",
+        "- Advising team. Others decide.",
+    )
+    (candidate,) = ask_kinds(kinds("# Team models", *forms, *models), ENGLISH)
+    assert isinstance(candidate.question, ChoiceQuestion)
+    wrong = [choice for choice in candidate.question.choices if not choice.correct]
+    assert {choice.text for choice in wrong} <= {"Own people", "Hired firm", "Shared crew"}
+    assert "No: it belongs to another list" in wrong[0].feedback

@@ -59,7 +59,7 @@ def test_lists_that_are_no_steps_are_not_asked_for() -> None:
     assert asked(slide("# Topics", "1. The rungs", "2. The stiles", "3. The feet", "4. The label")) == []
     assert asked(slide("# Inspecting", "1. Read the label", "2. Check the rungs")) == []
     assert asked(slide("# Inspecting", "1. Read it", "2. Check it", "3. Read it")) == []
-    assert asked(slide("# Rungs", "1. Read it now", "2. Check it now", "3. Clean it now")) == []
+    assert asked(slide("# Rungs", "1. Read it now", "2. Check it now", "3. It is clean now")) == []
 
 
 def test_steps_of_the_notes_are_not_asked_for() -> None:
@@ -88,3 +88,8 @@ def test_each_step_has_its_place() -> None:
         "s1b4",
         "s1b5",
     ]
+
+
+def test_of_a_title_that_asks_the_case_is_named() -> None:
+    steps = ("1. Call the desk", "2. Tell the number of the card", "3. Write the time down")
+    assert asked(slide("# The card is lost. Whom do I call?", *steps))[0].stem.endswith("order: The card is lost.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import deck, passages, slide
 
+from extractors.model import Table
 from segmenters.item_flaws import is_fit
 from segmenters.question import ChoiceQuestion, MatchQuestion, Question
 from segmenters.quiz_tables import ask_rows
@@ -38,7 +41,7 @@ def test_the_row_of_a_value_is_asked_for() -> None:
 def test_names_are_matched_with_values_in_words() -> None:
     question = asked(*WORDS)[0]
     assert isinstance(question, MatchQuestion)
-    assert question.stem == "Sign and meaning for climbers: match what belongs together."
+    assert question.stem == "Match each sign with its meaning for climbers: Ladders."
     assert next((p.left, p.right, p.evidence.quote) for p in question.pairs) == (
         "Red tag",
         "out of use",
@@ -70,3 +73,24 @@ def test_a_column_with_the_same_value_twice_is_passed_over() -> None:
 )
 def test_tables_that_tell_too_little_are_not_asked_about(rows: tuple[str, ...]) -> None:
     assert asked(*rows) == []
+
+
+def test_a_first_row_that_explains_names_the_columns_though_it_is_not_marked() -> None:
+    lines = ("| Tag | Definition", *WORDS[1:])
+    (question,) = asked_without_head(*lines)
+    assert question.stem == "Match each tag with its definition: Ladders."
+    assert isinstance(question, MatchQuestion)
+    assert len(question.pairs) == 3
+
+
+def test_names_are_matched_with_what_is_said_of_them_without_a_heading_row() -> None:
+    told = ("| Red tag | out of use", "| Green tag | safe to climb", "| Blue tag | given on loan")
+    (question,) = asked_without_head(*told)
+    assert question.stem == "Match each one with its description: Ladders."
+    assert asked_without_head("| Red tag | out", *told[1:]) == [], "a word says too little"
+
+
+def asked_without_head(*lines: str) -> list[Question]:
+    unit = passages(deck(slide("# Ladders", *lines)))
+    bare = tuple(replace(p, block=replace(p.block, header_rows=0)) if isinstance(p.block, Table) else p for p in unit)
+    return [candidate.question for candidate in ask_rows(bare)]

@@ -59,7 +59,13 @@ def test_a_long_plan_is_made_at_once() -> None:
 
 
 def test_few_questions_come_more_often() -> None:
-    assert [len(wave.questions) for wave in recall_waves(pack(1), (1, 3, 8))] == [1, 1, 1]
+    assert [len(wave.questions) for wave in recall_waves(pack(3), (1, 3, 8))] == [3, 3, 3]
+
+
+def test_one_or_two_questions_are_not_asked_every_time() -> None:
+    assert [len(wave.questions) for wave in recall_waves(pack(1), (1, 3, 8))] == [1, 1]
+    times = Counter(ref for wave in recall_waves(pack(2), (1, 3, 8, 19)) for ref in wave.questions)
+    assert set(times.values()) == {2}
 
 
 def test_each_wave_has_different_kinds_and_units() -> None:

@@ -69,3 +69,9 @@ def test_a_unit_that_is_too_long_and_has_no_seam() -> None:
     assert "“Ladders”" in found.message
     assert "more than the 7 asked for" in found.message
     assert "S107" not in told(endless, options=Options(max_minutes=30))
+
+
+def test_questions_of_the_source_that_give_nothing_to_choose_from() -> None:
+    stems, notes = ("- Who signs the form?", "- Where is the store?"), ("The clerk at the desk.", "In the yard.")
+    entry = told(deck(GOOD, slide("# Check your understanding", *stems, note=notes, id=2)))["S111"]
+    assert entry.message.endswith("2 (the first is “Who signs the form?”)")

@@ -66,8 +66,23 @@ def test_a_paragraph_of_another_source_is_cut_where_it_stands_again() -> None:
 
 
 def test_nearly_the_same_words_say_the_same() -> None:
-    left, _ = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "- The feet are clean")))
+    left, _ = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "The feet are clean")))
     assert left[1] == ["Two", "The feet are clean"]
+
+
+def test_no_point_is_cut_out_of_a_list_of_which_others_stay() -> None:
+    left, cuts = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG}", "- The feet are clean")))
+    assert left[1] == ["Two", LONG, "The feet are clean"]
+    assert cuts == []
+
+
+def test_the_same_short_list_under_another_title_asks_of_something_else() -> None:
+    asked = ("- Which event starts the work on it? (Start)", "- What ends it?", "- Which tools does it take?")
+    left, cuts = dropped(
+        deck(slide("# Ladders", *asked), slide("# Scaffolds", *asked), slide("# Ropes", *asked[:2], "Wear gloves"))
+    )
+    assert len(left) == 3
+    assert cuts == []
 
 
 def test_another_number_or_a_not_says_something_else() -> None:
@@ -180,12 +195,12 @@ def test_a_list_loses_all_of_its_points_with_the_words_before_it_or_nothing() ->
 
 
 def test_the_less_two_texts_share_the_less_sure_is_the_cut() -> None:
-    _, cuts = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "- The feet are clean")))
+    _, cuts = dropped(deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "The feet are clean")))
     assert 0.85 <= cuts[0].ruling.score < 1
 
 
 def test_a_repeat_that_is_unsure_or_was_put_back_stays() -> None:
-    documents = (deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "- The feet are clean")),)
+    documents = (deck(slide("# One", f"- {LONG}"), slide("# Two", f"- {LONG} now", "The feet are clean")),)
     pieces = clean(documents, ENGLISH).pieces
     again = pieces[1].passages[1]
     assert drop_repeats(pieces)[1] != ()

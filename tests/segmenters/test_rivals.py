@@ -6,7 +6,7 @@ import pytest
 from documents import ENGLISH
 
 from segmenters.language import AUTO, open_language
-from segmenters.rivals import Form, different, form_of, is_alike, is_statement, overlap, says_the_same
+from segmenters.rivals import Form, are_same_kind, different, form_of, is_alike, is_statement, overlap, says_the_same
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_a_sentence_says_something_and_a_name_does_not() -> None:
     for language in (ENGLISH, parsing):
         assert is_statement("The base is firm", language)
         assert not is_statement("Firm ground", language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("stile", "rung", True),
+        ("site manager", "operators", False),
+        ("site manager", "safety officer", True),
+        ("footing", "stile", False),
+        ("LSO", "stile", False),
+        ("rungs", "stile", False),
+    ],
+)
+def test_terms_of_one_kind(one: str, other: str, same: bool) -> None:
+    assert are_same_kind(one, other) is same

@@ -128,3 +128,34 @@ def test_landmarks_are_read_from_what_was_cut() -> None:
     found = landmarks_of((document,), clean((document,), ENGLISH).cuts)
     assert {"choosing a ladder", "setting it up"} <= found.agenda
     assert found.opened == {("deck.pptx", "s3")}
+
+
+def test_a_result_belongs_to_what_is_before_it() -> None:
+    assert seam_between(piece("Build"), piece("Net result")) < seam_between(piece("Build"), piece("Publish"))
+    assert seam_between(piece("Net result"), piece("Publish")) > seam_between(piece("Build"), piece("Publish"))
+    other = seam_between(piece("Build", chapter="One"), piece("Results", chapter="Two"))
+    assert other >= seam_between(piece("Build", chapter="One"), piece("Tests", chapter="Two"))
+
+
+def test_the_next_step_belongs_to_the_one_before() -> None:
+    assert seam_between(piece("Step 2"), piece("Step 3: Climb")) < 0 < seam_between(piece("Step 2"), piece("Step 1"))
+    assert seam_between(piece("Step 2"), piece("Phase 3")) > 0
+
+
+def test_behind_a_divider_and_at_each_part_of_a_series_a_unit_begins() -> None:
+    titles = ("Add a red rope", "Names", "Add a blue rope", "Tests")
+    pieces = tuple(piece(title) for title in titles)
+    plain = seams(tuple(piece(title) for title in ("Adding", "Names", "Ropes", "Tests")), (), NO_LANDMARKS, ENGLISH)
+    found = seams(pieces, (), Landmarks(divided=frozenset({("a.pdf", "Tests")})), ENGLISH)
+    assert [one > other for one, other in zip(found, plain, strict=True)] == [False, False, True, True]
+
+
+def test_what_comes_behind_a_divider_is_known() -> None:
+    divided = deck(
+        slide("# Rungs", WORDS, id=1, chapter="One"),
+        slide("# Part two", id=2, chapter="One"),
+        slide("# Stiles", WORDS, id=3, chapter="One"),
+    )
+    cleaned = clean((divided,), ENGLISH)
+    marks = landmarks_of((divided,), cleaned.cuts)
+    assert [key for _, key in marks.divided] == [cleaned.pieces[1].key]

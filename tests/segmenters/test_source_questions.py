@@ -88,11 +88,32 @@ def test_a_question_without_a_known_answer_becomes_no_item_but_is_told() -> None
 
 
 def test_open_questions_of_a_check_are_answered_in_the_notes() -> None:
-    stems = ("- Who signs the form?", "- Where is the store?", "- Which colour has a tag?")
-    notes = ("The clerk at the desk.", "Behind the canteen.", "Red and white.")
+    stems = ("- What is linking?", "- What is footing?", "- What is bracing?", "- Who signs the form?")
+    notes = ("When you join parts.", "When you hold the base.", "When you nail a board across.", "The clerk.")
     made = found(slide("# Check your understanding", *stems, note=notes))
     assert [type(question) for question in made.questions] == [MatchQuestion]
-    assert made.consumed == {"s1b1", "s1b2", "s1b3", "s1b4", "s1n1", "s1n2", "s1n3"}
+    assert [place.quote for place in made.open_ended] == ["Who signs the form?"], "none is dropped in silence"
+    assert made.unanswered == ()
+    assert len(made.consumed) == 9
+
+
+def test_yes_or_no_is_judged_with_the_reason() -> None:
+    lines = ("Should you remove a label?", "- a) Yes", "- b) No", "Answer: b", "Feedback: A label is kept.")
+    question = found(slide("# Quiz", *lines)).questions[0]
+    assert isinstance(question, TrueFalseQuestion)
+    assert (question.stem, question.answer) == ("You should remove a label.", False)
+    assert "A label is kept." in question.feedback
+
+
+def test_a_question_without_an_answer_stays_where_it_is_no_check() -> None:
+    made = found(slide("# Angles", STEM, *OPTIONS))
+    assert made.consumed == frozenset()
+    assert [evidence.quote for evidence in made.unanswered] == [STEM]
+
+
+def test_a_question_that_is_asked_twice_is_one() -> None:
+    quiz = slide("# Quiz", STEM, *OPTIONS, "Answer: b")
+    assert len(found(quiz, quiz).questions) == 1
 
 
 def test_content_that_asks_and_lists_is_no_quiz() -> None:

@@ -15,7 +15,7 @@ from extractors.model import Document, Layer, Mark, Paragraph, Style, Utterance,
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting
 from segmenters.model import CutReason, Omission, Ruling
-from segmenters.spoken import Sifted, sift_speech
+from segmenters.spoken import Sifted, drop_with_welcome, sift_speech
 
 LADDER = "The ladder stands on firm ground and reaches one metre above the landing."
 
@@ -205,3 +205,51 @@ def test_what_speaks_of_the_slides_is_no_talk_unless_a_rule_names_it() -> None:
 
     assert left() == set()
     assert left(deck(slide("# Ladders", "- rungs and stiles"))) == {"I like the rungs of this ladder."}
+
+
+def test_a_sentence_that_only_refers_back_goes_with_the_one_before() -> None:
+    sifted = sift(notes(f"This chapter covers the big picture of ladders. It explains how they work. {LADDER}"))
+    assert [passage.block.text for passage in sifted.kept] == [LADDER]
+    assert [omission.ruling.rule for omission in sifted.kept[0].omitted] == [
+        "sentence-about-the-slide",
+        "goes-with-the-sentence-before",
+    ]
+
+
+def test_a_remark_that_one_author_left_for_another_goes_whole() -> None:
+    remark = "(Nathan) I think this chapter could be shorter. The ladders come up in all others."
+    sifted = sift(notes(remark, "(Ann) The rungs of a ladder are dry.", LADDER))
+    assert [(text_of(cut.block), cut.reason, cut.ruling.rule) for cut in sifted.cuts] == [
+        (remark, CutReason.COMMENT, "remark-of-an-author")
+    ]
+
+
+def test_half_a_mark_stays_with_what_it_marks() -> None:
+    block = replace(deck(slide("# A", note=LADDER)).blocks[-1], text=f"[! NOTE] {LADDER} Any questions?")
+    document = notes(LADDER)
+    section = replace(document.sections[0], blocks=(*document.blocks[:-1], block))
+    (passage,) = sift(replace(document, sections=(section,))).kept
+    assert isinstance(passage.block, Paragraph)
+    assert passage.block.text.startswith("[!")
+    assert [omission.text for omission in passage.omitted] == ["Any questions?"]
+
+
+def test_two_welcomes_on_a_first_slide_take_the_rest_of_its_notes_along() -> None:
+    chat = "As we go through this I may hold off for a while to keep the flow."
+    document = notes("Good morning everyone.", "My name is Ann.", chat, f"Because it slides, {LADDER.lower()}")
+    subject = Subject.of((document, deck(slide("# L", LADDER))), ENGLISH)
+    left = drop_with_welcome(sift(document), subject, ENGLISH, Cutting())
+    assert [text_of(passage.block) for passage in left.kept] == [f"Because it slides, {LADDER.lower()}"]
+    assert [cut.ruling.rule for cut in left.cuts if text_of(cut.block) == chat] == ["with-the-welcome"]
+    one = notes("Good morning everyone.", chat)
+    assert drop_with_welcome(sift(one), subject, ENGLISH, Cutting()) == sift(one)
+
+
+def test_what_is_said_before_the_welcome_goes_with_it_when_it_is_mostly_talk() -> None:
+    waiting = ("Hey Ann.", "Can you hear me?", "The stream of the yard starts on both of the channels.", "Okay, great.")
+    taught = tuple(f"{LADDER[:-1]} of floor {n}." for n in range(12))
+    texts = [text_of(cut.block) for cut in sift(speech(*waiting, "Hey everyone, welcome to the course.", *taught)).cuts]
+    assert set(waiting) <= set(texts)
+    assert not set(taught) & set(texts)
+    late = sift(speech(*taught, "Hey everyone, welcome to the course.", *waiting))
+    assert not set(taught) & {text_of(cut.block) for cut in late.cuts}

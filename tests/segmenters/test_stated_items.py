@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from documents import ENGLISH
-
 from extractors.locator import SlideRef
 from segmenters.evidence import Evidence, Origin
-from segmenters.open_questions import Answered
-from segmenters.question import ChoiceQuestion, FillInQuestion, MatchQuestion, TrueFalseQuestion
+from segmenters.question import ChoiceQuestion, FillInQuestion, TrueFalseQuestion
 from segmenters.stated_answers import Asked, Offer
-from segmenters.stated_items import items_from, items_from_gap, items_from_open
+from segmenters.stated_items import items_from, items_from_gap
 
 PLACE = Evidence("d", "k", SlideRef(1, 1), "What angle is right?")
 
@@ -60,46 +55,3 @@ def test_a_blank_is_filled_with_its_answer() -> None:
     assert (question.stem, question.answers) == ("The base stands on ____ ground.", ("firm",))
     assert question.evidence.quote == "The base stands on firm ground."
     assert items_from_gap(asked("Where?"), "firm") == []
-
-
-def answered(stem: str, answer: str) -> Answered:
-    return Answered(stem, answer, replace(PLACE, block=stem, quote=answer))
-
-
-def test_meanings_are_asked_with_each_other_as_options() -> None:
-    pairs = (
-        answered("What is linking?", "Linking is when you join two parts."),
-        answered("What is translation?", "Translation is when you write it in other words."),
-        answered("What is footing?", "Footing is when somebody holds the base."),
-    )
-    found = items_from_open(pairs, ENGLISH)
-    assert [q.stem for q in found] == [pair.stem for pair in pairs]
-    assert isinstance(found[0], ChoiceQuestion)
-    assert {c.text: c.feedback for c in found[0].choices if not c.correct} == {
-        "When you write it in other words": "That answers another question: What is translation?",
-        "When somebody holds the base": "That answers another question: What is footing?",
-    }
-
-
-def test_other_questions_are_matched_with_their_answers() -> None:
-    pairs = (
-        answered("Who signs the form?", "The clerk at the desk."),
-        answered("Where is the store?", "Behind the canteen."),
-        answered("Which colour has a tag?", "Red and white."),
-    )
-    found = items_from_open(pairs, ENGLISH)
-    assert isinstance(found[0], MatchQuestion)
-    assert next((p.left, p.right, p.evidence.quote) for p in found[0].pairs) == (
-        "Who signs the form?",
-        "The clerk at the desk",
-        "The clerk at the desk.",
-    )
-
-
-def test_an_answer_that_gives_itself_away_is_left_out() -> None:
-    pairs = (
-        answered("Who signs the form?", "The form gets its sign from a clerk."),
-        answered("Where is the store?", "Behind the canteen."),
-        answered("Which colour has a tag?", "Red and white."),
-    )
-    assert items_from_open(pairs, ENGLISH) == []

@@ -95,7 +95,20 @@ def test_a_first_letter_is_made_large_and_nothing_else_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Summary", "2.6 Recommendations", "Step 4", "Appendix A", "Examples", "Part II", "FAQ"]
+    "title",
+    [
+        "Summary",
+        "2.6 Recommendations",
+        "Step 4",
+        "Appendix A",
+        "Examples",
+        "Part II",
+        "FAQ",
+        "Prerequisites",
+        "Guidelines & Themes",
+        "概要",
+        "Resumen",
+    ],
 )
 def test_a_title_that_fits_any_subject_is_general(title: str) -> None:
     assert is_general(title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import ENGLISH, deck, passages, slide
 
+from segmenters.language import BLANK, open_language
 from segmenters.model import UnitKind
 from segmenters.unit_kind import kind_of
 
@@ -61,6 +62,26 @@ def test_a_concept_is_what_remains() -> None:
     assert kind("Ladders", "1. The rungs", "2. The stiles", "3. The feet") is UnitKind.CONCEPT
     assert kind("Papers", "- Report templates", "- Test results", "- Check lists") is UnitKind.CONCEPT
     assert kind("Ladders") is UnitKind.CONCEPT
+
+
+@pytest.mark.parametrize("heading", ["Project scope", "Long-term goals", "Open questions", "Deliverables"])
+def test_a_numbered_list_of_goals_is_no_procedure(heading: str) -> None:
+    points = ("1. Represent catalogs", "2. Check the profiles", "3. Identify the controls")
+    assert kind(heading, *points) is UnitKind.CONCEPT
+    assert kind("Representing catalogs", *points) is UnitKind.PROCEDURE
+
+
+def test_few_numbered_points_among_many_are_no_procedure() -> None:
+    steps = ("1. Read the label", "2. Check the rungs", "3. Clean the feet")
+    assert kind("Ladders", *steps, *["- Ladders stand firm"] * 9) is UnitKind.CONCEPT
+
+
+def test_in_other_languages_a_word_for_a_procedure_is_asked_for() -> None:
+    german = open_language("de", BLANK)
+    steps = ("1. Etikett lesen", "2. Sprossen ansehen", "3. Leiter stellen")
+    for title, found in (("Anleitung", UnitKind.PROCEDURE), ("Leitern", UnitKind.CONCEPT)):
+        made = passages(deck(slide(f"# {title}", *steps)))
+        assert kind_of("Leitern", made, german) is found
 
 
 def test_code_decides_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from documents import ENGLISH, deck, passages, slide, speech
@@ -92,6 +93,19 @@ def test_a_general_heading_is_told_apart_by_its_chapter() -> None:
     assert titles(first, second) == ["Executing the plan: Step 4", "Rungs"]
     third = (piece("Overview", chapter="Ladders"),)
     assert titles(third, second) == ["Ladders", "Rungs"]
+
+
+def test_speech_that_is_about_nothing_is_named_by_its_time() -> None:
+    turns = [turn for _ in range(30) for turn in ("Yes, that is so.", 3)]
+    said = passages(speech(*turns))
+    title = titles((Piece("s.vtt", "u1", "", 0, "", said),))[0]
+    assert re.fullmatch(r"\d:\d\d:\d\d to \d:\d\d:\d\d", title)
+
+
+def test_the_second_unit_of_a_chapter_is_named_by_its_own_headings() -> None:
+    first = (piece("Ladders at work", chapter="Ladders at work"), piece("Rungs", chapter="Ladders at work"))
+    second = (piece("Stiles", chapter="Ladders at work"), piece("Boards", chapter="Ladders at work"))
+    assert titles(first, second) == ["Ladders at work", "Stiles and boards"]
 
 
 def test_code_gives_no_title() -> None:

@@ -1,0 +1,151 @@
+"""Knows the loose labels of a drawing on a slide: a bar that stands on many slides, and words around arrows and boxes.
+
+A drawing made of shapes comes as one short line for each box. Without the drawing they are a heap of words. What a
+source writes as a list is none, nor several lines in one shape; a label has one to three words and is no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+from extractors.model import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Section,
+    Style,
+    Table,
+    is_said,
+)
+from segmenters.cutting import Verdict, verdict
+from segmenters.decks import is_deck
+from segmenters.model import CutReason
+
+BAR = "labels-on-several-slides"
+_LABEL_WORDS = 3
+_LABEL_WORDS_IN_A_BIG_DRAWING = 7
+_LABEL_SIGNS_OF_A_WIDE_SCRIPT = 12
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PROSE_SIGNS = re.compile(r"[.!。！;{}<>=$#@\\_|]|://|::|--")
+"""No label has them: ends of sentences, and the signs of code, addresses and formulas."""
+_LINES_OF_A_LIST = 4
+"""From so many short lines in one shape on, they are a list without bullets."""
+_SLIDES = 3
+_BAR_LABELS = 3
+_FEWEST_LABELS, _FEWEST_SHAPES, _SHORTEST_RUN = 6, 3, 2
+_BIG_DRAWING = 10
+_SENTENCE_WORDS = 5
+_FITS = 0.8
+_BIG = 0.9
+_SURE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The labels that stand together on slides of at least three titles: where one is in a course, over and over."""
+
+    labels: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, titles: Sequence[str]) -> Bars:
+        """Return the labels that come back in a deck; `titles` are those of its sections."""
+        under: defaultdict[str, set[str]] = defaultdict(set)
+        if is_deck(document):
+            for section, title in zip(document.sections, titles, strict=True):
+                for label in _labels(section) if title and not section.hidden else ():
+                    under[_plain(label)].add(title)
+        return cls(frozenset(label for label, slides in under.items() if len(slides) >= _SLIDES))
+
+    def on_slide(self, section: Section) -> frozenset[str]:
+        """Return the labels of a bar on a slide; a few of them alone make none."""
+        found = {_plain(label) for label in _labels(section)} & self.labels
+        return frozenset(found) if len(found) >= _BAR_LABELS else frozenset()
+
+
+def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[str, Verdict]:
+    """Return why labels of a slide of a deck go, by the key of their block; `known` are those of bars kept before.
+
+    A label of a bar is repeated, for sure. The others go from six labels on with .8, and from ten with .9, when the
+    slide has something else to say: a picture, a list, a table, a sentence, or a bar that is shown for the first time.
+    """
+    bar = bars.on_slide(section)
+    repeated = verdict(CutReason.REPEATED, BAR, _SURE)
+    found = {block.key: repeated for block in _labels(section) if _plain(block) in bar & known}
+    drawn = [block for block in _drawing(section) if _plain(block) not in bar]
+    every = len(drawn) + sum(_plain(block) in bar for block in _labels(section))
+    shapes = {_shape(block) for block in _labels(section)}
+    rest = [block for block in section.blocks if block.key not in {b.key for b in drawn} | found.keys()]
+    says = bool(bar - known) or any(_says_something(block) for block in rest)
+    if every >= _FEWEST_LABELS and len(shapes) >= _FEWEST_SHAPES and says:
+        score = _BIG if every >= _BIG_DRAWING else _FITS
+        found |= {block.key: verdict(CutReason.FRAGMENT, "labels-of-a-drawing", score) for block in drawn}
+    return found
+
+
+def _drawing(section: Section) -> list[Paragraph]:
+    """Return the labels of a slide; in a big drawing also the longer ones beside them."""
+    labels = _labels(section)
+    return _labels(section, _LABEL_WORDS_IN_A_BIG_DRAWING) if len(labels) >= _BIG_DRAWING else labels
+
+
+def _labels(section: Section, words: int = _LABEL_WORDS) -> list[Paragraph]:
+    """Return the labels that stand in a run with others, and not as the heading of a list, a table or a text."""
+    crowded = _lists_without_bullets(section) if words == _LABEL_WORDS else set()
+    shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
+    flags = [_is_label(block, words) and _shape(block) not in crowded for block in shown]
+    leads = [_leads_in(block, after) for block, after in zip_longest(shown, shown[1:])]
+    marked = [(block, flag and not lead) for block, flag, lead in zip(shown, flags, leads, strict=True)]
+    runs = [[block for block, _ in run] for flag, run in groupby(marked, key=lambda pair: pair[1]) if flag]
+    return [b for run in runs if len(run) >= _SHORTEST_RUN for b in run if isinstance(b, Paragraph)]
+
+
+def _lists_without_bullets(section: Section) -> set[str]:
+    """Return the shapes with several short lines: somebody wrote a list there."""
+    lines: defaultdict[str, int] = defaultdict(int)
+    for block in section.blocks:
+        lines[_shape(block)] += _is_label(block, _LABEL_WORDS)
+    return {shape for shape, count in lines.items() if count >= _LINES_OF_A_LIST}
+
+
+def _is_label(block: Block, words: int) -> bool:
+    if not isinstance(block, Paragraph) or is_said(block) or any(mark.style is Style.CODE for mark in block.marks):
+        return False
+    text = block.text.strip()
+    if not text or _PROSE_SIGNS.search(text):
+        return False
+    if _WIDE.search(text):
+        return len(text) <= _LABEL_SIGNS_OF_A_WIDE_SCRIPT
+    return len(text.split()) <= words
+
+
+def _leads_in(block: Block, after: Block | None) -> bool:
+    """Tell whether a line is the heading of the list, the table or the code behind it."""
+    text = block.text.rstrip() if isinstance(block, Paragraph) else ""
+    same = after is not None and _shape(block) == _shape(after)
+    return isinstance(after, ListItem | Table | Preformatted) and (same or text.endswith((":", "\uff1a")))
+
+
+def _says_something(block: Block) -> bool:
+    if isinstance(block, Figure):
+        return not block.decorative
+    if isinstance(block, ListItem | Table | Preformatted):
+        return not is_said(block)
+    long = isinstance(block, Paragraph) and len(block.text.split()) >= _SENTENCE_WORDS
+    return long and not is_said(block)
+
+
+def _plain(block: Paragraph) -> str:
+    return " ".join(re.findall(r"\w+", block.text.lower()))
+
+
+def _shape(block: Block) -> str:
+    """Return the shape that a line stands in: the keys of its lines differ in their last part only."""
+    return block.key.rpartition(".")[0] or block.key

@@ -1,0 +1,246 @@
+"""Words objectives from the shape of a unit's content: two topics, sibling headings, labelled points, steps, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, groupby, pairwise
+
+from extractors.model import Heading, ListItem, Paragraph, text_of
+from segmenters.articles import head_of, is_plural, with_article
+from segmenters.imperatives import is_imperative
+from segmenters.language import Language
+from segmenters.letter_case import Spelling
+from segmenters.model import Passage
+from segmenters.pieces import shown
+from segmenters.title_join import joined, short_title
+from segmenters.titles import is_general, lower_first, plain_title, subject_of
+from segmenters.verbs import base_of_gerund, gerund_of, level_of, verb_of
+
+_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
+_FEWEST, _MOST = 3, 5
+_HALF = 0.5
+_MANY = 0.4
+_LABELLED = re.compile(r"^(?P<label>[A-Z][^:.;,]{1,40}?)(?::\s+|\s[–—-]\s)\S")
+_LABEL_WORDS = 4
+_STEPS = re.compile(r"^(?P<above>.+): (?P<steps>(?:step|stage|phase|task)s \d+ (?:to|and) \d+)(?:, and (?P<rest>.+))?$")
+_NUMBERED = re.compile(
+    r"(?P<kind>scenario|case|exercise|activity|task|problem) (?P<number>\d{1,2})\b[:.–— -]", re.IGNORECASE
+)
+_LEAD_IN = re.compile(
+    r"\b(?P<what>(?:(?!are\b|is\b|the\b|following\b|these\b)[a-z]+ )?"
+    r"(?:recommendations?|guidelines|tips|rules|practices|steps|measures|requirements|questions|"
+    r"criteria|factors|reasons|benefits|challenges|considerations|principles|responsibilities|techniques|methods)"
+    r"(?: (?:for|of|to|in|on) [^:;,.()]{4,70}?)?)\s*(?:\b(?:are|is|include|includes)\b[^:.]{0,30})?:$"
+)
+_LEAD_VERBS = {
+    "recommendations": "apply",
+    "guidelines": "apply",
+    "rules": "apply",
+    "tips": "apply",
+    "practices": "apply",
+}
+_WITH_CHAPTER = re.compile(r"^(?P<chapter>.+): (?P<kind>recommendations?|requirements?|guidance)$", re.IGNORECASE)
+_HOW_TO_PAIR = re.compile(r"how to (?P<first>\w+) (?P<one>.+) and (?P<second>\w+) (?P<other>[^?]+)\??$", re.IGNORECASE)
+_PLACE = re.compile(r"\d+:\d\d:\d\d to \d+:\d\d:\d\d|(?:pages|slides) \d+ to \d+", re.IGNORECASE)
+_FREQUENT = re.compile(r"(?:.*: )?(?:frequently asked questions|faqs?)", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<kind>guidance|requirements|recommendations): (?P<from>.+) to (?P<to>.+)$", re.IGNORECASE)
+_TERMS = re.compile(r"(?:terms and )?definitions?|terminology", re.IGNORECASE)
+_MOST_TERMS = 3
+_WHOSE = re.compile(r"\b(?:our|your|my)\b", re.IGNORECASE)
+_VS = re.compile(r"\bv(?:s\.?|ersus)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the wordings draw on: title and passages of a unit, its running text, its terms, how the pack spells."""
+
+    title: str
+    passages: tuple[Passage, ...]
+    text: str
+    terms: tuple[str, ...]
+    spelling: Spelling
+    language: Language
+
+
+def shaped_wordings(shape: Shape) -> Iterator[str]:
+    """Yield wordings that the shape of the content gives, the best one first; none where it shows nothing."""
+    yield from _of_steps(shape)
+    yield from _of_chapter_part(shape)
+    yield from _of_questions(shape)
+    yield from _of_terms(shape)
+    yield from _of_labels(shape)
+    yield from _of_siblings(shape)
+    yield from _of_two_topics(shape)
+
+
+def wordings_of_part(shape: Shape) -> Iterator[str]:
+    """Yield wordings for one of several units cut out of the same part: by what leads a list in, by numbered cases."""
+    yield from _of_numbered(shape)
+    blocks = [p.block for p in shown(shape.passages)]
+    for block, after in pairwise(blocks):
+        if isinstance(block, Paragraph) and isinstance(after, ListItem):
+            match = _LEAD_IN.search(" ".join(block.text.split()))
+            if match and not is_general(match["what"]):
+                noun = next((noun for noun in _LEAD_VERBS if noun in match["what"].split()), "")
+                what = re.sub(r"^(?:following|these|several|some|additional|other) ", "", match["what"])
+                yield f"{_LEAD_VERBS.get(noun, 'identify')} the {what}"
+
+
+def impersonal(text: str) -> str:
+    """Return a heading without whose it is: "our results" gives "the results"."""
+    return _WHOSE.sub("the", re.sub(r"^(?:our|your|my) ", "", text, flags=re.IGNORECASE))
+
+
+def _of_steps(shape: Shape) -> Iterator[str]:
+    match = _STEPS.match(shape.title)
+    if match is None:
+        return
+    above = shape.spelling.in_running_text(impersonal(match["above"]))
+    first, _, rest = above.partition(" ")
+    base = base_of_gerund(first)
+    what = above if base else with_article(above, shape.text)
+    if match["rest"]:
+        yield f"describe {what}, {match['steps']}, and {match['rest']}"
+    if base and rest:
+        yield f"{base} {with_article(rest, shape.text)} ({match['steps']})"
+    yield f"follow {match['steps']} of {what}"
+
+
+def _of_chapter_part(shape: Shape) -> Iterator[str]:
+    match = _WITH_CHAPTER.match(shape.title)
+    if match is None:
+        return
+    chapter = shape.spelling.in_running_text(impersonal(subject_of(match["chapter"])))
+    verb = "apply" if match["kind"].lower().startswith(("recommendation", "guidance")) else "identify"
+    yield f"{verb} the {match['kind'].lower()} for {chapter}"
+
+
+def _of_questions(shape: Shape) -> Iterator[str]:
+    """Word what is done with the questions of a title: "How to choose X and store Y", a list of frequent questions."""
+    pair = _HOW_TO_PAIR.match(shape.spelling.in_running_text(plain_title(shape.title)))
+    if pair and level_of(pair["first"]) and level_of(pair["second"]):
+        one, other = gerund_of(pair["first"].lower()), gerund_of(pair["second"].lower())
+        yield f"describe {one} {pair['one']} and {other} {pair['other']}"
+    if _PLACE.fullmatch(shape.title):
+        yield f"summarise what is {'said' if ':' in shape.title else 'told'} from {lower_first(shape.title)}"
+    if _FREQUENT.fullmatch(shape.title):
+        yield "answer frequently asked questions"
+    if match := _RANGE.match(shape.title):
+        yield f"outline the {match['kind'].lower()}, from {match['from']} to {match['to']}"
+
+
+def _of_terms(shape: Shape) -> Iterator[str]:
+    if _TERMS.fullmatch(plain_title(shape.title)) and len(shape.terms) > 1:
+        terms = [shape.spelling.in_running_text(term) for term in shape.terms]
+        yield f"define terms such as {_listed(terms[:_MOST_TERMS])}"
+
+
+def _of_labels(shape: Shape) -> Iterator[str]:
+    """Word "name the five future components" where the points under the title's heading begin with their names."""
+    subject = shape.spelling.in_running_text(impersonal(subject_of(shape.title)))
+    labels = [match["label"] for item in _items(shape) if (match := _LABELLED.match(item))]
+    short = [label for label in labels if len(label.split()) <= _LABEL_WORDS]
+    number = _NUMBERS.get(len(short), "")
+    most = len(short) == len(labels) and len(labels) >= len(_items(shape)) * _HALF
+    head = head_of(subject)
+    plain = " and " not in subject and ":" not in subject and not subject.endswith("?") and not _VS.search(subject)
+    named = is_plural(head) and plain and level_of(subject.split(" ", 1)[0].lower()) is None
+    if number and most and named and not head.split()[0].endswith("ing"):
+        rest = re.sub(r"^(?:the |key |main )+", "", subject)
+        yield f"name the {number} {rest}"
+
+
+def _of_siblings(shape: Shape) -> Iterator[str]:
+    """Word "distinguish A, B and C" where most of a unit stands under sibling headings of one kind."""
+    for siblings in _siblings(shape):
+        names = [shape.spelling.in_running_text(name) for name in siblings]
+        tails = {name.rsplit(" ", 1)[-1] for name in names}
+        if len(tails) == 1 and all(" " in name for name in names):
+            names = [*(name.rsplit(" ", 1)[0] for name in names[:-1]), names[-1]]
+        yield f"distinguish {_listed(names)}"
+
+
+def _siblings(shape: Shape) -> Iterator[list[str]]:
+    """Yield runs of three to five headings in a row, all one word or all with the same last word."""
+    weights: dict[str, int] = {}
+    name = ""
+    for passage in shape.passages:
+        if isinstance(passage.block, Heading):
+            name = plain_title(text_of(passage.block))
+        weights[name] = weights.get(name, 0) + len(text_of(passage.block).split())
+    whole = sum(weights.values())
+    for _, run in groupby(weights, key=_kind_of_name):
+        names = list(run)
+        plain = all(_kind_of_name(name) and not is_general(name) for name in names)
+        if plain and _FEWEST <= len(names) <= _MOST and sum(weights[n] for n in names) >= whole * _MANY:
+            yield names
+
+
+def _kind_of_name(name: str) -> str:
+    """Return what siblings have alike: one word each, or their last word; nothing for a command or a question."""
+    words = name.lower().split()
+    if not words or name.endswith("?") or not all(word.isalpha() for word in words):
+        return ""
+    if len(words) == 1:
+        return "one word" if level_of(words[0]) is None else ""
+    return words[-1] if len(words) <= _FEWEST and base_of_gerund(words[0]) is None else ""
+
+
+def _of_two_topics(shape: Shape) -> Iterator[str]:
+    pair = _topics_of(shape)
+    if not pair or re.match(r"(?:glossary|acronyms|abbreviations)\b", shape.title, re.IGNORECASE):
+        return
+    names = [_as_activity(shape.spelling.in_running_text(impersonal(name))) for name in pair]
+    things = [name if name.split()[0].endswith("ing") else with_article(name, shape.text) for name in names]
+    first, second = things
+    tail = re.sub(r"^the ", "", second) if first.startswith("the ") else second
+    comma = "," if re.search(r"\band\b", first + second) else ""
+    yield f"describe {first}{comma} and {tail}"
+    yield f"describe {first}{comma} and {second}"
+
+
+def _topics_of(shape: Shape) -> tuple[str, str] | tuple[()]:
+    """Return the two headings that the title was joined from."""
+    title = re.sub(r"^.*?examples?: ", "", shape.title, flags=re.IGNORECASE).lower()
+    headings = dict.fromkeys(text_of(p.block) for p in shape.passages if isinstance(p.block, Heading))
+    names = [_HEAD_NAME.sub("", plain_title(heading)) for heading in headings]
+    told = [(name, short_title(name)) for name in names]
+    for (one, first), (other, second) in combinations(told, 2):
+        pair = joined((one, other), shape.spelling, shape.language.code) if first and second else ""
+        if pair and pair.lower() == title:
+            return first, second
+    return ()
+
+
+_HEAD_NAME = re.compile(r"\s*\([^)]*\)$")
+
+
+def _as_activity(name: str) -> str:
+    """Return a heading that orders as what is done: "identify and track use" gives "identifying and tracking use"."""
+    words = name.split()
+    verb = verb_of(words[0], " ".join(words[1:]))
+    if len(words) < 2 or " " in verb or level_of(words[0]) is None or not words[0].islower():
+        return name
+    if len(words) > _FEWEST and words[1] == "and" and level_of(words[2]) is not None:
+        return " ".join([gerund_of(words[0]), "and", gerund_of(words[2]), *words[3:]])
+    return " ".join([gerund_of(words[0]), *words[1:]]) if is_imperative(name) else name
+
+
+def _of_numbered(shape: Shape) -> Iterator[str]:
+    """Word "work through scenarios 2 to 4" where what stands in the unit is numbered cases."""
+    told = [match for p in shape.passages if (match := _NUMBERED.match(" ".join(text_of(p.block).split())))]
+    numbers = [int(match["number"]) for match in told]
+    if len(set(numbers)) > 1 and numbers == sorted(numbers):
+        kind = f"{told[0]['kind'].lower()}s".replace("ys", "ies")
+        yield f"work through {kind} {numbers[0]} {'to' if len(set(numbers)) > 2 else 'and'} {numbers[-1]}"
+
+
+def _items(shape: Shape) -> list[str]:
+    """Return the points of the top level."""
+    return [p.block.text for p in shown(shape.passages) if isinstance(p.block, ListItem) and p.block.level == 0]
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"

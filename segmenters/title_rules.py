@@ -1,0 +1,272 @@
+"""Finds titles that cover a unit: its main heading, what its headings share, the one above, or the two main ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.model import Paragraph, text_of
+from segmenters.language import Language
+from segmenters.letter_case import Spelling
+from segmenters.pieces import Piece, shown
+from segmenters.title_join import joined
+from segmenters.titles import is_general, lower_first, plain_title, subject_of
+from segmenters.unit_headings import STEP, Chapter, Outline, Part
+
+_MOST_OF = 0.6
+"""A heading under which this share of the words stands covers a unit."""
+_HALF = 0.5
+_SOME = 0.15
+"""A second heading of less weight is no second topic."""
+_SHARE_OF_CHAPTER = 0.2
+"""A chapter's name is too wide for a unit that holds less of it."""
+_PAIR = 2
+_FEWEST_SHARED = 2
+_FEWEST_COMMON = 3
+_FEWEST_ALIKE = 4
+_SHARE_COMMON = 0.2
+_EXERCISE = re.compile(
+    r"^(?:(?:hands-on|practical|group|bonus)\s+)?(?:exercise|activity|lab|practice|walk-?through)(?: \d+)?\s*"
+    r"(?::|\s[–—-](?=\s)|[–—](?=\s))\s*(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(
+    r"recommendations?|guidance|requirements?|exercises?|activit(?:y|ies)|questions|faqs?|frequently asked questions|"
+    r"examples?|case stud(?:y|ies)|challenges?|benefits|(?:terms and )?definitions?|terminology|glossary",
+    re.IGNORECASE,
+)
+"""General headings that still tell what kind of part it is, and so stand beside their chapter's name."""
+_STEPS_OF = re.compile(r"(?P<above>.+): (?P<steps>(?:step|stage|phase|task|day)s \d+ (?:to|and) \d+)$")
+_OF_TERMS = re.compile(r"(?:terms and )?definitions?|terminology|glossary", re.IGNORECASE)
+_FEWEST_BELOW = 3
+_LONGEST_OPENING = 15
+_LONGEST_SUBTITLE = 8
+_FEWEST_SUBTITLE = 3
+_HEAD = re.compile(r"^(?P<head>.*\S)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules for titles draw on: the headings of the pack, its language, and how it spells names.
+
+    `common` are the stems that the headings of many units have.
+    """
+
+    outline: Outline
+    language: Language
+    spelling: Spelling
+    common: frozenset[str]
+
+    @classmethod
+    def of(cls, groups: tuple[tuple[Piece, ...], ...], language: Language, spelling: Spelling) -> Rules:
+        """Read the headings of a pack."""
+        units = Counter[str]()
+        for group in groups:
+            units.update({stem for piece in group for stem in language.stems(piece.title)})
+        often = max(_FEWEST_COMMON, len(groups) * _SHARE_COMMON)
+        common = frozenset(stem for stem, number in units.items() if number >= often)
+        return cls(Outline(groups), language, spelling, common)
+
+    def titles_for(self, group: tuple[Piece, ...]) -> Iterator[str]:
+        """Yield titles for a unit, the best first; none when no heading tells anything."""
+        parts = self.outline.parts_of(group)
+        if len(parts) == 1 and not parts[0].is_empty and not parts[0].is_step:
+            yield parts[0].name
+        chapter = self.outline.chapter_of(group)
+        solid = [part for part in parts if not part.is_empty] or list(parts)
+        total = sum(part.weight for part in solid)
+        if chapter and chapter.whole and len(group) > 1:
+            yield self._with_opening(chapter.name, group[0])
+        yield from _of_most(solid, total)
+        chapters = self.outline.chapters_of(group)
+        if len(chapters) == _PAIR and (both := joined([c.name for c in chapters], self.spelling, self.language.code)):
+            yield both
+        yield from _exercise(parts, total)
+        yield from self._same_beginning(solid, total)
+        yield from _heading_above(parts)
+        yield from _general_heading_above(parts)
+        yield from self._in_other_headings(solid, total)
+        wide = chapter is not None and self.outline.weight_of(group) >= chapter.extent * _SHARE_OF_CHAPTER
+        merged, steps = _steps_as_one(solid, group, chapter)
+        if steps and steps.weight >= total * _MOST_OF:
+            yield steps.name
+        if chapter and wide and chapter.opens and len(group) > 1:
+            yield self._with_opening(chapter.name, group[0])
+        yield from self._main_two(merged, total, chapter.name if chapter and wide else "")
+        yield from _last_resorts(parts, chapter)
+
+    def _main_two(self, parts: list[Part], total: float, chapter: str) -> Iterator[str]:
+        telling = [part for part in parts if not part.weak] or [p for p in parts if not p.is_empty and not p.is_step]
+        ranked = sorted((part for part in telling if not part.inside), key=lambda part: -part.reach)
+        if not ranked:
+            return
+        two = [part for part in ranked[:2] if part is ranked[0] or part.reach >= total * _SOME]
+        if len(two) > 1 and self._is_about_the_same(*two):
+            two = two[:1]
+        little = sum(part.reach for part in two) < total * _HALF
+        if little:
+            yield from ([chapter] if chapter else ())
+            yield from self._named_like_most(telling, total)
+        names = [part.name for part in parts if part in two]
+        above, named = _numbers_alone(names)
+        if len(names) > 1 and (pair := joined(named, self.spelling, self.language.code)):
+            yield f"{above}: {lower_first(pair)}" if above else pair
+        yield chapter if chapter and len(two) > 1 else ranked[0].name
+        yield ranked[0].name
+
+    def _is_about_the_same(self, one: Part, other: Part) -> bool:
+        """Tell whether two headings share a word that few units of the pack have in their headings."""
+        shared = set(self.language.stems(one.name)) & set(self.language.stems(other.name))
+        return bool(shared - self.common)
+
+    def _same_beginning(self, parts: Sequence[Part], total: float) -> Iterator[str]:
+        """Yield what several headings begin with: "Why testing is important: A", "Why testing is important: B"."""
+        heads: defaultdict[str, list[tuple[str, Part]]] = defaultdict(list)
+        for part in parts:
+            if match := _HEAD.match(part.name):
+                heads[match["head"]].append((match["tail"], part))
+        for head, members in heads.items():
+            most = sum(part.weight for _, part in members) >= total * _HALF
+            if len(members) > 1 and most and not is_general(head) and not members[0][1].is_example:
+                yield head
+            elif (
+                len(members) == 2
+                and most
+                and (pair := joined([t for t, _ in members], self.spelling, self.language.code))
+            ):
+                yield f"{head}s: {pair}" if self.language.english else f"{head}: {pair}"
+        yield from self._same_words(parts, total)
+
+    def _same_words(self, parts: Sequence[Part], total: float) -> Iterator[str]:
+        told = [(part, self.language.words(part.name)) for part in parts]
+        for part, words in told:
+            for length in range(len(words) - 1, _FEWEST_SHARED, -1):
+                same = [
+                    other
+                    for other, its in told
+                    if [w.text.lower() for w in its[:length]] == [w.text.lower() for w in words[:length]]
+                ]
+                content = [word for word in words[:length] if not word.stop]
+                if len(same) < 2 or len(content) < _FEWEST_SHARED or words[length - 1].stop:
+                    continue
+                if sum(one.weight for one in same) >= total * _MOST_OF and not part.weak:
+                    yield " ".join(part.name.split()[:length])
+                    return
+
+    def _in_other_headings(self, parts: Sequence[Part], total: float) -> Iterator[str]:
+        """Yield the heading whose words most of the others have: "Version control" beside "Version control systems"."""
+        stems = {part.name: frozenset(self.language.stems(part.name)) for part in parts}
+        best: tuple[float, float, Part] | None = None
+        for part in parts:
+            own = stems[part.name]
+            if part.weak or not own:
+                continue
+            having = sum(other.weight for other in parts if own <= stems[other.name])
+            if having >= total * _MOST_OF and (best is None or (having, part.weight) > best[:2]):
+                best = (having, part.weight, part)
+        if best is None:
+            return
+        closer = [p for p in parts if stems[best[2].name] < stems[p.name] and p.weight >= total * _HALF and not p.weak]
+        yield closer[0].name if closer else best[2].name
+
+    def _named_like_most(self, parts: Sequence[Part], total: float) -> Iterator[str]:
+        """Yield the shortest of the headings that have a word in common, when they are most of many."""
+        stems = {part.name: frozenset(self.language.stems(part.name)) for part in parts}
+        for stem in sorted({stem for own in stems.values() for stem in own}):
+            having = [part for part in parts if stem in stems[part.name]]
+            if len(having) >= _FEWEST_ALIKE and sum(part.weight for part in having) >= total * _MOST_OF:
+                yield min(having, key=lambda part: len(stems[part.name])).name
+
+    def _with_opening(self, chapter: str, first: Piece) -> str:
+        """Return a chapter's name with what its opening page adds: a longer heading, or the line below it."""
+        heading = self.outline.named(first.title)
+        words = self.language.words(chapter)
+        stems, others = frozenset(self.language.stems(chapter)), frozenset(self.language.stems(heading))
+        lines = [text_of(p.block) for p in shown(first.passages) if isinstance(p.block, Paragraph)]
+        short = sum(len(text_of(p.block).split()) for p in first.passages) <= _LONGEST_OPENING
+        if not short or not stems <= others:
+            return chapter
+        line = " ".join(lines[0].split()) if lines else ""
+        tells = _FEWEST_SUBTITLE <= len(line.split()) <= _LONGEST_SUBTITLE and not line.endswith((".", "?"))
+        if tells and line.partition(" ")[0].lower() == "and" and self.language.english:
+            return f"{heading} {line[:1].lower()}{line[1:]}"
+        if tells and len(words) == 1 and stems == others:
+            return f"{heading}: {line[:1].lower()}{line[1:]}" if self.language.english else f"{heading}: {line}"
+        return heading
+
+
+def _of_most(parts: Sequence[Part], total: float) -> Iterator[str]:
+    yield from (part.name for part in parts if part.weight >= total * _MOST_OF and not part.weak)
+
+
+def _exercise(parts: Sequence[Part], total: float) -> Iterator[str]:
+    """Yield what an exercise is about with which most of the unit begins."""
+    for place, part in enumerate(parts):
+        match = _EXERCISE.match(part.name)
+        if match and not is_general(match["name"]) and sum(p.weight for p in parts[place:]) >= total * _MOST_OF:
+            yield match["name"]
+
+
+def _heading_above(parts: Sequence[Part]) -> Iterator[str]:
+    """Yield the heading below which most of the unit stands."""
+    total = sum(part.weight for part in parts)
+    above = [part for part in parts if part.reach > part.weight and part.reach >= total * _MOST_OF and not part.weak]
+    for part in sorted(above, key=lambda part: -part.reach):
+        if part.reach >= part.extent * _SHARE_OF_CHAPTER:
+            yield part.name
+
+
+def _general_heading_above(parts: Sequence[Part]) -> Iterator[str]:
+    """Yield a heading that tells what kind of part it is, with the first and last of the headings below it."""
+    total = sum(part.weight for part in parts)
+    for part in parts:
+        if not (part.is_empty and _TYPED.fullmatch(part.name) and part.reach > part.weight):
+            continue
+        below = [other.name for other in parts[parts.index(part) + 1 :] if not other.weak]
+        if part.reach >= total * _MOST_OF:
+            alone = _OF_TERMS.fullmatch(part.name) or len(below) < _FEWEST_BELOW
+            yield part.name if alone else f"{part.name}: {below[0].lower()} to {below[-1].lower()}"
+
+
+def _steps_as_one(
+    parts: list[Part], group: tuple[Piece, ...], chapter: Chapter | None
+) -> tuple[list[Part], Part | None]:
+    """Return the parts with those of numbered steps put together, and that one, named by the heading above them."""
+    steps = [part for part in parts if part.is_step]
+    if len(steps) < 2:
+        return parts, None
+    told = [match for part in steps if (match := STEP.fullmatch(part.name))]
+    first, last = told[0], told[-1]
+    numbers = f"{first[1].lower()}s {first[2]} {'to' if len(told) > 2 else 'and'} {last[2]}"
+    inside = [piece for piece in group if STEP.fullmatch(plain_title(piece.title))]
+    above = next((piece.parent for piece in inside if piece.parent), chapter.name if chapter else "")
+    name = f"{above}: {numbers}" if above else numbers
+    weight = sum(part.weight for part in steps)
+    whole = Part(name, weight, weight, weight, weak=False, opens=steps[0].opens, inside=False)
+    kept = [part for part in parts if not part.is_step or part is steps[0]]
+    return [whole if part is steps[0] else part for part in kept], whole
+
+
+def _numbers_alone(names: list[str]) -> tuple[str, list[str]]:
+    """Return the heading above numbered steps, and the names with the steps alone: "steps 5 and 6"."""
+    found = [match for name in names if (match := _STEPS_OF.match(name))]
+    if not found:
+        return "", names
+    return found[0]["above"], [match["steps"] if (match := _STEPS_OF.match(name)) else name for name in names]
+
+
+def _last_resorts(parts: Sequence[Part], chapter: Chapter | None) -> Iterator[str]:
+    """Yield titles from headings that fit any subject, with the chapter's name where there is one."""
+    ranked = sorted(parts, key=lambda part: (part.is_empty and not part.is_example, -part.weight))
+    best = ranked[0].name if ranked else ""
+    if best and not is_general(best):
+        yield subject_of(best)
+    if chapter and (STEP.fullmatch(best) or _TYPED.fullmatch(best)):
+        yield f"{chapter.name}: {best if STEP.fullmatch(best) else best.lower()}"
+    if chapter:
+        yield chapter.name
+    yield from (part.name for part in ranked if part.reach > part.weight)
+    if best:
+        yield best

@@ -1,0 +1,189 @@
+"""Reads what the headings of units tell: how much stands below them, which ones recur, whose names they bear."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from extractors.model import Heading
+from segmenters.pieces import Piece, prose_of, text_of_all
+from segmenters.seat_time import words_in
+from segmenters.titles import is_general, plain_title
+
+_SIGNED = re.compile(r"^(?P<head>.*\S)\s+[–—-]\s+(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})$")
+"""A title with a name behind a dash, as "Testing - Maria" has."""
+_FEWEST_SIGNED = 2
+_EXAMPLE = re.compile(
+    r"(?:an? |the |some )?(?:[\w-]+ )?(?:examples?|case stud(?:y|ies)|sample|demo)\b(?! of)|"
+    r".*\bexample(?: \([^)]*\))?$",
+    re.IGNORECASE,
+)
+"""What only illustrates: "Example from Flash", "Worked example: the pump"."""
+_ASIDE = re.compile(r"\s*(?:[:–—-]\s*(?:an? |the )?(?:[\w-]+ )?example|\([^)]*\bexamples?\b[^)]*\))$", re.IGNORECASE)
+"""What a heading adds to say that it takes an example."""
+_LEANING = re.compile(r"(?:against|with|without|but|and|or|than|from|also|more|plus|versus|vs\.?)\b", re.IGNORECASE)
+"""How a heading begins that goes on with the one before it."""
+_APPENDED = re.compile(r"(?:appendix|annex|attachment)\b", re.IGNORECASE)
+STEP = re.compile(r"(step|stage|phase|task|day|part|exercise|scenario) (\d{1,2})", re.IGNORECASE)
+"""A heading that is a number in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading of a unit.
+
+    `weight` is the number of its words; `reach` that of all that stands below the heading in this unit, and
+    `extent` that of all that stands below it in the pack. A `weak` heading never names a unit where another does: it
+    fits any subject, is an example's or recurs. `opens` is true when the unit begins with the heading, `inside` when
+    it stands below another telling heading of the unit.
+    """
+
+    name: str
+    weight: float
+    reach: float
+    extent: float
+    weak: bool
+    opens: bool
+    inside: bool
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is one of several numbered steps."""
+        return STEP.fullmatch(self.name) is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether what stands here only frames the rest: "Introduction", "Summary"."""
+        return is_general(self.name) and not self.is_step
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it only illustrates what stands elsewhere."""
+        return _EXAMPLE.match(self.name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The chapter in which all of a unit stands; `extent` is the number of its words in the pack."""
+
+    name: str
+    extent: float
+    whole: bool
+    opens: bool
+
+
+class Outline:
+    """Knows the headings of a whole pack."""
+
+    def __init__(self, groups: tuple[tuple[Piece, ...], ...]) -> None:
+        self.pieces = tuple(piece for group in groups for piece in group)
+        self._weights = {id(piece): float(words_in(text_of_all(piece.passages))) for piece in self.pieces}
+        self._presenters = _presenters(self.pieces)
+        self._recurring = _recurring(groups, self.named)
+        self._places = {id(piece): place for place, piece in enumerate(self.pieces)}
+
+    def named(self, title: str) -> str:
+        """Return a title without its number and without the name of who presents it."""
+        plain = plain_title(title)
+        plain = _ASIDE.sub("", plain) or plain
+        signed = _SIGNED.match(plain)
+        return signed["head"] if signed and signed["name"] in self._presenters else plain
+
+    def parts_of(self, group: tuple[Piece, ...]) -> tuple[Part, ...]:
+        """Return the parts of a unit in their order; what has no heading belongs to the part before it."""
+        found: dict[str, Part] = {}
+        last = ""
+        for place, piece in enumerate(group):
+            name = self.named(piece.title) or last
+            weight = self._weights[id(piece)]
+            before = found.get(name.lower())
+            if before is not None:
+                found[name.lower()] = replace(before, weight=before.weight + weight)
+            elif any(char.isalnum() for char in name):
+                reach = weight + sum(self._weights[id(below)] for below in _below(group, place))
+                whole = weight + self._below_in_pack(piece)
+                inside = self._is_inside(group, place)
+                found[name.lower()] = Part(name, weight, reach, whole, self._is_weak(name), place == 0, inside)
+            last = name
+        return tuple(found.values())
+
+    def _is_weak(self, name: str) -> bool:
+        told = is_general(name) or name.lower() in self._recurring
+        return told or _EXAMPLE.match(name) is not None or _LEANING.match(name) is not None
+
+    def _is_inside(self, group: tuple[Piece, ...], place: int) -> bool:
+        level = group[place].level
+        for piece in reversed(group[:place]):
+            if piece.level < level:
+                if not self._is_weak(self.named(piece.title)):
+                    return True
+                level = piece.level
+        return False
+
+    def chapter_of(self, group: tuple[Piece, ...]) -> Chapter | None:
+        """Return the chapter of a unit that stands in one that has a telling name."""
+        names = {piece.chapter for piece in group}
+        name = self.named(group[0].chapter)
+        if any(_APPENDED.match(piece.title) for piece in group):
+            return None
+        if len(names) > 1 or is_general(name) or not any(char.isalnum() for char in name):
+            return None
+        whole = [piece for piece in self.pieces if piece.chapter == group[0].chapter]
+        extent = sum(self._weights[id(piece)] for piece in whole)
+        return Chapter(name, extent, len(whole) == len(group), whole[0] is group[0])
+
+    def chapters_of(self, group: tuple[Piece, ...]) -> tuple[Chapter, ...]:
+        """Return the chapters of a unit that begin in it, when each of its pieces stands in one of them."""
+        runs = [tuple(run) for _, run in groupby(group, key=lambda piece: piece.chapter)]
+        found = [chapter for run in runs if (chapter := self.chapter_of(run)) and chapter.opens]
+        return tuple(found) if len(found) == len(runs) else ()
+
+    def weight_of(self, group: tuple[Piece, ...]) -> float:
+        """Return the number of words of a unit."""
+        return sum(self._weights[id(piece)] for piece in group)
+
+    def _below_in_pack(self, piece: Piece) -> float:
+        place = self._places[id(piece)]
+        same = [p for p in self.pieces[place + 1 :] if p.key == piece.key and p.source == piece.source]
+        rest = [p for p in _below(self.pieces, place) if p not in same]
+        return sum(self._weights[id(p)] for p in [*same, *rest])
+
+
+def _below(pieces: tuple[Piece, ...], place: int) -> list[Piece]:
+    """Return the pieces that stand under the heading of the one at a place."""
+    below = []
+    for piece in pieces[place + 1 :]:
+        other = piece.level <= pieces[place].level and piece.key != pieces[place].key
+        if other or _APPENDED.match(piece.title):
+            break
+        below.append(piece)
+    return below
+
+
+def _recurring(groups: tuple[tuple[Piece, ...], ...], named: Callable[[str], str]) -> frozenset[str]:
+    """Return the headings that stand in several places of the pack, in small letters."""
+    names = [(number, named(piece.title).lower()) for number, group in enumerate(groups) for piece in group]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for name, run in groupby(names, key=lambda entry: entry[1]):
+        places[name].append(next(run)[0])
+    return frozenset(name for name, found in places.items() if len(found) > 2 or len(set(found)) > 1)
+
+
+def _presenters(pieces: tuple[Piece, ...]) -> frozenset[str]:
+    """Return the names that stand behind several titles, and in no text: those of the people who present."""
+    titles = dict.fromkeys(plain_title(title) for piece in pieces for title in (piece.chapter, piece.title))
+    signed: defaultdict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        if match := _SIGNED.match(title):
+            signed[match["name"]].add(match["head"])
+    often = {name for name, heads in signed.items() if len(heads) >= _FEWEST_SIGNED and not is_general(name)}
+    said = _words(pieces) if often else frozenset[str]()
+    return frozenset(name for name in often if said.isdisjoint(name.lower().split()))
+
+
+def _words(pieces: tuple[Piece, ...]) -> frozenset[str]:
+    texts = (prose_of(tuple(p for p in piece.passages if not isinstance(p.block, Heading))) for piece in pieces)
+    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]+", text.lower()))

@@ -1,0 +1,72 @@
+"""Lines that nobody means to teach."""
+
+from __future__ import annotations
+
+import pytest
+from documents import Slide, deck, slide
+
+from extractors.model import text_of
+from segmenters.leftovers import judge_leftovers
+
+
+def gone(given: Slide) -> dict[str, str]:
+    """Return the rule of each line that goes."""
+    (section,) = deck(given).sections
+    judged = judge_leftovers(section)
+    return {text_of(b): judged[b.key].ruling.rule for b in section.blocks if b.key in judged}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Speaker Name",
+        "Your name here",
+        "Click to add text",
+        "[Insert Components]",
+        "<your company>",
+        "Lorem ipsum dolor",
+    ],
+)
+def test_what_a_template_asks_to_fill_in_goes(line: str) -> None:
+    assert gone(slide("# Ladders", line, "- Check the rungs")) == {line: "template-not-filled-in"}
+
+
+def test_a_bare_title_goes_only_beside_what_is_surely_of_a_template() -> None:
+    assert set(gone(slide("# Ladders", "Speaker Name", "Title", "- Check the rungs"))) == {"Speaker Name", "Title"}
+    assert gone(slide("# Ladders", "Title", "- Check the rungs")) == {}
+
+
+def test_a_placeholder_in_double_angles_goes_but_no_code() -> None:
+    for line in (
+        "<<This is a placeholder slide for the rules of your company>>",
+        "<<Put the rules of your company here (section 1.1)>>",
+        "<<本スライドは、社内の規則の置き場所を示すために使ってください>>",
+    ):
+        assert gone(slide("# Rules", f"- {line}", "- Wear gloves")) == {line: "placeholder"}
+    assert gone(slide("# Rules", "- <<T>>", "- cout << x >> y")) == {}
+
+
+def test_a_survey_goes_with_the_address_behind_it() -> None:
+    asks = "Please tell us how you liked this workshop by filling out this survey:"
+    told = gone(slide("# Next steps", "- Read the book", asks, "https://example.org/survey"))
+    assert told == {asks: "link-to-a-survey", "https://example.org/survey": "link-to-a-survey"}
+    assert gone(slide("# Polls", "- A survey asks people what they did", "https://example.org/x")) == {}
+
+
+def test_a_slide_with_nothing_but_links_goes() -> None:
+    assert set(gone(slide("# Live demo", "- https://example.org/demo", "Demo: www.example.org")).values()) == {
+        "nothing-but-links"
+    }
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        slide("# Live demo", "https://example.org/demo", "- Open the page and choose a ladder"),
+        slide("# Live demo", "https://example.org/demo", "![aa] A ladder that leans on a wall"),
+        slide("# Live demo", "https://example.org/demo", note="word " * 20),
+        slide("# Live demo", "The list of all ladders is at https://example.org/demo"),
+    ],
+)
+def test_links_beside_something_else_stay(given: Slide) -> None:
+    assert gone(given) == {}

@@ -1,0 +1,45 @@
+"""Two headings in one title."""
+
+from __future__ import annotations
+
+import pytest
+
+from segmenters.letter_case import Spelling
+from segmenters.title_join import joined, short_title
+
+KNOWN = Spelling.of(("a ladder has rungs, and a ladder is known by its stiles",))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        ("Notices", "Multi-Licensing", "notices and multi-licensing"),
+        ("Hosts", "Eradication and Recovery", "hosts, and eradication and recovery"),
+        ("What is a ladder?", "Rungs", "ladder and rungs"),
+        ("Introduction to ladders", "Rungs (new)", "ladders and rungs"),
+    ],
+)
+def test_both_are_named(one: str, other: str, title: str) -> None:
+    assert joined((one, other), KNOWN, "en") == title
+
+
+@pytest.mark.parametrize(
+    "other", ["How do ladders work?", "Prose vs. code", "Summary", "Effectively resourced", "word " * 9]
+)
+def test_what_does_not_read_well_beside_another_is_not_joined(other: str) -> None:
+    assert joined(("Rungs", other), KNOWN, "en") == ""
+
+
+def test_other_languages_have_their_own_word() -> None:
+    assert joined(("Leitern", "Sprossen"), KNOWN, "de") == "Leitern und Sprossen"
+    assert joined(("監査", "承認"), KNOWN, "ja") == "監査と承認"
+
+
+def test_a_question_in_full_width_is_not_joined() -> None:
+    assert joined(("監査", "何か？"), KNOWN, "ja") == ""
+    assert joined(("監査する", "承認"), KNOWN, "ja") == ""
+
+
+def test_of_a_title_with_a_dash_the_telling_half_stays() -> None:
+    assert short_title("HPC: modules and environments") == "modules and environments"
+    assert short_title("Development phase – adding on") == "Development phase"

@@ -1,0 +1,121 @@
+"""Titles that cover a unit."""
+
+from __future__ import annotations
+
+import pytest
+from documents import ENGLISH, deck, passages, slide
+
+from segmenters.letter_case import Spelling
+from segmenters.pieces import Piece
+from segmenters.title_rules import Rules
+
+
+def piece(title: str, words: int = 10, *, chapter: str = "", level: int = 1, parent: str = "", line: str = "") -> Piece:
+    made = passages(deck(slide(f"# {title}", line or "word " * words)))
+    return Piece("deck.pptx", f"{title}{chapter}{words}", title, level, chapter, made, parent=parent)
+
+
+KNOWN = Spelling.of(("we check the rungs, the stiles and the reviews of ladders and scaffolds",))
+
+
+def best(*group: Piece, before: tuple[Piece, ...] = (), after: tuple[Piece, ...] = ()) -> str:
+    groups = tuple(each for each in (before, group, after) if each)
+    return next(Rules.of(groups, ENGLISH, KNOWN).titles_for(group), "")
+
+
+def test_the_heading_of_most_of_the_words_names_the_unit() -> None:
+    assert best(piece("Rungs"), piece("Stiles", 40)) == "Stiles"
+
+
+def test_a_heading_of_less_is_joined_with_the_next() -> None:
+    assert best(piece("Rungs", 20), piece("Stiles", 22), piece("Summary", 30)) == "rungs and stiles"
+
+
+def test_what_several_headings_begin_with_names_the_unit() -> None:
+    cases = [piece(f"Why anchors matter: {case}", 15) for case in ("the roof", "the tower", "the bridge")]
+    assert best(piece("Falls", 10), *cases) == "Why anchors matter"
+    assert (
+        best(piece("The care of a ladder today", 20), piece("The care of a ladder later", 22)) == "The care of a ladder"
+    )
+
+
+def test_examples_with_one_lead_are_named_by_what_they_show() -> None:
+    assert best(piece("Real-World Example: cranes"), piece("Real-World Example: lifts")) == (
+        "Real-World Examples: cranes and lifts"
+    )
+
+
+def test_an_exercise_is_named_by_what_is_done() -> None:
+    assert (
+        best(piece("Exercise – Pack a parcel", 5), piece("What is tape?", 20), piece("Labels", 20)) == "Pack a parcel"
+    )
+
+
+def test_the_heading_above_the_others_names_the_unit() -> None:
+    below = [piece(name, 20, level=2) for name in ("Rungs", "Stiles", "Feet")]
+    assert best(piece("Parts of a ladder", 5), *below) == "Parts of a ladder"
+
+
+def test_a_general_heading_above_tells_how_far_it_goes() -> None:
+    below = [piece(name, 20, level=2) for name in ("Rungs", "Stiles", "Feet")]
+    assert best(piece("Guidance", 5), *below) == "Guidance: rungs to feet"
+
+
+def test_a_heading_whose_words_the_others_have_names_the_unit() -> None:
+    group = (
+        piece("Version control", 12),
+        piece("Tools for version control", 11),
+        piece("History of version control", 11),
+    )
+    assert best(*group) == "Version control"
+
+
+def test_of_many_headings_with_one_word_in_common_the_shortest_names_the_unit() -> None:
+    names = (
+        "Anchor rules",
+        "Inspecting an anchor daily",
+        "Loads of an anchor",
+        "Buying a strong anchor",
+        "Anchors and winds",
+    )
+    assert best(*[piece(name, 20 + number) for number, name in enumerate(names)]) == "Anchor rules"
+
+
+def test_the_chapter_names_a_unit_that_opens_it() -> None:
+    group = (piece("Ladders at work", 3, chapter="Ladders at work"), piece("Rungs", 20, chapter="Ladders at work"))
+    third = piece("Stiles", 20, chapter="Ladders at work")
+    assert best(*group, third, after=(piece("Feet", 40, chapter="Ladders at work"),)) == "Ladders at work"
+
+
+def test_the_page_that_opens_a_chapter_adds_to_its_name() -> None:
+    opening = piece("Refactoring", chapter="Refactoring", line="Which tests it needs first")
+    assert best(opening, piece("Options", chapter="Refactoring")) == "Refactoring: which tests it needs first"
+    longer = piece("Choosing the right ladder", 2, chapter="Right ladder")
+    assert best(longer, piece("Options", chapter="Right ladder")) == "Choosing the right ladder"
+
+
+def test_two_whole_chapters_are_both_named() -> None:
+    group = (piece("Rungs", 20, chapter="Ladders"), piece("Boards", 20, chapter="Scaffolds"))
+    assert best(*group) == "ladders and scaffolds"
+
+
+@pytest.mark.parametrize(("parent", "title"), [("Doing it", "Doing it: steps 1 to 3"), ("", "Plans: steps 1 to 3")])
+def test_steps_are_named_by_the_heading_above_them(parent: str, title: str) -> None:
+    steps = [piece(f"Step {n}", 20, chapter="Plans", level=3, parent=parent) for n in (1, 2, 3)]
+    assert best(*steps, before=(piece("Goals", 90, chapter="Plans"),)) == title
+
+
+def test_some_steps_stand_beside_another_heading() -> None:
+    steps = [piece(f"Step {n}", 20, chapter="Plans", level=3, parent="Doing it") for n in (5, 6)]
+    goals = (piece("Goals", 90, chapter="Plans"),)
+    assert best(*steps, piece("Reviews", 40, chapter="Plans"), before=goals) == "Doing it: steps 5 and 6, and reviews"
+
+
+def test_a_heading_that_recurs_names_no_unit_that_has_another() -> None:
+    group = (piece("Access to files", 15), piece("Evidence", 40))
+    assert best(*group, after=(piece("Policy", 20), piece("Evidence", 41))) == "Access to files"
+
+
+def test_recommendations_stand_beside_their_chapter() -> None:
+    group = (piece("Recommendations", 20, chapter="Ladders"),)
+    assert best(*group, before=(piece("Rungs", 90, chapter="Ladders"),)) == "Ladders: recommendations"
