@@ -104,8 +104,8 @@ def join_short(
     """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
 
     A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
-    for one is kept, since there may be one about both together. Chapters and procedures are joined only where both
-    units are short, or one is far too short.
+    for one is kept, since there may be one about both together. Chapters and procedures are joined only where one
+    unit is far too short.
     """
     joined = [list(group) for group in groups]
     times = list(seconds)
@@ -118,9 +118,9 @@ def join_short(
 
     def is_near(n: int) -> bool:
         apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
-        both_short = max(times[n], times[n + 1]) < limits.least
-        tiny = min(times[n], times[n + 1]) < _TINY * limits.least
-        return not (apart or (procedures[n] and procedures[n + 1])) or both_short or tiny
+        return (
+            not (apart or (procedures[n] and procedures[n + 1])) or min(times[n], times[n + 1]) < _TINY * limits.least
+        )
 
     number = 0
     while number < len(joined):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from extractors.model import Heading
 from segmenters.announced_lists import AnnouncedList, label_lines_in, lists_in
 from segmenters.decisions import Decision, decisions_in
 from segmenters.definitions import Definition
+from segmenters.headed_lists import headed_lists_in
 from segmenters.item_text import content_words
 from segmenters.key_terms import KeyTerm, key_terms_in
 from segmenters.language import Language
@@ -23,6 +25,8 @@ from segmenters.quiz_reasons import Reason, reasons_in
 from segmenters.quiz_siblings import Kinds, kinds_in
 
 _FEWEST_USES = 2
+_FEWEST_TOGETHER = 3
+"""So many definitions under one title are what their unit is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,11 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
     lists = lists_in(passages)
     if not language.english:
         return Harvest((), lists, (), (), (), (), (), Deeds((), ()), (), ())
-    central = tuple(term for term in terms if _is_central(term, passages))
+    beside = Counter(term.group for term in terms)
+    central = tuple(term for term in terms if beside[term.group] >= _FEWEST_TOGETHER or _is_central(term, passages))
     return Harvest(
         central,
-        lists + label_lines_in(passages),
+        lists + label_lines_in(passages) + headed_lists_in(passages),
         kinds_in(lists),
         decisions_in(passages, language),
         limits_in(passages, language),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby, pairwise
 
-from extractors.model import Heading, ListItem, Paragraph, text_of
+from extractors.model import Heading, ListItem, Paragraph, is_said, text_of
 from segmenters.articles import head_of, is_plural, with_article
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
@@ -20,6 +20,7 @@ from segmenters.verbs import base_of_gerund, gerund_of, level_of, verb_of
 
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 _FEWEST, _MOST = 3, 5
+_PAIR = 2
 _HALF = 0.5
 _MANY = 0.4
 _LABELLED = re.compile(r"^(?P<label>[A-Z][^:.;,]{1,40}?)(?::\s+|\s[–—-]\s)\S")
@@ -238,8 +239,16 @@ def _of_numbered(shape: Shape) -> Iterator[str]:
 
 
 def _items(shape: Shape) -> list[str]:
-    """Return the points of the top level."""
-    return [p.block.text for p in shown(shape.passages) if isinstance(p.block, ListItem) and p.block.level == 0]
+    """Return the points of the top level that stand under the heading which the title is, or under one alone."""
+    headings = [plain_title(text_of(p.block)) for p in shape.passages if isinstance(p.block, Heading)]
+    title, under, found = plain_title(shape.title).lower(), "", list[str]()
+    for passage in shape.passages:
+        block = passage.block
+        if isinstance(block, Heading):
+            under = plain_title(text_of(block)).lower()
+        elif isinstance(block, ListItem) and block.level == 0 and not is_said(block):
+            found += [block.text] if len(headings) < _PAIR or under == title else []
+    return found
 
 
 def _listed(names: list[str]) -> str:

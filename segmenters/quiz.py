@@ -34,6 +34,8 @@ from segmenters.stated_places import units_of
 
 _STATED = 1.0
 _FEWEST_TOGETHER = 3
+_SHORT_PACK = 12
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,16 @@ def write_questions(
 
 
 def _neighbours(lessons: Sequence[Lesson], number: int) -> list[int]:
-    """Return the other lessons of the same chapter, nearest first; a chapter that all stand in is none."""
+    """Return the other lessons that wrong options may come from, nearest first: of the same chapter, or near by.
+
+    A chapter that all stand in is none. Without chapters, the subject of a short pack changes little from a unit to
+    the next but one; a long one is about many things.
+    """
     chapter = lessons[number].chapter
     inside = [n for n, lesson in enumerate(lessons) if lesson.chapter == chapter]
-    if not chapter or len(inside) == len(lessons):
-        return []
+    if not chapter or len(inside) == len(lessons) or len(inside) == 1:
+        short = len(lessons) <= _SHORT_PACK
+        inside = [n for n in range(len(lessons)) if short and abs(n - number) <= _NEAR]
     return sorted((n for n in inside if n != number), key=lambda n: (abs(n - number), n))
 
 
@@ -92,14 +99,14 @@ def _together(own: Harvest) -> list[frozenset[Spot]]:
 def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language) -> list[Candidate]:
     """Return what every rule proposes for a lesson; where the rules' language is not spoken, ordered steps only.
 
-    Wrong options come from the unit itself; terms, limits and roles also from `near`, the rest of its chapter.
+    Wrong options come from the unit itself; those for terms, limits, roles and cases also from `near` it.
     """
     if not language.english:
         return ask_order(lesson.title, own.lists)
     reversals = reversals_in(lesson.passages, own.limits, own.limits + near.limits, language)
     return [
         *ask_order(lesson.title, own.lists),
-        *ask_decisions(own.decisions, language),
+        *ask_decisions(own.decisions, near.decisions, language),
         *ask_labels(own.lists, language),
         *ask_terms(own.terms, near.terms, language),
         *ask_swaps(own.terms, language),

@@ -13,8 +13,10 @@ _SAME = 0.4
 _LONGEST_RATIO = 2.4
 
 
-def ask_decisions(own: tuple[Decision, ...], language: Language) -> list[Candidate]:
-    """Return a scenario with three options for each rule of a unit; what it says for other cases is wrong in this one.
+def ask_decisions(own: tuple[Decision, ...], near: tuple[Decision, ...], language: Language) -> list[Candidate]:
+    """Return a scenario with three options for each rule of a unit; what is said for other cases is wrong in this one.
+
+    Other cases are those of the unit, then those `near` it.
 
     Orders that hold for no case would be right as well, so they are never options.
     """
@@ -22,7 +24,7 @@ def ask_decisions(own: tuple[Decision, ...], language: Language) -> list[Candida
     for decision in own:
         rivals = [
             Option(r.action, correct=False, feedback=f"That is for another case: “{r.evidence.quote}”")
-            for r in _rivals(decision, own, language)
+            for r in _rivals(decision, own + near, language)
         ]
         if len(rivals) < _DISTRACTORS:
             continue

@@ -44,6 +44,9 @@ _FEWEST_BELOW = 3
 _LONGEST_OPENING = 15
 _LONGEST_SUBTITLE = 8
 _FEWEST_SUBTITLE = 3
+_FREQUENT = "Frequently asked questions"
+_FEWEST_ASKED = 4
+_MOSTLY_ASKED = 0.75
 _HEAD = re.compile(r"^(?P<head>.*\S)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S.*)$")
 
 
@@ -74,6 +77,8 @@ class Rules:
         parts = self.outline.parts_of(group)
         if len(parts) == 1 and not parts[0].is_empty and not parts[0].is_step:
             yield parts[0].name
+        if self.language.english and _is_asking(parts):
+            yield _FREQUENT
         chapter = self.outline.chapter_of(group)
         solid = [part for part in parts if not part.is_empty] or list(parts)
         total = sum(part.weight for part in solid)
@@ -195,6 +200,12 @@ class Rules:
         if tells and len(words) == 1 and stems == others:
             return f"{heading}: {line[:1].lower()}{line[1:]}" if self.language.english else f"{heading}: {line}"
         return heading
+
+
+def _is_asking(parts: Sequence[Part]) -> bool:
+    """Tell of a unit of questions and their answers."""
+    asking = sum(part.name.endswith("?") for part in parts)
+    return asking >= max(_FEWEST_ASKED, len(parts) * _MOSTLY_ASKED)
 
 
 def _of_most(parts: Sequence[Part], total: float) -> Iterator[str]:

@@ -49,6 +49,8 @@ def test_labelled_points_under_a_plural_are_named() -> None:
     points = ("- Catalog: a set of controls", "- Profile: a choice of them", "- Metrics: how well they work")
     assert best("Future components", *points) == "name the three future components"
     assert best("Future work", *points) == ""
+    other = ("# Future components", "More are to come.", "# Layers", *points)
+    assert best("Future components", *other) == "", "the points stand under another heading"
 
 
 @pytest.mark.parametrize(

@@ -50,16 +50,17 @@ def test_no_block_is_asked_about_twice() -> None:
     assert sum(map(len, blocks)) == len(set().union(*blocks))
 
 
-def test_terms_of_the_chapter_serve_as_distractors_and_others_never() -> None:
+def test_terms_of_the_chapter_or_near_by_serve_as_distractors_and_others_never() -> None:
     one, other, far = lesson(TERMS[0]), lesson(*TERMS[1:], title="Scaffolds"), lesson("- Rungs", title="Rungs")
-    assert asked(one, other)[0] == (), "where there are no chapters"
     inside = [replace(entry, chapter="Part 1") for entry in (one, other)]
-    assert asked(*inside)[0] == (), "one chapter that holds everything is none"
-    question = asked(*inside, far)[0][0]
-    assert isinstance(question, ChoiceQuestion)
-    assert {"Stile", "Brace"} <= {c.text for c in question.choices}
+    for units in ((one, other), (*inside, far)):
+        question = asked(*units)[0][0]
+        assert isinstance(question, ChoiceQuestion)
+        assert {"Stile", "Brace"} <= {c.text for c in question.choices}
+    assert asked(one, far, far, other)[0] == (), "without chapters, too far away"
+    assert asked(one, other, *[far] * 11)[0] == (), "without chapters, in a long pack"
     elsewhere = replace(other, chapter="Part 2")
-    assert asked(inside[0], elsewhere, far)[0] == ()
+    assert asked(inside[0], replace(far, chapter="Part 1"), elsewhere)[0] == (), "another chapter"
 
 
 def test_a_list_is_asked_about_once() -> None:

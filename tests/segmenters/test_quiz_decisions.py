@@ -20,7 +20,7 @@ def rules(*lines: str) -> tuple[Decision, ...]:
 
 
 def test_a_case_is_told_and_what_is_done_in_other_cases_is_wrong() -> None:
-    candidate = ask_decisions(rules(DOOR, GROUND, WIND), ENGLISH)[0]
+    candidate = ask_decisions(rules(DOOR, GROUND, WIND), (), ENGLISH)[0]
     question = candidate.question
     assert isinstance(question, ChoiceQuestion)
     assert (question.situation, question.stem) == ("A door opens towards the ladder.", "What do you do?")
@@ -35,15 +35,21 @@ def test_a_case_is_told_and_what_is_done_in_other_cases_is_wrong() -> None:
 
 
 def test_with_too_few_rules_nothing_is_asked() -> None:
-    assert ask_decisions(rules(DOOR, GROUND), ENGLISH) == []
+    assert ask_decisions(rules(DOOR, GROUND), (), ENGLISH) == []
     orders = ("Clean the feet of the ladder.", "Store the rope in the van.")
-    assert ask_decisions(rules(DOOR, GROUND, *orders), ENGLISH) == [], "what holds in every case is no wrong option"
+    assert ask_decisions(rules(DOOR, GROUND, *orders), (), ENGLISH) == [], "what holds in every case is no wrong option"
 
 
 def test_a_rule_for_the_same_case_or_with_the_same_action_is_no_wrong_option() -> None:
     same_case = "If a door opens towards a ladder, put up a sign."
     same_action = "If the room is empty, lock the door."
-    found = ask_decisions(rules(DOOR, same_case, same_action, GROUND), ENGLISH)
+    found = ask_decisions(rules(DOOR, same_case, same_action, GROUND), (), ENGLISH)
     assert not any(
         "towards the ladder" in c.question.situation for c in found if isinstance(c.question, ChoiceQuestion)
     )
+
+
+def test_cases_near_by_serve_as_well_but_are_not_asked_for() -> None:
+    found = ask_decisions(rules(DOOR), rules(GROUND, WIND), ENGLISH)
+    assert len(found) == 1
+    assert found == ask_decisions(rules(DOOR, GROUND, WIND), (), ENGLISH)[:1]

@@ -119,3 +119,9 @@ def test_a_heading_that_recurs_names_no_unit_that_has_another() -> None:
 def test_recommendations_stand_beside_their_chapter() -> None:
     group = (piece("Recommendations", 20, chapter="Ladders"),)
     assert best(*group, before=(piece("Rungs", 90, chapter="Ladders"),)) == "Ladders: recommendations"
+
+
+def test_many_questions_are_frequent_ones() -> None:
+    asked = [piece(f"{word} is a rung?", n) for n, word in enumerate(("What", "Why", "Where", "Whose"), start=10)]
+    assert best(*asked) == "Frequently asked questions"
+    assert best(*asked[:3]) != "Frequently asked questions"
