@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from converter.count_line import count_line
 from converter.remarks import Remark, remarks
 from converter.report import PackReport, Report, Status, counted
+from exporters.seat_time import whole_minutes
 from extractors.diagnostics import Diagnostic, Severity
 
 _WORDS = {
@@ -50,18 +51,13 @@ def harvest(packs: Iterable[PackReport]) -> str:
     """Return what the packs hold as one line: "2 packs, 9 units, 18 questions, about 31 minutes"."""
     packs = tuple(packs)
     units, questions = sum(pack.units for pack in packs), sum(pack.questions for pack in packs)
-    time = minutes(sum(pack.seat_time_s for pack in packs))
+    time = plural(whole_minutes(sum(pack.seat_time_s for pack in packs)), "minute")
     return f"{plural(len(packs), 'pack')}, {plural(units, 'unit')}, {plural(questions, 'question')}, about {time}"
 
 
 def plural(number: int, noun: str) -> str:
     """Return a number with its noun: "1 unit", "2 units"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def minutes(seconds: int) -> str:
-    """Return a time as whole minutes, rounded up."""
-    return plural(-(-seconds // 60), "minute")
 
 
 def _shared(packs: Iterable[PackReport]) -> tuple[Diagnostic, ...]:
@@ -77,7 +73,7 @@ def _packs(packs: tuple[PackReport, ...], shared: Collection[Diagnostic]) -> lis
     lines = ["## Packs", "", f"{harvest(packs)}.", ""]
     lines += ["| pack | units | questions | minutes | left out | title |", "| --- | ---: | ---: | ---: | ---: | --- |"]
     for pack in packs:
-        time = -(-pack.seat_time_s // 60)
+        time = whole_minutes(pack.seat_time_s)
         lines.append(f"| {pack.id} | {pack.units} | {pack.questions} | {time} | {pack.cuts} | {_text(pack.title)} |")
     for pack in packs:
         lines += ["", f"### {pack.id}", "", *_pack(pack, shared)]

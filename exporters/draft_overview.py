@@ -40,7 +40,7 @@ class _LeftOut:
 
 def overview(pack: Pack, paths: Mapping[str, str], journey: Sequence[JourneyFile], draft: bool) -> str:
     """Return the list of units, whose drafts `paths` gives by uid, and of the files of the journey."""
-    total = sum(whole_minutes(unit.seat_time_s) for unit in pack.units)
+    total = whole_minutes(sum(unit.seat_time_s for unit in pack.units))
     units = f"{_count(len(pack.units), 'unit')}, about {_count(total, 'minute')}"
     left_out = _left_out(pack)
     passages = sum(each.reason is not CutReason.FURNITURE for each in left_out)

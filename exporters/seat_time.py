@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def whole_minutes(seconds: int) -> int:
-    """Return a time in minutes, half a minute rounded up; nothing takes no time at all."""
-    return max(1, (seconds + 30) // 60)
+    """Return a time in minutes, half a minute rounded up; whatever there is takes a minute, and nothing none."""
+    return max(1, (seconds + 30) // 60) if seconds else 0

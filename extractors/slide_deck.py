@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from extractors.hygiene import one_line
-from extractors.model import Heading, Section
+from extractors.model import Heading, ListItem, Preformatted, Section, Table, is_said, text_of
 from extractors.office_zip import OfficeZip
 from extractors.slide_xml import P14, whole_number
 
@@ -27,6 +27,10 @@ _EMPTY_TITLES = re.compile(
 _EAST_ASIAN = ("ja", "zh", "ko")
 _EAST_ASIAN_LETTER = re.compile("[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_EVENT = re.compile(r"\b(?:welcome|agenda|contents|outline|overview|thanks?)\b", re.IGNORECASE)
+"""What the first slide says where it is no title slide, or names no subject."""
+_MOST_ON_TITLE_SLIDE = 40
+_SMALL_WORD = 2
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -48,13 +52,30 @@ def core_properties(package: OfficeZip) -> CoreProperties:
 
 
 def deck_title(property_title: str, sections: Iterable[Section]) -> str:
-    """Return the title property of a deck unless a program wrote it, else the title of the first slide shown."""
-    stated = one_line(property_title)
-    if stated and not _EMPTY_TITLES.fullmatch(stated):
-        return stated
+    """Return the title of a deck: its title property, unless a program wrote it or the title slide says otherwise.
+
+    Files made from a copy of another keep its property, so that the first slide shown has the last word when it is a
+    title slide, of a few words, with none of the words of the property.
+    """
     first = next((section for section in sections if not section.hidden), None)
     headings = (block.text for block in (first.blocks if first else ()) if isinstance(block, Heading))
-    return next(headings, "")
+    shown = next(headings, "")
+    stated = one_line(property_title)
+    if not stated or _EMPTY_TITLES.fullmatch(stated):
+        return shown
+    other = first is not None and _is_title_slide(first, shown) and not _words(shown) & _words(stated)
+    return shown if other else stated
+
+
+def _is_title_slide(section: Section, title: str) -> bool:
+    lines = [text_of(block) for block in section.blocks if not is_said(block)]
+    plain = not any(isinstance(block, ListItem | Table | Preformatted) for block in section.blocks)
+    few = sum(len(line.split()) for line in lines) <= _MOST_ON_TITLE_SLIDE
+    return plain and few and len(_words(title)) > 1 and _EVENT.search(title) is None
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", title.lower()) if len(word) > _SMALL_WORD)
 
 
 def deck_language(runs: Mapping[str, Sequence[str]], property_language: str) -> str:

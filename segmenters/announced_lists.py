@@ -71,10 +71,13 @@ class _Open:
 
 
 def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
-    """Return the lists that are shown in a unit; points below a point that announces them are a list of their own."""
+    """Return the lists that are shown in a unit; points below a point that announces them are a list of their own.
+
+    So are bullets behind a numbered point that is but a name with a colon, with or without a paragraph between.
+    """
     done: list[_Open] = []
     stack: list[_Open] = []
-    title = lead = ""
+    title = lead = name = ""
     for passage in quotable(passages):
         block = passage.block
         if isinstance(block, ListItem) and not is_said(block):
@@ -83,16 +86,17 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
             if stack and stack[-1].level == block.level and stack[-1].ordered != block.ordered:
                 done.append(stack.pop())
             if not stack or stack[-1].level < block.level:
-                above = stack[-1].entries[-1].text if stack else lead
+                above = stack[-1].entries[-1].text if stack else _nearest(lead, name, block)
                 stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered, title))
             stack[-1].entries.append(_entry(passage, block))
+            name = block.text.strip() if block.ordered and block.text.rstrip().endswith(":") else name
             continue
         if isinstance(block, Heading) and plain_title(block.text) == title:
             continue  # the list goes on over a slide "(cont.)"
         done += reversed(stack)
         stack = []
         if isinstance(block, Heading):
-            title, lead = plain_title(block.text), ""
+            title, lead, name = plain_title(block.text), "", ""
         elif isinstance(block, Paragraph) and not is_said(block):
             lead = in_lines(block.text).splitlines()[-1].strip() if block.text.strip() else ""
         elif not is_said(block):
@@ -103,6 +107,11 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
         for one in done
         if len(one.entries) >= _FEWEST
     )
+
+
+def _nearest(lead: str, name: str, item: ListItem) -> str:
+    """Return what announces a list: the line before it if that ends so, else the numbered name that it stands under."""
+    return lead if lead.endswith(":") or item.ordered else name
 
 
 def label_lines_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:

@@ -33,7 +33,6 @@ _TELLS = (
     r"provides? an? (?:overview|summary|introduction)|(?:is|are) intended to|helps? (?:to )?(?:explain|understand))"
 )
 _OF_A_DECK = r"(?:section|slides?|lesson|chapter|session|deck|presentation|overview|course|webinar)"
-_THIS = r"{first}(?:note that )?(?:this|these|the (?:next|following)) (?:\w+ )?"
 _ASIDE = r"(?:probably |most |mostly |mainly |primarily |especially |also |particularly |not )*"
 _USE = (
     rf"(?:is|are) {_ASIDE}(?:useful|helpful|aimed|intended|meant|designed|written) (?:for|to|at) |"
@@ -60,7 +59,7 @@ _TELLS_OF_ITSELF = re.compile(
     rf"{_FIRST}(?:this|these|the (?:next|following)) (?:\w+ )?{_PART} {_TELLS}\b{_SAYS_MORE}", re.IGNORECASE
 )
 _OF_ITS_USE = re.compile(
-    rf"{_FIRST}(?:note that )?(?:this|these|the (?:next|following)) (?:[\w-]+ )?(?:{_OF_A_DECK} (?:{_USE}|{_HOLDS})|"
+    rf"{_FIRST}(?:this|these|the (?:next|following)) (?:[\w-]+ )?(?:{_OF_A_DECK} (?:{_USE}|{_HOLDS})|"
     rf"{_PART} (?!emphasi|highlight){_TELLS}{_ASKS}){_NO_REASON}"
     r"|(?:you (?:can|may)|please) (?:deliver|use|modify|share|present|adapt) (?:these|the) (?:slides?|deck|course)\b"
     r"|(?:these|this|the) (?:slides?|deck|presentation) (?:can|may|should) be (?:used|delivered|presented|shared)\b"
@@ -70,7 +69,7 @@ _OF_ITS_USE = re.compile(
 )
 """What a part of the deck is for, holds or asks; whatever words it has, it answers nothing."""
 _SPEAKS_OF_ITSELF = re.compile(rf"{_FIRST}(?:this|these|the (?:next|following)) (?:[\w-]+ )?{_PART} ", re.IGNORECASE)
-_OF_THE_SAME = r"is (?:different|similar)\b.{0,60}$|(?:is|are) (?:only |also )?(?:intended|meant) to\b"
+_OF_THE_SAME = r"(?:is|are) (?:only |also )?(?:intended|meant) to\b"
 _GOES_ON = re.compile(
     rf"(?:and |but )?(?:(?:these|they) can (?:also )?be used\b|(?:it|this|they) (?:also |then |further )?"
     rf"(?:(?:{_TELLS}\b{_SAYS_MORE}|{_TELLS}{_ASKS}|{_HOLDS}|{_USE}){_NO_REASON}|{_OF_THE_SAME}))",

@@ -20,7 +20,10 @@ _PREPOSITIONS = (
 )
 _HEAD = re.compile(rf"^(.*?)(?:\s+(?:{_PREPOSITIONS}|and|or|vs\.?|versus)\b.*|\s*[(,:;–—].*)?$", re.IGNORECASE)
 _PLURALS = ("people", "data", "criteria", "media", "phenomena")
-_VOWEL = re.compile(r"[aeiou](?!ni[^nm]|se|ser)|ho(?:ur|nest)", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!one|once|eu|uni[^nm]|us[ea])[aeiou]|ho(?:ur|nest)", re.IGNORECASE)
+_AGENT = re.compile(r"[a-z]{3,}(?:[nlzgbpmd]er|[aeiou]tor)$")
+"""Names of tools and people by what they do, which can be counted: "scanner", "generator"."""
+_NO_AGENTS = ("copper", "paper", "power", "timber", "number", "rubber", "silver", "gender", "order", "under", "leader")
 
 
 def with_article(phrase: str, text: str) -> str:
@@ -40,10 +43,20 @@ def with_article(phrase: str, text: str) -> str:
     if the and the >= max(indefinite, bare):
         return f"the {phrase}"
     last = head.rsplit(" ", 1)[-1]
-    if indefinite > bare or (indefinite and indefinite == bare):
-        return f"{'an' if _VOWEL.match(phrase) else 'a'} {phrase}"
+    agent = _AGENT.fullmatch(last) is not None and last not in _NO_AGENTS and bare <= the + 1
+    if indefinite > bare or (indefinite and indefinite == bare) or agent:
+        return _indefinite(phrase)
     countable = last.lower() in word_list("countable") and last.islower()
     return f"the {phrase}" if countable and bare <= the + 1 else phrase
+
+
+def begins_with_vowel(word: str) -> bool:
+    """Tell whether "an" stands before a word, by its sound as far as its letters tell it."""
+    return _VOWEL.match(word) is not None
+
+
+def _indefinite(phrase: str) -> str:
+    return f"{'an' if begins_with_vowel(phrase) else 'a'} {phrase}"
 
 
 def _uses(head: str, text: str) -> tuple[int, int, int]:

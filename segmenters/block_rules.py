@@ -33,6 +33,13 @@ _OWN_LICENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The licence of the material itself, also where licences are what is taught."""
+_TRADEMARK = re.compile(
+    r"(?:[\w.-]+[®™]? ){1,6}(?:is|are) (?:an? )?(?:registered )?(?:trade|service) ?marks? of .{2,80}", re.IGNORECASE
+)
+"""Whose mark a name is; where marks are the subject, they are told about in more words."""
+_TRADEMARK_WORDS = 16
+_DOUBTFUL_READING = 50
+_READ = 200
 _BLANK_PAGE = re.compile(r"\W*this page (?:is |has been )?(?:intentionally )?left blank\W*", re.IGNORECASE)
 _RULER = re.compile(r"[-–—_=~.…·•*#: ]+")
 """A line that somebody drew with signs."""
@@ -49,12 +56,15 @@ _IN_A_LIST = 0.2
 _ITS_SUBJECT = 0.2
 _RIGHTS = re.compile(r"licen[cs]|copyright|patent|intellectual property|trademark", re.IGNORECASE)
 _FEWEST_ON_RIGHTS, _SHARE_ON_RIGHTS = 5, 0.05
+_NO_WORDS = verdict(CutReason.FRAGMENT, "no-words", 1.0)
 _LINES = (
-    (_RULER, verdict(CutReason.FRAGMENT, "no-words", 1.0)),
+    (_RULER, _NO_WORDS),
     (_BLANK_PAGE, verdict(CutReason.FRAGMENT, "page-left-blank", 1.0)),
     (_TIMING, verdict(CutReason.HOUSEKEEPING, "timing-of-an-activity", _FITS)),
     (_DOT_LEADER, verdict(CutReason.AGENDA, "dot-leaders", _FITS)),
 )
+_HOMEPAGE = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/?", re.IGNORECASE)
+_OFTEN = 2
 _LOGO_TITLES = 3
 _FEWEST_SECTIONS = 4
 _ON_MOST = 0.5
@@ -82,19 +92,28 @@ class Habits:
 def judge_block(block: Block, habits: Habits) -> Verdict | None:
     """Return why a block that is shown is not taught, however unsure; None when nothing speaks against it.
 
-    A legal line gives .9, two tenths less among the points of a list and two when rights are the subject.
+    A legal line gives .9, two tenths less among the points of a list and two when rights are the subject. What was
+    read from a picture with less than 50 % of confidence is likelier wrong than right.
     """
     if isinstance(block, Figure) and block.asset in habits.logos:
         return verdict(CutReason.DECORATION, SAME_PICTURE, 1.0)
     if not isinstance(block, Paragraph | ListItem):
         return None
+    if isinstance(block, Paragraph) and block.confidence is not None and block.confidence < _DOUBTFUL_READING:
+        return verdict(CutReason.FRAGMENT, "read-with-doubt", 1 - block.confidence / _READ)
     line = " ".join(block.text.split())
-    own = _OWN_LICENCE.fullmatch(line) is not None
+    own = _OWN_LICENCE.fullmatch(line) is not None or _names_an_owner(line)
     if own or _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
         as_subject = habits.about_rights and not own
         score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * as_subject
         return verdict(CutReason.LEGAL, "legal-line", score)
+    if isinstance(block, Paragraph) and line and not any(char.isalnum() for char in line):
+        return _NO_WORDS
     return next((found for pattern, found in _LINES if pattern.fullmatch(line)), None) or _of_habit(line, habits)
+
+
+def _names_an_owner(line: str) -> bool:
+    return len(line.split()) <= _TRADEMARK_WORDS and _TRADEMARK.fullmatch(line) is not None
 
 
 def _of_habit(line: str, habits: Habits) -> Verdict | None:
@@ -125,11 +144,19 @@ def _logos(document: Document) -> frozenset[str]:
 
 
 def _lines(document: Document) -> frozenset[str]:
-    """Return the short lines that stand under most titles of a source: not the labels of a picture that grows."""
+    """Return the short lines that stand under most titles of a source: not the labels of a picture that grows.
+
+    The bare address of a homepage is such a line when it stands under two titles.
+    """
     under = {(line, _title(section)) for section in document.sections for line in _short_lines(section.blocks)}
     seen = Counter(line for line, _ in under)
+    homes = {line for line, count in seen.items() if count >= _OFTEN and _is_homepage(line)}
     most = max(_FEWEST_SECTIONS, len({_title(section) for section in document.sections}) * _ON_MOST)
-    return frozenset(line for line, count in seen.items() if count >= most)
+    return frozenset(line for line, count in seen.items() if count >= most or line in homes)
+
+
+def _is_homepage(line: str) -> bool:
+    return _HOMEPAGE.fullmatch(line) is not None and ("www." in line or "://" in line)
 
 
 def _short_lines(blocks: Sequence[Block]) -> set[str]:

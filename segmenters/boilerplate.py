@@ -28,6 +28,8 @@ _SUBSTANCE = re.compile(
     r"|\b\d+([.,]\d+)? ?(%|kg|lb|m|cm|mm|km|°|hours|days|weeks|percent|per cent|volts?|met(re|er)s?|feet)(?!\w)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_PART = re.compile(r"[?!.…]+\s+|\s+[–—|/]\s+")
 _LONGEST_TALK_WORDS = 32
 """A longer sentence carries something besides talk often enough to be kept."""
 NOISE = "small-words-only"
@@ -44,8 +46,16 @@ class Rule:
 
 
 def rule_for_title(title: str) -> Rule | None:
-    """Return the rule for a slide or section with this title, or None when the title tells nothing."""
-    words = title.strip().rstrip(".!?:… ")
+    """Return the rule for a slide or section with this title, or None when the title tells nothing.
+
+    Addresses in it do not count; of two titles in one, "Questions? Thank you!", the first decides.
+    """
+    words = _ADDRESS.sub("", title).strip().rstrip(".!?:… ")
+    parts = [part for part in _PART.split(words) if part]
+    if len(parts) > 1:
+        rules = [rule_for_title(part) for part in parts]
+        if all(rule is not None and not rule.doubtful for rule in rules):
+            return rules[0]
     sure = next((rule for rule, pattern in _patterns("titles") if pattern.fullmatch(words)), None)
     return sure or next((rule for rule, pattern in _patterns("doubtful_titles") if pattern.fullmatch(words)), None)
 

@@ -40,22 +40,25 @@ def segment(material: Material, options: Options) -> Segmentation:
     limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60, options.rates)
     landmarks = landmarks_of(documents, found.cuts)
     groups = group(found.pieces, found.stated, limits, language, landmarks)
-    made = make_units(groups, found.stated, found.asked, options, language)
+    about = material.title or next((document.title for document in documents if document.title), "")
+    made = make_units(groups, found, options, language, about)
     joined = join_short(groups, made.seconds, limits)
     if joined != groups:
-        made = make_units(joined, found.stated, found.asked, options, language)
+        made = make_units(joined, found, options, language, about)
     terms = tuple(basis.terms for basis in made.bases)
     arranged = arrange(assign_roles(made.units), terms, options.order == "prerequisites", language)
     pack = Pack(
         material.pack_id,
-        material.title or next((document.title for document in documents if document.title), material.pack_id),
+        about or material.pack_id,
         language.code,
         language.pipeline,
         tuple(document.source for document in documents),
         arranged.units,
         _in_source_order(documents, found.cuts),
         _assets_used(documents, arranged.units),
-        plan_journey(arranged.units, tuple(chain.from_iterable(terms)), options.recall_days, language),
+        plan_journey(
+            arranged.units, tuple(chain.from_iterable(terms)), options.recall_days, language, found.open_pairs
+        ),
     )
     told = language.diagnostics + found.diagnostics + arranged.diagnostics
     told += remarks_on(pack, _loose_ends(found, made, language), options.max_minutes) + _stray(found, made)

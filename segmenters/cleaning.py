@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from extractors.model import (
     is_said,
     text_of,
 )
+from segmenters.backup import BEHIND, backup_from, behind_the_divider
 from segmenters.block_rules import SAME_PICTURE, Habits, judge_block
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting, Verdict, verdict
@@ -35,6 +37,7 @@ from segmenters.section_rules import (
     Standing,
     around_contents,
     cover_lines,
+    is_bare,
     is_decorative,
     judge_section,
     listed_titles,
@@ -57,9 +60,21 @@ _OF_THE_SESSION = re.compile(
 _SUBSTANTIAL_NOTES = 12
 _PROSE_WORDS = 25
 _TITLE_WORDS = 8
+_SEVERAL = 2
+_END_OF_A_TALK = 0.9
+_FEWEST_POINTS = 3
+_SUMMARY = re.compile(
+    r"(?:in )?(?:summary|conclusions?|recap|wrap[- ]up|summing up|"
+    r"(?:key |main )?(?:take[- ]?aways?|take[- ]home .{3,20}))",
+    re.IGNORECASE,
+)
 _OPENING = {CutReason.TITLE_SLIDE, CutReason.DIVIDER, CutReason.LEGAL}
 _DETAILS = MappingProxyType(
-    {SAME_PICTURE: "the same picture on several slides", BAR: "the same labels on several slides"}
+    {
+        SAME_PICTURE: "the same picture on several slides",
+        BAR: "the same labels on several slides",
+        BEHIND: "behind the divider of the backup slides",
+    }
 )
 _NOTHING_LEFT = Ruling("nothing-left-to-teach", 1.0)
 
@@ -101,10 +116,14 @@ class _Cleaner:
         self.titles = [title_of(section) for section in document.sections]
         self.habits = Habits.of(document, cutting.common)
         self.is_deck = is_deck(document)
+        self.backup = backup_from(document, self.titles)
+        self.dividers = Counter(
+            s.chapter for s, title in zip(self.sections, self.titles, strict=True) if is_bare(s, title)
+        )
         self.bars = Bars.of(document, [plain_title(title) for title in self.titles])
         self.labels_kept: frozenset[str] = frozenset()
         self.chapter = ""
-        self.divider = (0, "")
+        self.divider = (0, "", "")
         self.opening = True
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
@@ -112,15 +131,9 @@ class _Cleaner:
 
     def take(self, number: int) -> None:
         section, title = self.sections[number], self.titles[number]
-        standing = self._standing(number)
-        found = judge_section(section, title, standing)
-        if not self.cutting.cuts(found):
-            found = judge_project_talk(section, title, standing.way) or found
+        found = self._judge(section, title, number)
         if found is None and (name := _chapter_announced(section, title)):
-            title = self.chapter = name
-            found = (
-                verdict(CutReason.DIVIDER, "chapter-mark", 1.0) if words_said(section) < _SUBSTANTIAL_NOTES else None
-            )
+            title, section = name, self._announce(section, name)
         if found is not None and not self.cutting.cuts(found):
             found = None
         self.opening = self.opening and found is not None and found.reason in _OPENING
@@ -128,16 +141,38 @@ class _Cleaner:
             found = self._take_objectives(section, title, found)
         if found is not None:
             if found.reason is CutReason.DIVIDER:
-                self.divider = (section.level, plain_title(title))
-                self.chapter = self.chapter if section.chapter else plain_title(title)
+                self._divide(section, plain_title(title))
             put_back = tuple(block for block in section.blocks if self.cutting.keeps(self.source, block))
             for block in section.blocks:
                 if block not in put_back:
                     own = around_contents(block, found)
-                    self.cuts.append(Cut(self.source, block, own.reason, "", own.ruling))
+                    detail = _DETAILS.get(own.ruling.rule, "")
+                    self.cuts.append(Cut(self.source, block, own.reason, detail, own.ruling))
             section = replace(section, blocks=put_back)
         if section.blocks:
             self._teach(section, title, number)
+
+    def _judge(self, section: Section, title: str, number: int) -> Verdict | None:
+        if self.backup is not None and number > self.backup:
+            return behind_the_divider()
+        standing = self._standing(number)
+        found = judge_section(section, title, standing)
+        return found if self.cutting.cuts(found) else judge_project_talk(section, title, standing.way) or found
+
+    def _divide(self, section: Section, name: str) -> None:
+        """Note the name that a divider gives to what follows: its parent, and the chapter of a deck without any."""
+        self.divider = (section.level, section.chapter, name)
+        self.chapter = self.chapter if section.chapter else name
+
+    def _announce(self, section: Section, name: str) -> Section:
+        """Note the name of the chapter that a slide announces, and return the slide without the announcement."""
+        self._divide(section, name)
+        self.chapter = name
+        mark = verdict(CutReason.DIVIDER, "chapter-mark", 1.0)
+        short = words_said(section) < _SUBSTANTIAL_NOTES
+        gone = [b for b in section.blocks if not self.cutting.keeps(self.source, b) and (short or not is_said(b))]
+        self.cuts += [Cut(self.source, block, mark.reason, "", mark.ruling) for block in gone]
+        return replace(section, blocks=tuple(block for block in section.blocks if block not in gone))
 
     def _standing(self, number: int) -> Standing:
         way = number / max(1, len(self.sections) - 1)
@@ -173,12 +208,23 @@ class _Cleaner:
         if not any(_is_content(p.block) or self.cutting.keeps(self.source, p.block) for p in passages):
             self.cuts += [Cut(self.source, p.block, CutReason.FRAGMENT, "", _NOTHING_LEFT) for p in passages]
             return
-        chapter = section.chapter or self.chapter
-        level, above = self.divider
-        parent = above if section.level > level else ""
-        self.divider = (level, parent)
+        chapter, parent = self._place(section, title, number)
         named = (self.source, section.key, title, section.level, chapter)
         self.pieces.append(Piece(*named, passages, is_slide=self.is_deck, parent=parent))
+
+    def _place(self, section: Section, title: str, number: int) -> tuple[str, str]:
+        """Return the chapter and the parent of a section; the summary at the end of a talk has none of its last part.
+
+        A divider of a deck holds up to the next one; a heading without text over those below it. A deck's section with
+        several dividers is no chapter: they are.
+        """
+        level, within, above = self.divider
+        ends = self.is_deck and _sums_up(section, title, number, self.titles)
+        holds = section.level >= level and section.chapter == within if self.is_deck else section.level > level
+        parent = above if holds and not ends else ""
+        self.divider = (level, within, parent)
+        own = section.chapter if self.dividers[section.chapter] < _SEVERAL or not parent else parent
+        return own or ("" if ends else self.chapter), parent
 
     def _judge_lines(self, section: Section, title: str, number: int) -> dict[str, Verdict]:
         """Return why lines of a section that is taught are not, as far as the whole section shows it."""
@@ -207,6 +253,15 @@ def title_of(section: Section) -> str:
     lines = [text_of(block) for block in section.blocks if not is_said(block) and not isinstance(block, Preformatted)]
     short = lines if len(lines) == 1 and len(lines[0].split()) <= _TITLE_WORDS else []
     return next((text for text in (*headings, *short) if any(char.isalnum() for char in text)), "")
+
+
+def _sums_up(section: Section, title: str, number: int, titles: Sequence[str]) -> bool:
+    """Tell whether a slide at the end of a talk sums up all of it: by its title, or by points under none."""
+    if number < (len(titles) - 1) * _END_OF_A_TALK or sum(other == title for other in titles if other) > 1:
+        return False
+    shown = [block for block in section.blocks if not is_said(block)]
+    points = len(shown) >= _FEWEST_POINTS and all(isinstance(block, Paragraph | ListItem) for block in shown)
+    return _SUMMARY.fullmatch(plain_title(title)) is not None if title else points
 
 
 def _is_content(block: Block) -> bool:

@@ -2,12 +2,13 @@
 
 A drawing made of shapes comes as one short line for each box. Without the drawing they are a heap of words. What a
 source writes as a list is none, nor several lines in one shape; a label has one to three words and is no sentence.
+What a box tells to do in four words or more, "Resolve any audit issues", stays: it describes a step.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
@@ -27,6 +28,7 @@ from extractors.model import (
 )
 from segmenters.cutting import Verdict, verdict
 from segmenters.decks import is_deck
+from segmenters.imperatives import begins_with_verb, is_order
 from segmenters.model import CutReason
 
 BAR = "labels-on-several-slides"
@@ -41,6 +43,11 @@ _LINES_OF_A_LIST = 4
 _SLIDES = 3
 _BAR_LABELS = 3
 _FEWEST_LABELS, _FEWEST_SHAPES, _SHORTEST_RUN = 6, 3, 2
+_FEWEST_OF_A_SMALL_DRAWING = 4
+_FEWEST_IN_A_SERIES = 3
+_STEP_WORDS = 4
+_CAPTION = re.compile(r"(?:figure|fig\.|diagram|table|chart|abbildung|abb\.|figura) ?\d+\b.*", re.IGNORECASE)
+_IS_A_DRAWING = re.compile(r"\b(?:schem(?:e|a|atic)|diagram|drawing|figure|flow ?chart)\b", re.IGNORECASE)
 _BIG_DRAWING = 10
 _SENTENCE_WORDS = 5
 _FITS = 0.8
@@ -75,10 +82,12 @@ def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[st
 
     A label of a bar is repeated, for sure. The others go from six labels on with .8, and from ten with .9, when the
     slide has something else to say: a picture, a list, a table, a sentence, or a bar that is shown for the first time.
+    Four are enough when one comes twice or three are numbered, "op1, op2, op3".
     """
     bar = bars.on_slide(section)
     repeated = verdict(CutReason.REPEATED, BAR, _SURE)
-    found = {block.key: repeated for block in _labels(section) if _plain(block) in bar & known}
+    labels = [*_labels(section), *_bar_alone(section, bars.labels & known if bar & known else frozenset())]
+    found = {block.key: repeated for block in labels if _plain(block) in known & bars.labels}
     drawn = [block for block in _drawing(section) if _plain(block) not in bar]
     every = len(drawn) + sum(_plain(block) in bar for block in _labels(section))
     shapes = {_shape(block) for block in _labels(section)}
@@ -86,8 +95,59 @@ def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[st
     says = bool(bar - known) or any(_says_something(block) for block in rest)
     if every >= _FEWEST_LABELS and len(shapes) >= _FEWEST_SHAPES and says:
         score = _BIG if every >= _BIG_DRAWING else _FITS
-        found |= {block.key: verdict(CutReason.FRAGMENT, "labels-of-a-drawing", score) for block in drawn}
-    return found
+        drawn = [] if _is_all_there_is(section, drawn) else _without_steps(section, drawn)
+    else:
+        score, drawn = _FITS, _small_drawing(section)
+    return found | {
+        block.key: verdict(CutReason.FRAGMENT, "labels-of-a-drawing", score)
+        for block in drawn
+        if block.key not in found
+    }
+
+
+def _bar_alone(section: Section, bar: frozenset[str]) -> list[Paragraph]:
+    """Return the labels of a bar that stand apart from the others, behind a sentence."""
+    return [b for b in section.blocks if _is_label(b, _LABEL_WORDS) and isinstance(b, Paragraph) and _plain(b) in bar]
+
+
+def _small_drawing(section: Section) -> list[Paragraph]:
+    """Return the labels of a drawing of four or five boxes, which a repeated one or a series gives away.
+
+    Beside a picture they may be its captions.
+    """
+    shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
+    leads = {b.key for b, after in zip_longest(shown, shown[1:]) if isinstance(after, ListItem | Table | Preformatted)}
+    labels = [block for block in _labels(section) if block.key not in leads]
+    words = [_plain(block) for block in labels]
+    series = Counter(re.sub(r"\d+", "#", word) for word in set(words) if re.search(r"[a-z]\d", word))
+    told = len(set(words)) < len(words) or max(series.values(), default=0) >= _FEWEST_IN_A_SERIES
+    shapes = {_shape(block) for block in labels}
+    keys = {block.key for block in labels}
+    says = any(_says_something(block, _LABEL_WORDS + 1) for block in shown if block.key not in keys)
+    says = says and not any(isinstance(block, Figure) and not block.decorative for block in section.blocks)
+    enough = len(labels) >= _FEWEST_OF_A_SMALL_DRAWING and len(shapes) >= _FEWEST_SHAPES
+    return labels if enough and told and says else []
+
+
+def _is_all_there_is(section: Section, drawn: Sequence[Paragraph]) -> bool:
+    """Tell whether a slide is said to be a drawing and has but a sentence or two beside it."""
+    keys = {block.key for block in drawn}
+    rest = [b for b in section.blocks if b.key not in keys and not is_said(b)]
+    title = any(isinstance(block, Heading) and _IS_A_DRAWING.search(block.text) for block in rest)
+    return title and all(isinstance(block, Heading | Paragraph) for block in rest)
+
+
+def _without_steps(section: Section, drawn: list[Paragraph]) -> list[Paragraph]:
+    """Return labels without captions and without the boxes that tell in four words or more what to do in a step."""
+    of_shape: defaultdict[str, list[str]] = defaultdict(list)
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            of_shape[_shape(block)].append(" ".join(block.text.split()))
+    told = {shape: text for shape, lines in of_shape.items() if len((text := " ".join(lines)).split()) >= _STEP_WORDS}
+    orders = [shape for shape, text in told.items() if is_order(text)]
+    if len(orders) >= _FEWEST_SHAPES:
+        orders = [shape for shape, text in told.items() if begins_with_verb(text)]
+    return [b for b in drawn if _shape(b) not in orders and not _CAPTION.fullmatch(b.text.strip())]
 
 
 def _drawing(section: Section) -> list[Paragraph]:
@@ -133,12 +193,12 @@ def _leads_in(block: Block, after: Block | None) -> bool:
     return isinstance(after, ListItem | Table | Preformatted) and (same or text.endswith((":", "\uff1a")))
 
 
-def _says_something(block: Block) -> bool:
+def _says_something(block: Block, words: int = _SENTENCE_WORDS) -> bool:
     if isinstance(block, Figure):
         return not block.decorative
     if isinstance(block, ListItem | Table | Preformatted):
         return not is_said(block)
-    long = isinstance(block, Paragraph) and len(block.text.split()) >= _SENTENCE_WORDS
+    long = isinstance(block, Paragraph) and len(block.text.split()) >= words
     return long and not is_said(block)
 
 

@@ -11,12 +11,14 @@ from segmenters.announced import take_announced
 from segmenters.cleaning import clean
 from segmenters.cutting import Cutting
 from segmenters.evidence import Evidence
+from segmenters.fences import cut_fenced
 from segmenters.keeping import Keep, put_back
 from segmenters.language import Language
 from segmenters.layers import set_aside
 from segmenters.meeting_talk import tell_of_meetings
 from segmenters.model import Cut, CutReason, Ruling
 from segmenters.narration import narrate
+from segmenters.open_questions import Answered
 from segmenters.pieces import Piece
 from segmenters.question import Question
 from segmenters.repeats import drop_repeats
@@ -31,7 +33,7 @@ class Found:
     """What is left to teach, what was cut, and what the sources state and ask themselves.
 
     `unanswered` are the questions of the sources whose answer is not known, `open_ended` those whose answer gives
-    nothing to choose from.
+    nothing to choose from, `open_pairs` those of the latter whose answer is a sentence.
     """
 
     documents: tuple[Document, ...]
@@ -41,6 +43,7 @@ class Found:
     asked: tuple[Question, ...]
     unanswered: tuple[Evidence, ...]
     open_ended: tuple[Evidence, ...]
+    open_pairs: tuple[Answered, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -66,17 +69,19 @@ def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Lan
         if block.key in consumed and not cutting.keeps(document.source.name, block)
     )
     announced = take_announced(_without(shown, quiz), language, cutting)
-    cleaned = clean(announced.documents, language, cutting)
-    narrated = narrate(announced.documents, cleaned.pieces, language)
+    documents, fenced = cut_fenced(announced.documents, cutting)
+    cleaned = clean(documents, language, cutting)
+    narrated = narrate(documents, cleaned.pieces, language)
     pieces, repeats = drop_repeats(narrated.pieces, cutting, language.code)
     return Found(
-        announced.documents,
+        documents,
         pieces,
-        beside + quiz + announced.cuts + cleaned.cuts + repeats,
+        beside + quiz + announced.cuts + fenced + cleaned.cuts + repeats,
         announced.stated + cleaned.stated,
         tuple(question for found in questions for question in found.questions),
         tuple(evidence for found in questions for evidence in found.unanswered),
         tuple(evidence for found in questions for evidence in found.open_ended),
+        tuple(pair for found in questions for pair in found.open_pairs),
         narrated.diagnostics + tell_of_meetings(cleaned.pieces, language),
     )
 

@@ -21,6 +21,10 @@ NO_ORDER = Rule("IW34", Severity.ERROR, "the steps have no order of their own", 
 IN_ORDER = Rule("IW35", Severity.ERROR, "a step tells its place", "ORDER")
 TRIVIAL = Rule("IW36", Severity.ERROR, "the answer is a year, a version or a number of a page, nothing to know", "H2")
 
+_DOING = re.compile(r"\b\w{3,}(?:ment|ation|ition|ction|sion|ing|sis)$|\b(?:review|audit|check)$", re.IGNORECASE)
+"""A step named by what is done in it: "Risk assessment"."""
+_OF_DOING = re.compile(r": (?:\w{3,}ing|how to)\b", re.IGNORECASE)
+"""What steps are of that is something done, whatever it is done to: "Assessing risks"."""
 _SEVERAL = re.compile(
     r"\b(?:select|choose|pick|mark|tick|check|name|give) (?:all|two|three|four|every|any|each)\b|"
     r"\ball that apply\b|\bone or more\b|"
@@ -105,8 +109,9 @@ def is_trivial(answer: str, stem: str) -> bool:
 
 def flaws_of_order(stem: str, steps: Sequence[str]) -> Iterator[Flaw]:
     """Yield the flaws of steps to be put in order: a mere list, or words that tell the place of a step."""
-    orders = sum(begins_with_verb(step) for step in steps)
-    if _LIST_OF.search(stem) or orders < _MOST_OF * len(steps):
+    orders = sum(begins_with_verb(step) or _DOING.search(step) is not None for step in steps)
+    is_list = _LIST_OF.search(stem) and not _OF_DOING.search(stem)
+    if is_list or orders < _MOST_OF * len(steps):
         yield NO_ORDER.at()
     for step in steps:
         if _PLACE_TOLD.search(step):

@@ -16,6 +16,7 @@ from segmenters.item_text import content_words
 from segmenters.key_terms import KeyTerm, key_terms_in
 from segmenters.language import Language
 from segmenters.model import Passage
+from segmenters.named_points import named_points_in, terms_apart
 from segmenters.pieces import quotable, text_of_all
 from segmenters.quiz_acronyms import Acronym, acronyms_in
 from segmenters.quiz_bans import Deeds, deeds_in
@@ -57,7 +58,7 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
     central = tuple(term for term in terms if beside[term.group] >= _FEWEST_TOGETHER or _is_central(term, passages))
     return Harvest(
         central,
-        lists + label_lines_in(passages) + headed_lists_in(passages),
+        _all_lists(lists, passages),
         kinds_in(lists),
         decisions_in(passages, language),
         limits_in(passages, language),
@@ -67,6 +68,19 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
         acronyms_in(passages, language),
         key_terms_in(passages, central, language),
     )
+
+
+def _all_lists(points: tuple[AnnouncedList, ...], passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
+    """Return the lists of a unit in every form; of two that share a place the first counts, so terms go before."""
+    found: list[AnnouncedList] = []
+    taken: set[tuple[str, str]] = set()
+    shown = label_lines_in(passages) + headed_lists_in(passages)
+    for one in (*terms_apart(passages), *points, *named_points_in(passages), *shown):
+        spots = {(entry.evidence.source, entry.evidence.block) for entry in one.entries}
+        if not spots & taken or one in points:
+            found.append(one)
+            taken |= spots
+    return tuple(found)
 
 
 def together(harvests: Sequence[Harvest]) -> Harvest:

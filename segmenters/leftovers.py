@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.model import Block, Figure, Heading, ListItem, Paragraph, Section, Style, is_said, text_of
+from segmenters.boilerplate import has_substance
 from segmenters.cutting import Verdict, verdict
 from segmenters.model import CutReason
 
@@ -30,6 +31,16 @@ _SURVEY = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _WORDS_BESIDE_A_LINK = 2
+_POINTER = re.compile(
+    r"(?:\(|→ ?)?(?:see(?: also)?|(?:further |more )?instructions (?:are )?(?:in|on|at)|details (?:are )?(?:in|on|at)|"
+    r"go to|visit|download|available (?:at|from|on)|link(?:s|ed)? (?:to|in|at))\b.{0,60}"
+    r"(?:\b(?:slides?|modules?|chapters?|pages?|readme\S*|repo(?:sitory)?|web ?site|folder|hand-?out)\b|https?:|www\.)"
+    r".{0,40}",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = 22
+_FEWEST_LINES, _FEWEST_LINKS, _MOSTLY_LINKS = 4, 2, 0.6
+_MOSTLY = 0.8
 _FEWEST_NOTES = 12
 _SURE, _FITS = 1.0, 0.9
 
@@ -41,7 +52,7 @@ def judge_leftovers(section: Section) -> dict[str, Verdict]:
     template = [block for block in shown if _TEMPLATE.fullmatch(block.text.strip())]
     if any(_SURELY_TEMPLATE.fullmatch(block.text.strip()) for block in template):
         found |= {block.key: verdict(CutReason.FRAGMENT, "template-not-filled-in", _FITS) for block in template}
-    return found | _survey(shown) | _bare_links(section)
+    return found | _survey(shown) | _mostly_links(section) | _bare_links(section)
 
 
 def _is_placeholder(text: str) -> bool:
@@ -69,6 +80,22 @@ def _bare_links(section: Section) -> dict[str, Verdict]:
     if said >= _FEWEST_NOTES or not shown or not all(_is_link(block) for block in shown):
         return {}
     return {block.key: verdict(CutReason.REFERENCES, "nothing-but-links", _FITS) for block in shown}
+
+
+def _mostly_links(section: Section) -> dict[str, Verdict]:
+    """Return the lines of a section that mostly says where else to look: links, "See slide 9", and their labels."""
+    said = sum(len(text_of(block).split()) for block in section.blocks if is_said(block))
+    shown = [block for block in section.blocks if not is_said(block) and not _is_beside(block)]
+    lines = [block for block in shown if isinstance(block, Paragraph | ListItem)]
+    links = [_is_link(block) or _POINTER.fullmatch(block.text.strip()) is not None for block in lines]
+    labels = [
+        not one and after and len(block.text.split()) <= _LABEL_WORDS and not has_substance(block.text)
+        for block, one, after in zip(lines, links, [*links, False][1:], strict=True)
+    ]
+    enough = len(lines) == len(shown) >= _FEWEST_LINES and sum(links) >= _FEWEST_LINKS and said < _FEWEST_NOTES
+    if not enough or sum(links) + sum(labels) < len(lines) * _MOSTLY_LINKS:
+        return {}
+    return {block.key: verdict(CutReason.REFERENCES, "mostly-links", _MOSTLY) for block in shown}
 
 
 def _is_beside(block: Block) -> bool:

@@ -32,6 +32,7 @@ _LISTS = (
     "kinds_of_lists",
     "roles",
     "surely_people",
+    "plain_adjectives",
 )
 _FEWEST_WORDS = 5
 _MOSTLY_SMALL = 0.55

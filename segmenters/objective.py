@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extractors.diagnostics import Severity
 from extractors.model import Heading, Preformatted, Table, text_of
-from segmenters.articles import with_article
+from segmenters.articles import begins_with_vowel, with_article
 from segmenters.definitions import Definition
 from segmenters.evidence import Bloom, Evidence, Origin
 from segmenters.imperatives import begins_with_verb, is_imperative
@@ -25,6 +25,8 @@ from segmenters.objective_abroad import in_other_language
 from segmenters.objective_flaws import MOST_WORDS, flaws_of
 from segmenters.objective_mending import mended
 from segmenters.objective_shapes import Shape, impersonal, shaped_wordings, wordings_of_part
+from segmenters.objective_slots import slot_wordings
+from segmenters.objective_subject import qualified, topic_of
 from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
 from segmenters.pieces import prose_of, shown
 from segmenters.stated import Stated
@@ -48,6 +50,7 @@ _FEWEST_LEFT = 2
 _FEWEST_TASKS = 3
 _COMMAND = re.compile(r"\s*(?:[$>%] ?[a-z]|[a-z][\w.-]* (?:\S+ )*--?[a-z])")
 """A line for a terminal: "$ ls", "git config --global"."""
+_EXAMPLE = re.compile(r"^(?:an? )?example (?=\w)", re.IGNORECASE)
 _WORDLESS = "Summarise the statements of this part"
 
 
@@ -56,7 +59,7 @@ class Basis:
     """What the objective of a unit is made from.
 
     `stated` is the objective of the source that it takes, if any; `serves` tells whether it serves one at all, with
-    other units.
+    other units; `about` is the title of the pack, which tells what bare nouns belong to.
     """
 
     title: str
@@ -65,6 +68,7 @@ class Basis:
     terms: tuple[Definition, ...]
     stated: Stated | None
     serves: bool = True
+    about: str = ""
 
 
 def state_objectives(bases: tuple[Basis, ...], language: Language) -> tuple[Objective, ...]:
@@ -138,13 +142,16 @@ class _Writer:
 
     def _generated(self, basis: Basis, content: Content) -> Iterator[str]:
         """Yield objectives from the title, then from its other part, then from what the text is about."""
-        shape = Shape(basis.title, basis.passages, content.text, content.terms, self.spelling, self.language)
-        subjects = [self._subject(each) for each in self._parts_of(basis.title)]
+        about = self.spelling.in_running_text(topic_of(basis.about))
+        known = (content.text, content.terms, self.spelling, self.language, basis.about)
+        shape = Shape(basis.title, basis.passages, *known)
+        subjects = [qualified(self._subject(each), about, self.language) for each in self._parts_of(basis.title)]
         usable = [subject for subject in subjects if is_usable(subject, self.language)]
         part = _PART.search(basis.title)
         if part and usable:
             yield from (_as_sentence(wording) for wording in wordings_of_part(shape))
             yield _as_sentence(f"describe {usable[0]} (part {part['number']})")
+        yield from (_as_sentence(wording) for wording in slot_wordings(shape))
         yield from (_as_sentence(wording) for wording in shaped_wordings(shape))
         for subject in usable:
             yield from (_as_sentence(wording) for wording in wordings(subject, content))
@@ -170,7 +177,7 @@ class _Writer:
         return tuple(p for p in phrases if " " in p and not set(self.language.stems(p)) <= known)
 
     def _subject(self, title: str) -> str:
-        bare = impersonal(subject_of(title).replace(" & ", " and "))
+        bare = impersonal(_EXAMPLE.sub("", subject_of(title).replace(" & ", " and ")))
         return self.spelling.in_running_text(bare).strip(_END.replace("?", ""))
 
     def _parts_of(self, title: str) -> tuple[str, ...]:
@@ -204,6 +211,7 @@ def _is_kept(text: str) -> bool:
 
 def _as_sentence(wording: str) -> str:
     text = _shortened(" ".join(wording.split()).rstrip(_END if "“" not in wording else " .:;,!"))
+    text = re.sub(r"(?<= )a (?=[\w-])(?=(\w+))", lambda found: f"{'an' if begins_with_vowel(found[1]) else 'a'} ", text)
     return sentence_case(text)
 
 

@@ -40,14 +40,14 @@ _LONGEST_TERM = 5
 def asks(title: str) -> bool:
     """Tell whether a title asks: by its mark, or by its first word."""
     asking = re.match(r"(?:what|why|how|when|who|which|where)\b", title, re.IGNORECASE)
-    return title.rstrip().endswith("?") or asking is not None
+    return title.rstrip(" \"”’'").endswith("?") or asking is not None
 
 
 def from_question(title: str) -> tuple[str, ...]:
     """Return wordings for the objective of a part whose title asks, the best one first."""
     match = _QUESTION.match(title)
     if match is None:
-        return _from_yes_or_no(title.rstrip(" ?"))
+        return _from_yes_or_no(re.sub(r"\?(?=[\"”’']$)", "", title.rstrip(" ?")))
     word, rest = match[1].lower(), _SECOND_QUESTION.sub("", match[2].strip())
     if re.match(r"\w+['’]s\b", title):
         rest = f"is {rest}"
@@ -162,6 +162,8 @@ def _from_yes_or_no(title: str) -> tuple[str, ...]:
     if match := re.match(rf"^(?:do|should|can|must) {_YOU} (?:need to |have to )?(.+)$", title, re.IGNORECASE):
         return (f"decide whether to {match[1]}", asked)
     if match := re.match(rf"^({_BE}|{_MODAL}) (.+) ({_PREDICATE})$", title, re.IGNORECASE):
+        return (f"explain whether {match[2]} {match[1].lower()} {match[3]}", asked)
+    if match := re.match(rf"^({_BE}) (?!this|that|it\b|there)(.+?) ([\"“].+|an? .+)$", title, re.IGNORECASE):
         return (f"explain whether {match[2]} {match[1].lower()} {match[3]}", asked)
     return (asked,)
 

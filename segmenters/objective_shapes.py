@@ -14,7 +14,7 @@ from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.model import Passage
 from segmenters.pieces import shown
-from segmenters.title_join import joined, short_title
+from segmenters.title_join import joined, listed, short_title
 from segmenters.titles import is_general, lower_first, plain_title, subject_of
 from segmenters.verbs import base_of_gerund, gerund_of, level_of, verb_of
 
@@ -50,12 +50,20 @@ _RANGE = re.compile(r"(?P<kind>guidance|requirements|recommendations): (?P<from>
 _TERMS = re.compile(r"(?:terms and )?definitions?|terminology", re.IGNORECASE)
 _MOST_TERMS = 3
 _WHOSE = re.compile(r"\b(?:our|your|my)\b", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"what (?:(?:is|are) (?:an? |the )?(?P<one>[^?]+?)|(?P<other>[^? ]+ [^?]+?) (?:is|are) available)\?$",
+    re.IGNORECASE,
+)
+_LONGEST_SIBLING = 5
 _VS = re.compile(r"\bv(?:s\.?|ersus)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the wordings draw on: title and passages of a unit, its running text, its terms, how the pack spells."""
+    """What the wordings draw on: title and passages of a unit, its running text, its terms, how the pack spells.
+
+    `about` is the title of the whole pack, which may be empty.
+    """
 
     title: str
     passages: tuple[Passage, ...]
@@ -63,6 +71,7 @@ class Shape:
     terms: tuple[str, ...]
     spelling: Spelling
     language: Language
+    about: str = ""
 
 
 def shaped_wordings(shape: Shape) -> Iterator[str]:
@@ -135,7 +144,7 @@ def _of_questions(shape: Shape) -> Iterator[str]:
 def _of_terms(shape: Shape) -> Iterator[str]:
     if _TERMS.fullmatch(plain_title(shape.title)) and len(shape.terms) > 1:
         terms = [shape.spelling.in_running_text(term) for term in shape.terms]
-        yield f"define terms such as {_listed(terms[:_MOST_TERMS])}"
+        yield f"define terms such as {listed(terms[:_MOST_TERMS], 'and')}"
 
 
 def _of_labels(shape: Shape) -> Iterator[str]:
@@ -160,7 +169,7 @@ def _of_siblings(shape: Shape) -> Iterator[str]:
         tails = {name.rsplit(" ", 1)[-1] for name in names}
         if len(tails) == 1 and all(" " in name for name in names):
             names = [*(name.rsplit(" ", 1)[0] for name in names[:-1]), names[-1]]
-        yield f"distinguish {_listed(names)}"
+        yield f"distinguish {listed(names, 'and')}"
 
 
 def _siblings(shape: Shape) -> Iterator[list[str]]:
@@ -169,7 +178,7 @@ def _siblings(shape: Shape) -> Iterator[list[str]]:
     name = ""
     for passage in shape.passages:
         if isinstance(passage.block, Heading):
-            name = plain_title(text_of(passage.block))
+            name = _asked_thing(plain_title(text_of(passage.block)))
         weights[name] = weights.get(name, 0) + len(text_of(passage.block).split())
     whole = sum(weights.values())
     for _, run in groupby(weights, key=_kind_of_name):
@@ -179,6 +188,12 @@ def _siblings(shape: Shape) -> Iterator[list[str]]:
             yield names
 
 
+def _asked_thing(name: str) -> str:
+    """Return what a heading asks about: "What is data loss prevention?" gives "data loss prevention"."""
+    match = _WHAT_IS.match(name)
+    return (match["one"] or match["other"]) if match else name
+
+
 def _kind_of_name(name: str) -> str:
     """Return what siblings have alike: one word each, or their last word; nothing for a command or a question."""
     words = name.lower().split()
@@ -186,32 +201,29 @@ def _kind_of_name(name: str) -> str:
         return ""
     if len(words) == 1:
         return "one word" if level_of(words[0]) is None else ""
-    return words[-1] if len(words) <= _FEWEST and base_of_gerund(words[0]) is None else ""
+    return words[-1] if len(words) <= _LONGEST_SIBLING and base_of_gerund(words[0]) is None else ""
 
 
 def _of_two_topics(shape: Shape) -> Iterator[str]:
-    pair = _topics_of(shape)
-    if not pair or re.match(r"(?:glossary|acronyms|abbreviations)\b", shape.title, re.IGNORECASE):
+    topics = _topics_of(shape)
+    if not topics or re.match(r"(?:glossary|acronyms|abbreviations)\b", shape.title, re.IGNORECASE):
         return
-    names = [_as_activity(shape.spelling.in_running_text(impersonal(name))) for name in pair]
+    names = [_as_activity(shape.spelling.in_running_text(impersonal(name))) for name in topics]
     things = [name if name.split()[0].endswith("ing") else with_article(name, shape.text) for name in names]
-    first, second = things
-    tail = re.sub(r"^the ", "", second) if first.startswith("the ") else second
-    comma = "," if re.search(r"\band\b", first + second) else ""
-    yield f"describe {first}{comma} and {tail}"
-    yield f"describe {first}{comma} and {second}"
+    tails = [re.sub(r"^the ", "", thing) if things[0].startswith("the ") else thing for thing in things[1:]]
+    yield f"describe {listed([things[0], *tails], 'and')}"
+    yield f"describe {listed(things, 'and')}"
 
 
-def _topics_of(shape: Shape) -> tuple[str, str] | tuple[()]:
-    """Return the two headings that the title was joined from."""
+def _topics_of(shape: Shape) -> tuple[str, ...]:
+    """Return the headings that the title was joined from."""
     title = re.sub(r"^.*?examples?: ", "", shape.title, flags=re.IGNORECASE).lower()
     headings = dict.fromkeys(text_of(p.block) for p in shape.passages if isinstance(p.block, Heading))
     names = [_HEAD_NAME.sub("", plain_title(heading)) for heading in headings]
-    told = [(name, short_title(name)) for name in names]
-    for (one, first), (other, second) in combinations(told, 2):
-        pair = joined((one, other), shape.spelling, shape.language.code) if first and second else ""
-        if pair and pair.lower() == title:
-            return first, second
+    told = [(name, short) for name in names if (short := short_title(name)) and short.lower() in title]
+    for several in (*combinations(told, _PAIR), *combinations(told, _FEWEST)):
+        if joined([name for name, _ in several], shape.spelling, shape.language.code).lower() == title:
+            return tuple(short for _, short in several)
     return ()
 
 
@@ -249,7 +261,3 @@ def _items(shape: Shape) -> list[str]:
         elif isinstance(block, ListItem) and block.level == 0 and not is_said(block):
             found += [block.text] if len(headings) < _PAIR or under == title else []
     return found
-
-
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"

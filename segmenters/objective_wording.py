@@ -239,7 +239,8 @@ def _describes_noun(first: str, rest: str, text: str) -> bool:
         return False
     if first.lower() in word_list("describing_gerunds"):
         return True
-    return re.search(rf"\b(?:an?|the) {re.escape(first)} {re.escape(second)}\b", text, re.IGNORECASE) is not None
+    pair = f"{re.escape(first)} {re.escape(second)}"
+    return re.search(rf"\b(?:an?|the|each|every|any) {pair}\b|\b{pair}['’]s\b", text, re.IGNORECASE) is not None
 
 
 def _from_unmeasurable(subject: str, content: Content) -> Iterator[str]:

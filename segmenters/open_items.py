@@ -53,10 +53,10 @@ _SAME = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The questions made of open ones, and the places of those whose answer gives nothing to choose from."""
+    """The questions made of open ones, and those left whose answer gives nothing to choose from."""
 
     questions: tuple[Question, ...]
-    left: tuple[Evidence, ...]
+    left: tuple[Answered, ...]
 
 
 def items_from_open(pairs: tuple[Answered, ...], language: Language) -> Opened:
@@ -74,7 +74,7 @@ def items_from_open(pairs: tuple[Answered, ...], language: Language) -> Opened:
     for question, own in (*_named(pairs), *_framed(pairs, language)):
         found.append(question)
         used |= {pair.asked for pair in own}
-    return Opened(tuple(found), tuple(pair.asked for pair in pairs if pair.asked not in used))
+    return Opened(tuple(found), tuple(pair for pair in pairs if pair.asked not in used))
 
 
 def _named(pairs: tuple[Answered, ...]) -> list[tuple[Question, tuple[Answered, ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from segmenters.evidence import Bloom, Origin
 from segmenters.grammar import subject_of, subtree
@@ -75,4 +76,6 @@ def _statement_of(asks: re.Match[str], language: Language) -> str:
 def _item(statement: str, *, answer: bool, pair: Answered) -> TrueFalseQuestion:
     profile = Profile(Bloom.UNDERSTAND, Difficulty.MEDIUM, Origin.STATED, "stated")
     name = question_id("stated", pair.evidence)
-    return TrueFalseQuestion(name, statement, answer, source_says(pair.evidence), pair.evidence, profile)
+    said = (_YES if answer else _NO).sub("", pair.answer)
+    told = source_says(replace(pair.evidence, quote=sentence_case(said)) if said else pair.evidence)
+    return TrueFalseQuestion(name, statement, answer, told, pair.evidence, profile)

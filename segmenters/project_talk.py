@@ -1,4 +1,4 @@
-"""Knows sections about people and about the state of a project: who is who, what was done when, what comes next.
+"""Knows sections about people, publishers and the state of a project: who is who, what was done, what comes next.
 
 They tell of the work and not of its subject. A title alone does not settle it, since a course on projects has the same
 titles: there have to be dates, numbers of issues or of rounds of work under it, and names have to look like names.
@@ -44,6 +44,14 @@ _WITH_AFFILIATION = re.compile(rf"{_NAME}\s*(?:[-–—,|@]|\()\s*(?:[A-Z(][^.!?
 _ONLY_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & ){_NAME})*")
 _AFFILIATED_LINES = 2
 _MOSTLY_NAMES = 0.6
+_ABOUT = re.compile(r"(?i:about (?:the )?)(?P<name>[A-Z][\w.&'’-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&'’-]*){0,6})")
+_PRAISE = re.compile(
+    r"\b(?:founded in|established in|is dedicated to|is committed to|our mission|non-?profit|not-for-profit|"
+    r"leading (?:provider|supplier)|headquartered|unparalleled|trusted by|world'?s (?:leading|largest))\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_PUBLISHER, _WITH_ADDRESS, _LATE = 0.8, 0.1, 0.7
 _START, _END = 0.25, 0.85
 _DATED_LINES = 1
 _STATUS, _EACH_DATE, _MOST_DATES = 0.8, 0.05, 4
@@ -59,7 +67,25 @@ def judge_project_talk(section: Section, title: str, way: float) -> Verdict | No
     shown = [block for block in section.blocks if not is_said(block) and not isinstance(block, Heading)]
     if not words or not shown:
         return None
-    return _of_status(words, title, shown) or _of_people(words, shown, way)
+    of_work = _of_status(words, title, shown) or _of_people(words, shown, way)
+    return of_work or _of_a_publisher(title.strip(), shown, way)
+
+
+def _of_a_publisher(title: str, shown: Sequence[Block], way: float) -> Verdict | None:
+    """Return the verdict on "About Example Ltd" near the end: a text on that name, with praise or an address.
+
+    It gives .8, a tenth more with an address.
+    """
+    about = _ABOUT.fullmatch(title)
+    lines = [text_of(block) for block in shown if isinstance(block, Paragraph | ListItem)]
+    if about is None or way < _LATE or not lines or len(lines) < len(shown):
+        return None
+    text = " ".join(lines)
+    opens = re.match(rf"(?:the )?{re.escape(about['name'])}(?: \w+)? ", text, re.IGNORECASE) is not None
+    addressed = _ADDRESS.search(text) is not None
+    if not opens or not (addressed or _PRAISE.search(text)):
+        return None
+    return verdict(CutReason.CLOSING, "about-the-publisher", _PUBLISHER + _WITH_ADDRESS * addressed)
 
 
 def _of_status(words: str, title: str, shown: Sequence[Block]) -> Verdict | None:

@@ -17,6 +17,8 @@ from segmenters.question import Question
 from segmenters.quiz_acronyms import ask_acronyms
 from segmenters.quiz_bans import ask_bans
 from segmenters.quiz_choice import Chooser, Spot
+from segmenters.quiz_columns import ask_columns
+from segmenters.quiz_contrasts import ask_contrasts
 from segmenters.quiz_decisions import ask_decisions
 from segmenters.quiz_definitions import ask_terms
 from segmenters.quiz_duties import ask_duties
@@ -108,14 +110,16 @@ def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language)
         *ask_order(lesson.title, own.lists),
         *ask_decisions(own.decisions, near.decisions, language),
         *ask_labels(own.lists, language),
-        *ask_terms(own.terms, near.terms, language),
+        *ask_terms(own.terms, near.terms, language, own.key_terms + near.key_terms),
         *ask_swaps(own.terms, language),
         *ask_bans(own.deeds, language),
         *ask_rows(lesson.passages),
+        *ask_columns(lesson.passages, language),
+        *ask_contrasts(lesson.passages, language),
         *ask_numbers(own.limits),
         *ask_duties(own.duties, near.duties, language),
         *ask_reasons(own.reasons, language),
-        *ask_kinds(own.kinds, language),
+        *ask_kinds(own.kinds, language, near.kinds),
         *ask_reversals(reversals),
         *ask_acronyms(own.acronyms),
         *ask_gaps(lesson.passages, own.key_terms, language),

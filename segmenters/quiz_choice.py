@@ -43,6 +43,7 @@ class Chooser:
     _asked: set[str] = field(default_factory=set)
     _stems: list[frozenset[str]] = field(default_factory=list)
     _keys: set[tuple[str, str]] = field(default_factory=set)
+    _shown: set[frozenset[str]] = field(default_factory=set)
 
     def choose(
         self, candidates: Iterable[Candidate], seconds_left: float, lists: Sequence[frozenset[Spot]] = ()
@@ -95,7 +96,7 @@ class Chooser:
             return False
         if isinstance(question, FillInQuestion) and question.stem.casefold() in self._asked:
             return False
-        if _key(question) in self._keys:
+        if _key(question) in self._keys or _shown(question) in self._shown:
             return False
         words = _words(question, self.language)
         if any(_share(words, other) >= _SAME_WORDS for other in self._stems):
@@ -108,6 +109,8 @@ class Chooser:
         self._stems.append(_words(question, self.language))
         if key := _key(question):
             self._keys.add(key)
+        if shown := _shown(question):
+            self._shown.add(shown)
 
 
 def places_of(question: Question) -> tuple[Evidence, ...]:
@@ -125,6 +128,13 @@ def _key(question: Question) -> tuple[str, str] | None:
         return None
     keys = [choice.text for choice in question.choices if choice.correct]
     return (question.profile.rule, keys[0].casefold()) if len(keys) == 1 else None
+
+
+def _shown(question: Question) -> frozenset[str]:
+    """Return the options of a question with several right ones: asked the other way round they give it away."""
+    if not isinstance(question, ChoiceQuestion) or sum(choice.correct for choice in question.choices) == 1:
+        return frozenset()
+    return frozenset(choice.text.casefold() for choice in question.choices)
 
 
 def _words(question: Question, language: Language) -> frozenset[str]:

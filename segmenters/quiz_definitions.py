@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 
 from segmenters.definitions import Definition
 from segmenters.evidence import Bloom
 from segmenters.identity import question_id
+from segmenters.key_terms import KeyTerm
 from segmenters.language import Language
 from segmenters.question import FillInQuestion, MatchQuestion, Pair
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for, profile, source_says
@@ -17,7 +19,7 @@ from segmenters.titles import lower_first, sentence_case
 
 _DISTRACTORS = 3
 _FEWEST_PAIRS = 3
-_MOST_PAIRS = 6
+_MOST_PAIRS = 7
 _LONGEST_MEANING = 26
 _NEAR = 0.6
 _VERB = re.compile(r"^(?:\w+[^s]s|is|has|can|may|will)\s", re.IGNORECASE)
@@ -26,11 +28,18 @@ _NAMED_THING = re.compile(r"^(?:an? |the |any |someone )\w+")
 _DOING = re.compile(r"^\w{3,}ing\b", re.IGNORECASE)
 
 
-def ask_terms(own: tuple[Definition, ...], others: tuple[Definition, ...], language: Language) -> list[Candidate]:
+def ask_terms(
+    own: tuple[Definition, ...], others: tuple[Definition, ...], language: Language, names: tuple[KeyTerm, ...] = ()
+) -> list[Candidate]:
     """Return questions on a unit's own definitions; terms of the same list, of the unit, then of the pack, nearest
-    first, serve as distractors. With less than two of them the term is filled in."""
+    first, serve as distractors, and where these are few, `names` that the source marks as important.
+
+    With less than two of them the term is filled in."""
     found = [_match(group) for group in _groups(own) if len(group) >= _FEWEST_PAIRS]
-    known = own + others
+    marked = tuple(
+        Definition(n.text, "", replace(own[0].evidence, quote=n.place)) for n in names if n.is_special and own
+    )
+    known = own + others + marked
     twice = Counter(definition.term.lower() for definition in known)
     asked = [_which_term(definition, known, language) for definition in own if twice[definition.term.lower()] == 1]
     return found + [candidate for candidate in asked if candidate]
@@ -59,7 +68,11 @@ def _which_term(definition: Definition, known: tuple[Definition, ...], language:
     options = (
         Option(sentence_case(definition.term), correct=True, feedback=source_says(definition.evidence)),
         *(
-            Option(sentence_case(d.term), correct=False, feedback=f"{sentence_case(d.term)}: {d.meaning}.")
+            Option(
+                sentence_case(d.term),
+                correct=False,
+                feedback=f"{sentence_case(d.term)}: {d.meaning}." if d.meaning else f"See: “{d.evidence.quote}”",
+            )
             for d in rivals
         ),
     )

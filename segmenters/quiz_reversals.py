@@ -66,11 +66,15 @@ def reversals_in(
 
 
 def ask_reversals(reversals: tuple[Reversal, ...]) -> list[Candidate]:
-    """Return a statement to be judged for each rule, as it stands or turned round; which, its id decides."""
+    """Return a statement to be judged for each rule, turned round: as it stands nobody would call it false.
+
+    Where two things are told apart, both forms are worth asking; which, the id decides.
+    """
     found = []
     for reversal in reversals:
         name = question_id("reversal", reversal.evidence)
-        answer = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 == 0
+        as_it_stands = int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 == 0
+        answer = as_it_stands and _CONTRAST.match(reversal.right) is not None
         stem = reversal.right if answer else reversal.wrong
         told = source_says(reversal.evidence)
         question = TrueFalseQuestion(name, stem, answer, told, reversal.evidence, profile("reversal", Bloom.UNDERSTAND))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from segmenters.announced_lists import AnnouncedList, Entry
 from segmenters.evidence import Bloom, Evidence
@@ -30,35 +31,74 @@ _MOST_KEYS, _FOILS = 3, 2
 _FEWEST_ENTRIES = 3
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
 _MOST_ABOUT = 12
+_FEWEST_SORTS, _LONGEST_SORT = 2, 4
+_LONGEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """A list whose name says what its points are: "benefits of a program"; `noun` is the kind, "benefits".
 
-    `noun` is empty where only a line announces its names; `is_announced` is true when a line does so, not only a title.
+    `noun` is empty where only a line announces its names; `is_announced` is true when a line does so, not only a title;
+    `is_sort` when the line is one of several that name sorts of one thing: "technical controls", "physical controls".
     """
 
     what: str
     noun: str
     source: AnnouncedList
     is_announced: bool
+    is_sort: bool = False
 
 
 def kinds_in(lists: tuple[AnnouncedList, ...]) -> tuple[Kinds, ...]:
     """Return the lists whose points are things of a kind that their lead or title names,."""
     long = [one for one in lists if len(one.entries) >= _FEWEST_ENTRIES]
-    return tuple(kinds for one in long if (kinds := _named(one) or _sister_only(one)))
+    heads = Counter(_sort_head(one) for one in long)
+    found = [kinds for one in long if (kinds := _sort(one, heads) or _named(one) or _sister_only(one))]
+    twice = Counter(kinds.what for kinds in found)
+    return tuple(_told_apart(kinds) if twice[kinds.what] > 1 else kinds for kinds in found)
 
 
-def ask_kinds(own: tuple[Kinds, ...], language: Language) -> list[Candidate]:
+def _told_apart(kinds: Kinds) -> Kinds:
+    """Return a list whose line stands under several titles with its own: "relevant terms for linking"."""
+    title = kinds.source.under
+    plain = (
+        title
+        and title.lower() not in kinds.what.lower()
+        and not title.endswith("?")
+        and not begins_with_verb(title)
+        and not _VAGUE.search(title)
+    )
+    return replace(kinds, what=f"{kinds.what} for {lower_first(title)}") if plain else kinds
+
+
+def ask_kinds(own: tuple[Kinds, ...], language: Language, near: tuple[Kinds, ...] = ()) -> list[Candidate]:
     """Return a question with several right answers for each list of a kind; points of its sister lists are wrong.
 
-    Sisters stand under the same title and are of another kind, or are of the same kind under another title.
+    Sisters stand under the same title and are of another kind, or are of the same kind under another title; behind
+    them come lists of another kind `near` the unit.
     """
-    named = [one for one in own if one.noun]
-    found = [_question(one, [other for other in own if _are_sisters(one, other)], language) for one in named]
+    found = []
+    for one in own:
+        sisters = [other for other in own if _are_sisters(one, other)]
+        sisters += [other for other in near if other.noun and other.noun != one.noun and other.what != one.what]
+        if one.noun:
+            found.append(_question(one, sisters, language))
     return [candidate for candidate in found if candidate]
+
+
+def _sort_head(one: AnnouncedList) -> str:
+    """Return the last word of a line that only names a sort of things: "Physical controls"."""
+    words = one.lead.split()
+    is_name = _FEWEST_WORDS <= len(words) <= _LONGEST_SORT and not _VAGUE.search(one.lead)
+    return f"{one.under}\x00{words[-1].lower()}" if is_name and words[-1].endswith("s") else ""
+
+
+def _sort(one: AnnouncedList, heads: Counter[str]) -> Kinds | None:
+    head = _sort_head(one)
+    if not head or heads[head] < _FEWEST_SORTS:
+        return None
+    return Kinds(one.lead.lower(), head.partition("\x00")[2], one, is_announced=True, is_sort=True)
 
 
 def _named(one: AnnouncedList) -> Kinds | None:
@@ -87,11 +127,11 @@ def _are_sisters(one: Kinds, other: Kinds) -> bool:
         return False
     near = bool(one.source.under) and one.source.under == other.source.under
     same = one.noun.rstrip("s") == other.noun.rstrip("s")
-    return near != same and one.what != other.what
+    return (near != same or (near and one.is_sort and other.is_sort)) and one.what != other.what
 
 
 def _question(one: Kinds, others: list[Kinds], language: Language) -> Candidate | None:
-    keys = [entry for entry in one.source.entries if _fits(entry, language)]
+    keys = [entry for entry in one.source.entries if _fits(entry, language, _of_names(one))]
     if len(keys) < _FOILS:
         return None
     keys = [entry for entry in keys if is_alike(_short(entry), _short(keys[0]))][:_MOST_KEYS]
@@ -117,7 +157,7 @@ def _foils(one: Kinds, keys: list[Entry], others: list[Kinds], language: Languag
         (entry, kind)
         for kind in others
         for entry in kind.source.entries
-        if _fits(entry, language) and overlap(_short(entry), f"{one.what} {whole}", language) < 0.5
+        if _fits(entry, language, _of_names(kind)) and overlap(_short(entry), f"{one.what} {whole}", language) < 0.5
     ]
     fitting = different((_short(entry) for entry, _ in offered), _short(keys[0]), language)
     return [offered[n] for n in fitting[:_FOILS]]
@@ -127,13 +167,23 @@ def _place_of(kind: Kinds) -> str:
     return f"No: it is one of the {kind.what}." if kind.noun else f"No: it belongs to another list, “{kind.what}”."
 
 
-def _fits(entry: Entry, language: Language) -> bool:
-    """Tell whether a point names something: whole sentences are statements about it and not things of a kind."""
+def _of_names(kinds: Kinds) -> bool:
+    """Tell whether all points of a list are names of one to three words."""
+    return all(len(entry.text.split()) <= _LONGEST_NAME for entry in kinds.source.entries)
+
+
+def _fits(entry: Entry, language: Language, is_name: bool) -> bool:
+    """Tell whether a point names something: whole sentences are statements about it and not things of a kind.
+
+    A single word does so in a list of names only.
+    """
     text = _short(entry)
     if form_of(text) is Form.THING and is_statement(text, language):
         return False
     words = len(text.split())
-    return _FEWEST_WORDS <= words <= _MOST_WORDS and not POINTS_BACK.match(text) and "http" not in text
+    return (
+        (1 if is_name else _FEWEST_WORDS) <= words <= _MOST_WORDS and not POINTS_BACK.match(text) and "http" not in text
+    )
 
 
 def _short(entry: Entry) -> str:

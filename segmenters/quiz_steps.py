@@ -36,6 +36,9 @@ _NO_ORDER = re.compile(
 )
 _ASKED = re.compile(r"(?:^|(?<=[.!:] ))[^.!:]*\?$")
 """What a title asks: of "The card is lost. Whom do I call?" the case is left."""
+_THEN = re.compile(r"\b(?:then|next|after (?:that|this)|afterwards|finally|lastly|at last)\b", re.IGNORECASE)
+_LINKED_OF = 0.25
+"""The share of the steps that say that they follow another."""
 _NUMBER = re.compile(r"^(?:step\s+)?\(?\d{1,2}[.):]\s+", re.IGNORECASE)
 
 
@@ -91,7 +94,13 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
         HOW_TO.search(f"{one.lead} {heading}") or is_imperative(heading) or base_of_gerund(heading.partition(" ")[0])
     )
     told = bool(announced) or len(texts) > _FEWEST_STEPS or orders == 1
-    return (orders >= _MOST_OF and told) or bool(_STEPS.search(one.lead))
+    return (orders >= _MOST_OF and told) or bool(_STEPS.search(one.lead)) or (bool(announced) and _follow(one))
+
+
+def _follow(one: AnnouncedList) -> bool:
+    """Tell whether the texts of numbered names say that they follow each other: "The team will then assess …"."""
+    linked = sum(_THEN.search(entry.says) is not None for entry in one.entries)
+    return linked >= len(one.entries) * _LINKED_OF
 
 
 def _text(entry: Entry) -> str:

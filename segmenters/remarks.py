@@ -58,7 +58,7 @@ OPEN_ENDED = Code(
     "S111",
     Severity.INFO,
     "questions of the source whose answer gives nothing to choose from: {count} (the first is “{question}”)",
-    "Ask them in the session, or write options for them; they stand with their answers in the list of cuts.",
+    "Those with a short answer stand among the discussion starters, up to three a unit; all stand in the list of cuts.",
 )
 TOO_LONG = Code(
     "S107",

@@ -17,13 +17,14 @@ from segmenters.model import Cut, Passage
 from segmenters.pieces import Piece, shown
 from segmenters.repeated import KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
 from segmenters.sameness import Match, Memory, words_of
-from segmenters.shown_again import shown_once
+from segmenters.shown_again import FAR, is_object, place_of, shown_once
 from segmenters.titles import is_continued
 from segmenters.translations import drop_translations
 
 _TELLING_WORDS = 8
 _TELLING_WORDS_COPIED = 4
 """Shorter lines may stand on many slides; in another source they are copies sooner."""
+_POINTS_OF_A_LEGEND = 3
 _GROWS = 0.8
 _CONTINUED = 0.9
 _NOTHING_NEW = 0.9
@@ -123,7 +124,7 @@ def _without_known(piece: Piece, memory: Memory, found: Repeats) -> Piece | None
     visible = shown(piece.passages)
     matches = {p.block.key: match for p in visible if (match := memory.find(p))}
     all_known = len(matches) == len(visible) and not _is_form(piece, matches, memory)
-    telling = set(matches) if all_known else _telling(visible, matches)
+    telling = set(matches) if all_known else _telling(visible, matches) - _legends(visible, matches)
     left = [
         passage
         for passage in piece.passages
@@ -186,6 +187,24 @@ def _telling_lists(visible: Sequence[Passage], matches: dict[str, Match]) -> set
         if all(_is_long(point, match) for point, match in zip(points, known, strict=True)):
             found.update(point.block.key for point in points)
     return found
+
+
+def _legends(visible: Sequence[Passage], matches: dict[str, Match]) -> set[str]:
+    """Return the keys of short lists beside a picture, a listing or a table that were shown long ago: its legend."""
+    if not any(is_object(passage) for passage in visible):
+        return set()
+    found: set[str] = set()
+    for is_point, run in groupby(visible, key=lambda passage: isinstance(passage.block, ListItem)):
+        points = [(passage, matches.get(passage.block.key)) for passage in run]
+        if is_point and len(points) <= _POINTS_OF_A_LEGEND and all(_is_far(point, match) for point, match in points):
+            found.update(point.block.key for point, _ in points)
+    return found
+
+
+def _is_far(passage: Passage, match: Match | None) -> bool:
+    if match is None or match.passage.source != passage.source:
+        return False
+    return place_of(passage, 0) - place_of(match.passage, 0) >= FAR
 
 
 def _same(passage: Passage, match: Match) -> Repeat:

@@ -40,6 +40,12 @@ _LOOKS_LIKE_IT = 0.2
 _TEACHES = 0.3
 _LIST_OF_TITLES = 0.6
 _TITLE_SLIDE = 0.6
+_OF_THE_MATERIAL = re.compile(
+    r"(?:these|this|the) (?:\w+ )?(?:slides?|slide deck|deck|presentation|materials?|lecture|talk)\b|"
+    r"(?:released|licen[cs]ed|published|available) (?:under|at|from)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that a title slide may well have: on the slides themselves."""
 _COVER = 0.8
 _COVER_WORDS = 30
 _ON_A_COVER = re.compile(
@@ -99,13 +105,19 @@ def judge_section(section: Section, title: str, standing: Standing) -> Verdict |
     content = [block for block in section.blocks if not isinstance(block, Heading)]
     shown = [block for block in content if not is_said(block) and not is_decorative(block)]
     rule = rule_for_title(plain_title(title)) if title else None
-    if title and not shown and words_said(section) < _SUBSTANTIAL_NOTES:
+    if is_bare(section, title):
         return _bare_title(rule)
     if _is_mostly([_DOT_LEADER.search(text_of(block)) for block in content], _MOSTLY_DOTS):
         return verdict(CutReason.AGENDA, DOT_LEADERS, _FITS)
     if rule is not None:
         return verdict(rule.reason, rule.name, _score(rule, shown, standing))
     return _table_of_versions(shown) or _title_slide(section, title, standing) or _cover(section, standing)
+
+
+def is_bare(section: Section, title: str) -> bool:
+    """Tell whether a section has a title and nothing else to speak of."""
+    content = (block for block in section.blocks if not isinstance(block, Heading) and not is_said(block))
+    return bool(title) and all(map(is_decorative, content)) and words_said(section) < _SUBSTANTIAL_NOTES
 
 
 def around_contents(block: Block, found: Verdict) -> Verdict:
@@ -206,11 +218,14 @@ def _of_a_title(words: int) -> Verdict:
 
 
 def _words_of_a_title(section: Section, title: str, standing: Standing) -> int | None:
-    """Return how many words a first section shows that has no sentence, list or table; None for any other."""
-    content = [block for block in section.blocks if not isinstance(block, Heading)]
-    shown = [block for block in content if not is_said(block) and not is_decorative(block)]
+    """Return how many words a first section shows that has no sentence, list or table; None for any other.
+
+    A sentence on the slides themselves counts for nothing.
+    """
+    content = [b for b in section.blocks if not _OF_THE_MATERIAL.match(text_of(b)) or not isinstance(b, Paragraph)]
+    shown = [b for b in content if not isinstance(b, Heading) and not is_said(b) and not is_decorative(b)]
     spoken = any(isinstance(block, Utterance) for block in content)
-    words = sum(len(text_of(block).split()) for block in section.blocks if not is_said(block))
+    words = sum(len(text_of(block).split()) for block in content if not is_said(block))
     short = not spoken and words <= _TITLE_SLIDE_WORDS and _is_bare(shown)
     return words if standing.first and title and short else None
 

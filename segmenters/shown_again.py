@@ -1,15 +1,19 @@
 """Cuts pictures, listings and tables that a source shows again, and what slides that go on from each other repeat.
 
-Each is taught where it first stands. Lists stay whole: all of a list's points are repeated, or none is cut.
+Each is taught where it first stands. Far from there, or in another chapter, a picture, a listing or a table is needed
+again and stays. Two listings are the same when they differ in tags and attributes alone. Lists stay whole: all of a
+list's points are repeated, or none is cut.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from extractors.model import Figure, Heading, ListItem, Paragraph, Preformatted, Table, is_said
+from extractors.locator import PageRef, SlideRef
+from extractors.model import Figure, Heading, ListItem, Paragraph, Preformatted, Table, is_said, text_of
 from segmenters.model import Passage
 from segmenters.pieces import Piece
 from segmenters.repeated import KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
@@ -21,18 +25,58 @@ _TABLE_WORDS = 8
 _PARAGRAPH_WORDS = 8
 _EXACT = 1.0
 _NOTHING_NEW = 0.9
+FAR = 8
+"""From so many slides on, what was shown is out of sight and in another unit; a page counts as three slides."""
+_SLIDES_A_PAGE = 3
+_LONG_LISTING = 600
+"""In a shorter one a tag or an attribute may be all that it teaches."""
+_INLINE_TAG = re.compile(r"</?(?:b|i|em|strong|u|mark|span|font)(?: [^<>]*)?>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<=\s)[\w:.-]+=(?:"[^"]*"|'[^']*')""")
 _Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An object that was shown: by which passage, in which piece and chapter, and at which place last."""
+
+    first: Passage
+    piece: int
+    chapter: tuple[str, str]
+    place: int
+
+
+@dataclass(slots=True)
+class _Known:
+    """The objects shown so far, and the number and the chapter of the piece that is looked at."""
+
+    piece: int = 0
+    chapter: tuple[str, str] = ("", "")
+    objects: dict[tuple[str, _Words], _Seen] = field(default_factory=dict)
+
+    def find(self, passage: Passage) -> Passage | None:
+        """Return the same object near by and remember where it was seen; None when it is new or long ago."""
+        key = (passage.source, _sight_of(passage))
+        here = _Seen(passage, self.piece, self.chapter, place_of(passage, self.piece))
+        seen = self.objects.get(key)
+        if seen is None or not self._is_near(seen, here):
+            self.objects[key] = here
+            return None
+        return seen.first if _adds_attributes(seen.first, passage) else None
+
+    def _is_near(self, seen: _Seen, here: _Seen) -> bool:
+        return seen.piece == here.piece or (here.place - seen.place < FAR and seen.chapter == here.chapter)
 
 
 def shown_once(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
     """Return the pieces without what the same source has shown before; `found` takes the repeats."""
-    objects: dict[tuple[str, _Words], Passage] = {}
+    known = _Known()
     left = []
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
+        known.piece, known.chapter = number, (piece.chapter, piece.parent)
         lines: dict[_Words, Passage] = {}
         kept: list[Passage] = []
         for _, run in groupby(piece.passages, key=_run):
-            kept += _not_again(list(run), objects, lines, found)
+            kept += _not_again(list(run), known, lines, found)
         if len(kept) < len(piece.passages) and all(isinstance(p.block, Heading) for p in kept):
             kept = [p for p in kept if not found.add(Repeat(p, TITLE_OF_REPEATS, _NOTHING_NEW, None, ""))]
         left.append(replace(piece, passages=tuple(kept)))
@@ -47,23 +91,47 @@ def _run(passage: Passage) -> tuple[str, str]:
 
 def _not_again(
     run: Sequence[Passage],
-    objects: dict[tuple[str, _Words], Passage],
+    known: _Known,
     lines: dict[_Words, Passage],
     found: Repeats,
 ) -> list[Passage]:
     """Return a run without what is known: an object of the source, or lines of the piece."""
     first = run[0]
-    if _is_object(first):
-        known = objects.setdefault((first.source, words_of(first)), first)
-        again = known is not first and found.add(_again(first, known))
-        return [] if again else [first]
+    if is_object(first):
+        before = known.find(first)
+        return [] if before is not None and found.add(_again(first, before)) else [first]
     same = [lines.setdefault(words_of(passage), passage) for passage in run] if _is_text(first) else list(run)
-    repeats = [_again(passage, known) for passage, known in zip(run, same, strict=True) if known is not passage]
+    repeats = [_again(passage, before) for passage, before in zip(run, same, strict=True) if before is not passage]
     leads = isinstance(first.block, Paragraph) and first.block.text.rstrip().endswith(":")
     long = (len(words_of(first)) >= _PARAGRAPH_WORDS and not leads) or len(run) > 1
     if len(repeats) < len(run) or not long or not all(found.accepts(repeat) for repeat in repeats):
         return list(run)
     return [repeat.passage for repeat in repeats if not found.add(repeat)]
+
+
+def place_of(passage: Passage, piece: int) -> int:
+    """Return how far in its source a passage stands, in slides."""
+    match passage.block.at:
+        case SlideRef(number=number):
+            return number
+        case PageRef(number=number):
+            return number * _SLIDES_A_PAGE
+        case _:
+            return piece
+
+
+def _sight_of(passage: Passage) -> _Words:
+    """Return what an object shows: of a long listing, without tags of layout, attributes and spaces."""
+    block = passage.block
+    if not isinstance(block, Preformatted) or len(block.text) < _LONG_LISTING:
+        return words_of(passage)
+    return tuple(_ATTRIBUTE.sub("", _INLINE_TAG.sub("", block.text)).replace(">", " > ").split())
+
+
+def _adds_attributes(first: Passage, again: Passage) -> bool:
+    """Tell whether two listings differ in no value of an attribute: one has them all, and maybe some more."""
+    one, other = (set(_ATTRIBUTE.findall(text_of(passage.block))) for passage in (first, again))
+    return one <= other or other <= one
 
 
 def _again(passage: Passage, known: Passage) -> Repeat:
@@ -75,7 +143,7 @@ def _is_text(passage: Passage) -> bool:
     return isinstance(passage.block, Paragraph | ListItem) and not is_said(passage.block)
 
 
-def _is_object(passage: Passage) -> bool:
+def is_object(passage: Passage) -> bool:
     """Tell whether a passage is a picture, a listing or a table, which says the same wherever it stands."""
     match passage.block:
         case Figure(asset=asset):

@@ -56,13 +56,15 @@ _FEWEST_OPTIONS, _MOST_OPTIONS = 2, 8
 class Found:
     """The questions of one document, the keys of the blocks they stand in, and those that could not be used.
 
-    `unanswered` are those whose answer is not known, `open_ended` those whose answer gives nothing to choose from.
+    `unanswered` are those whose answer is not known, `open_ended` those whose answer gives nothing to choose from;
+    `open_pairs` are those of the latter whose answer is a sentence.
     """
 
     questions: tuple[Question, ...]
     consumed: frozenset[str]
     unanswered: tuple[Evidence, ...]
     open_ended: tuple[Evidence, ...] = ()
+    open_pairs: tuple[Answered, ...] = ()
 
 
 def source_questions(document: Document, language: Language) -> Found:
@@ -76,6 +78,7 @@ def source_questions(document: Document, language: Language) -> Found:
     consumed: set[str] = set()
     unanswered: list[Evidence] = []
     open_ended: list[Evidence] = []
+    open_pairs: list[Answered] = []
     for section, after in zip_longest(document.sections, document.sections[1:]):
         if section.hidden:
             continue
@@ -86,7 +89,9 @@ def source_questions(document: Document, language: Language) -> Found:
         consumed |= made.consumed
         unanswered += made.unanswered
         open_ended += made.open_ended
-    return Found(tuple(questions.values()), frozenset(consumed), tuple(unanswered), tuple(open_ended))
+        open_pairs += made.open_pairs
+    asked = tuple(questions.values())
+    return Found(asked, frozenset(consumed), tuple(unanswered), tuple(open_ended), tuple(open_pairs))
 
 
 class _Reader:
@@ -136,7 +141,8 @@ class _Reader:
         made = items_from_open(answers.found, self.language)
         asks = answers.found or answers.silent or answers.long
         used = frozenset(block.key for block in self.section.blocks if asks)
-        return Found(made.questions, used, answers.silent, (*made.left, *answers.long))
+        left = tuple(pair.asked for pair in made.left)
+        return Found(made.questions, used, answers.silent, (*left, *answers.long), made.left)
 
     def _open_stems(self) -> list[Line]:
         shown = [line for line in self.lines if line.part in (Part.POINT, Part.TEXT)]

@@ -9,6 +9,7 @@ from segmenters.letter_case import Spelling
 from segmenters.titles import is_general, subject_of
 
 _AND = {"de": "und", "es": "y", "fr": "et", "it": "e", "ja": "と", "nl": "en", "pt": "e"}
+_PAIR = 2
 _LONGEST = 7
 _STATE = re.compile(r"[a-z]+ly [a-z]+ed$", re.IGNORECASE)
 """How something is, and no name of anything: "effectively resourced"."""
@@ -28,13 +29,19 @@ def joined(names: Sequence[str], spelling: Spelling, code: str) -> str:
     if not all(short) or sum(len(name.split()) for name in short) > _LONGEST_PAIR:
         return ""
     english = code.startswith("en")
-    first, second = (spelling.in_running_text(name) if english else name for name in short)
+    told = [spelling.in_running_text(name) if english else name for name in short]
     if code == "ja":
-        return f"{first}{_AND[code]}{second}"
-    word = _AND.get(code[:2], "and") if not english else "and"
-    listed = re.compile(rf"\s(?:{word}|&)\s")
-    comma = "," if listed.search(first) or listed.search(second) else ""
-    return f"{first}{comma} {word} {second}"
+        return _AND[code].join(told)
+    return listed(told, "and" if english else _AND.get(code[:2], "and"))
+
+
+def listed(names: Sequence[str], word: str) -> str:
+    """Return names in a row with a word before the last: "rungs, stiles and feet"; a comma where one has the word."""
+    joint = re.compile(rf"\s(?:{word}|&)\s")
+    if len(names) < _PAIR:
+        return names[0]
+    comma = "," if any(joint.search(name) for name in names) else ""
+    return f"{', '.join(names[:-1])}{comma} {word} {names[-1]}"
 
 
 def short_title(name: str) -> str:

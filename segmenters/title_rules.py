@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Paragraph, text_of
+from segmenters import title_cover as cover
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
-from segmenters.pieces import Piece, shown
-from segmenters.title_join import joined
-from segmenters.titles import is_general, lower_first, plain_title, subject_of
+from segmenters.pieces import Piece, shown, text_of_all
+from segmenters.title_cover import is_clause
+from segmenters.title_join import joined, short_title
+from segmenters.titles import is_general, lower_first, plain_title, sentence_case, subject_of
 from segmenters.unit_headings import STEP, Chapter, Outline, Part
 
 _MOST_OF = 0.6
@@ -22,7 +24,16 @@ _SOME = 0.15
 """A second heading of less weight is no second topic."""
 _SHARE_OF_CHAPTER = 0.2
 """A chapter's name is too wide for a unit that holds less of it."""
+_TWO_HOLD = 0.75
+"""Two of three or more headings name a unit only when this share of the words stands under them."""
+_MAIN = 0.5
+"""A heading of this share of the words may stand for the rest."""
+_NEARLY_HALF = 0.45
 _PAIR = 2
+_TRIPLE = 3
+_SHORT_TRIPLE = 10
+_MANY_UNITS = 5
+"""In a pack of fewer units a word of all headings is its subject, and not one that tells nothing."""
 _FEWEST_SHARED = 2
 _FEWEST_COMMON = 3
 _FEWEST_ALIKE = 4
@@ -84,9 +95,15 @@ class Rules:
         total = sum(part.weight for part in solid)
         if chapter and chapter.whole and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
+        if main := self.outline.chapter_of_most(group):
+            yield main
+        above = self.spelling.in_running_text(chapter.name) if chapter and chapter.name.isupper() else ""
+        above = sentence_case(above) or (chapter.name if chapter else "")
+        yield from cover.overview_of(parts, text_of_all(group[0].passages), self.language)
+        yield from cover.of_kinds(parts, above, self.language)
         yield from _of_most(solid, total)
         chapters = self.outline.chapters_of(group)
-        if len(chapters) == _PAIR and (both := joined([c.name for c in chapters], self.spelling, self.language.code)):
+        if len(chapters) == _PAIR and (both := self._joined([c.name for c in chapters])):
             yield both
         yield from _exercise(parts, total)
         yield from self._same_beginning(solid, total)
@@ -100,26 +117,66 @@ class Rules:
         if chapter and wide and chapter.opens and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
         yield from self._main_two(merged, total, chapter.name if chapter and wide else "")
-        yield from _last_resorts(parts, chapter)
+        yield from _last_resorts(parts, chapter, self.outline.named(group[0].chapter))
 
     def _main_two(self, parts: list[Part], total: float, chapter: str) -> Iterator[str]:
         telling = [part for part in parts if not part.weak] or [p for p in parts if not p.is_empty and not p.is_step]
-        ranked = sorted((part for part in telling if not part.inside), key=lambda part: -part.reach)
+        reach = cover.reach_of(telling, self.language)
+        ranked = sorted((part for part in telling if not part.inside), key=lambda part: -reach[part.name])
         if not ranked:
             return
-        two = [part for part in ranked[:2] if part is ranked[0] or part.reach >= total * _SOME]
+        two = [part for part in ranked[:2] if part is ranked[0] or reach[part.name] >= total * _SOME]
         if len(two) > 1 and self._is_about_the_same(*two):
+            counted = re.search(r"\d", ranked[0].name) is not None
+            if not counted and sum(reach[part.name] for part in two) >= total * _HALF:
+                yield ranked[0].name
             two = two[:1]
-        little = sum(part.reach for part in two) < total * _HALF
-        if little:
-            yield from ([chapter] if chapter else ())
-            yield from self._named_like_most(telling, total)
-        names = [part.name for part in parts if part in two]
-        above, named = _numbers_alone(names)
-        if len(names) > 1 and (pair := joined(named, self.spelling, self.language.code)):
+        held = sum(reach[part.name] for part in two)
+        sections = [part for part in parts if part in telling or part.is_section]
+        if held < total * _TWO_HOLD and len([part for part in sections if not part.inside]) > _PAIR:
+            yield from self._of_many(telling, sections, chapter)
+        else:
+            if held < total * _HALF:
+                yield from ([chapter] if chapter else ())
+                yield from self._named_like_most(telling, total)
+            yield from self._both([part for part in parts if part in two], chapter)
+        yield from () if ranked[0].is_step else (ranked[0].name,)
+
+    def _both(self, two: Sequence[Part], chapter: str) -> Iterator[str]:
+        """Yield the names of the two main parts as one, or the chapter's where they cannot be joined."""
+        if len(two) < _PAIR:
+            return
+        above, named = _numbers_alone([part.name for part in two])
+        if pair := self._joined(named):
             yield f"{above}: {lower_first(pair)}" if above else pair
-        yield chapter if chapter and len(two) > 1 else ranked[0].name
-        yield ranked[0].name
+        if chapter:
+            yield chapter
+
+    def _of_many(self, telling: Sequence[Part], sections: Sequence[Part], chapter: str) -> Iterator[str]:
+        """Yield titles for three or more parts of which no two are most of the unit; two of them never stand for all.
+
+        Three short headings are named together. Else it is the heading that opens the unit where the others speak of
+        the same, the chapter's, one whose words the others have, and last how far the unit goes.
+        """
+        known = self.common if len(self.outline.sizes) >= _MANY_UNITS else frozenset[str]()
+        theme = cover.theme_of(telling, self.language, known)
+        if theme and theme.opens:
+            yield theme.name
+        total = sum(part.weight for part in sections)
+        outer = [part for part in sections if not part.inside]
+        if len(outer) == _TRIPLE and sum(len(short_title(part.name).split()) for part in outer) <= _SHORT_TRIPLE:
+            yield from filter(None, [self._joined([part.name for part in outer])])
+        yield from ([chapter] if chapter else ())
+        yield from ([theme.name] if theme else ())
+        yield from self._named_like_most(telling, total)
+        if max(part.reach for part in outer) < total * _MAIN:
+            yield from filter(None, [cover.range_of(outer, self.spelling, self.language)])
+
+    def _joined(self, names: Sequence[str]) -> str:
+        """Return headings as one title; nothing where one of them is a sentence."""
+        if any(is_clause(name, self.language) for name in names):
+            return ""
+        return joined(names, self.spelling, self.language.code)
 
     def _is_about_the_same(self, one: Part, other: Part) -> bool:
         """Tell whether two headings share a word that few units of the pack have in their headings."""
@@ -133,7 +190,7 @@ class Rules:
             if match := _HEAD.match(part.name):
                 heads[match["head"]].append((match["tail"], part))
         for head, members in heads.items():
-            most = sum(part.weight for _, part in members) >= total * _HALF
+            most = sum(part.weight for _, part in members) >= total * (_NEARLY_HALF if " " in head else _HALF)
             if len(members) > 1 and most and not is_general(head) and not members[0][1].is_example:
                 yield head
             elif (
@@ -162,15 +219,17 @@ class Rules:
 
     def _in_other_headings(self, parts: Sequence[Part], total: float) -> Iterator[str]:
         """Yield the heading whose words most of the others have: "Version control" beside "Version control systems"."""
-        stems = {part.name: frozenset(self.language.stems(part.name)) for part in parts}
+        stems = cover.marks_of([part.name for part in parts], self.language)
         best: tuple[float, float, Part] | None = None
         for part in parts:
             own = stems[part.name]
-            if part.weak or not own:
+            same = [other for other in parts if stems[other.name] == own]
+            if part.weak or not own or len(same) > _PAIR:
                 continue
             having = sum(other.weight for other in parts if own <= stems[other.name])
             if having >= total * _MOST_OF and (best is None or (having, part.weight) > best[:2]):
                 best = (having, part.weight, part)
+        yield from cover.wider_than(parts, total, stems)
         if best is None:
             return
         closer = [p for p in parts if stems[best[2].name] < stems[p.name] and p.weight >= total * _HALF and not p.weak]
@@ -209,7 +268,7 @@ def _is_asking(parts: Sequence[Part]) -> bool:
 
 
 def _of_most(parts: Sequence[Part], total: float) -> Iterator[str]:
-    yield from (part.name for part in parts if part.weight >= total * _MOST_OF and not part.weak)
+    yield from (p.name for p in parts if p.weight >= total * _MOST_OF and not p.weak and not p.is_step)
 
 
 def _exercise(parts: Sequence[Part], total: float) -> Iterator[str]:
@@ -223,7 +282,9 @@ def _exercise(parts: Sequence[Part], total: float) -> Iterator[str]:
 def _heading_above(parts: Sequence[Part]) -> Iterator[str]:
     """Yield the heading below which most of the unit stands."""
     total = sum(part.weight for part in parts)
-    above = [part for part in parts if part.reach > part.weight and part.reach >= total * _MOST_OF and not part.weak]
+    outer = [part for part in parts if not part.inside and not part.weak]
+    least = total * (_HALF if len(outer) > _PAIR else _MOST_OF)
+    above = [part for part in parts if part.reach > part.weight and part.reach >= least and not part.weak]
     for part in sorted(above, key=lambda part: -part.reach):
         if part.reach >= part.extent * _SHARE_OF_CHAPTER:
             yield part.name
@@ -268,14 +329,16 @@ def _numbers_alone(names: list[str]) -> tuple[str, list[str]]:
     return found[0]["above"], [match["steps"] if (match := _STEPS_OF.match(name)) else name for name in names]
 
 
-def _last_resorts(parts: Sequence[Part], chapter: Chapter | None) -> Iterator[str]:
+def _last_resorts(parts: Sequence[Part], chapter: Chapter | None, above: str) -> Iterator[str]:
     """Yield titles from headings that fit any subject, with the chapter's name where there is one."""
     ranked = sorted(parts, key=lambda part: (part.is_empty and not part.is_example, -part.weight))
     best = ranked[0].name if ranked else ""
     if best and not is_general(best):
         yield subject_of(best)
-    if chapter and (STEP.fullmatch(best) or _TYPED.fullmatch(best)):
-        yield f"{chapter.name}: {best if STEP.fullmatch(best) else best.lower()}"
+    if above and STEP.fullmatch(best) and not is_general(above):
+        yield f"{above}: {best}"
+    if chapter and _TYPED.fullmatch(best):
+        yield f"{chapter.name}: {best.lower()}"
     if chapter:
         yield chapter.name
     yield from (part.name for part in ranked if part.reach > part.weight)

@@ -43,6 +43,10 @@ _GENERAL = re.compile(
     r"einleitung|einführung|überblick|zusammenfassung|fazit|introducción|resumen|conclusi(?:ón|ones)|introdução|resumo|"
     r"conclusão|résumé|aperçu|introduzione|riassunto|概要|はじめに|まとめ|目次|要約|紹介|"
     r"options|approach|(?:(?:guidelines|themes|principles|tips|practices|rules|tricks|hints)(?: (?:and|&) |$))+|"
+    r"(?:some |a few |other |more |further )*(?:related )?(?:matters|topics|(?:basic )?(?:terms|terminology))"
+    r"(?: and background)?|(?:default|untitled|summary) section|"
+    r"(?:about|what (?:is|are)) (?:this|the|these)(?: [\w-]+){0,2} "
+    r"(?:presentation|slides|deck|webinar|slide deck|training slides|reference slides)|"
     r"why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from segmenters.titles import is_general, plain_title
 _SIGNED = re.compile(r"^(?P<head>.*\S)\s+[–—-]\s+(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})$")
 """A title with a name behind a dash, as "Testing - Maria" has."""
 _FEWEST_SIGNED = 2
+_MOST_OF = 0.6
 _EXAMPLE = re.compile(
     r"(?:an? |the |some )?(?:[\w-]+ )?(?:examples?|case stud(?:y|ies)|sample|demo)\b(?! of)|"
     r".*\bexample(?: \([^)]*\))?$",
@@ -26,8 +27,14 @@ _ASIDE = re.compile(r"\s*(?:[:–—-]\s*(?:an? |the )?(?:[\w-]+ )?example|\([^)
 """What a heading adds to say that it takes an example."""
 _LEANING = re.compile(r"(?:against|with|without|but|and|or|than|from|also|more|plus|versus|vs\.?)\b", re.IGNORECASE)
 """How a heading begins that goes on with the one before it."""
+_PRACTICE = re.compile(
+    r"(?:(?:self-)?test|quiz|exercise|activity|challenge|poll|knowledge check|discussion|your turn|practice)"
+    r"(?: \d+)?\s*(?::|[–—]|\s-\s)|(?:test|check|discuss) (?:your|the|what|how|in)\b",
+    re.IGNORECASE,
+)
+"""What learners are asked to do: "Test: which of these is a hazard?", "Discuss the values"."""
 _APPENDED = re.compile(r"(?:appendix|annex|attachment)\b", re.IGNORECASE)
-STEP = re.compile(r"(step|stage|phase|task|day|part|exercise|scenario) (\d{1,2})", re.IGNORECASE)
+STEP = re.compile(r"(step|stage|phase|task|day|part|exercise|scenario|version) (\d{1,2})", re.IGNORECASE)
 """A heading that is a number in a row."""
 
 
@@ -60,6 +67,16 @@ class Part:
         return is_general(self.name) and not self.is_step
 
     @property
+    def is_section(self) -> bool:
+        """Whether something else is told here: no frame, example or exercise, and nothing that goes on from before."""
+        return not self.is_empty and not any(p.match(self.name) for p in (_EXAMPLE, _LEANING, _PRACTICE))
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it says what learners are asked to do."""
+        return _PRACTICE.match(self.name) is not None
+
+    @property
     def is_example(self) -> bool:
         """Whether it only illustrates what stands elsewhere."""
         return _EXAMPLE.match(self.name) is not None
@@ -80,6 +97,7 @@ class Outline:
 
     def __init__(self, groups: tuple[tuple[Piece, ...], ...]) -> None:
         self.pieces = tuple(piece for group in groups for piece in group)
+        self.sizes = tuple(len(group) for group in groups)
         self._weights = {id(piece): float(words_in(text_of_all(piece.passages))) for piece in self.pieces}
         self._presenters = _presenters(self.pieces)
         self._recurring = _recurring(groups, self.named)
@@ -112,7 +130,7 @@ class Outline:
 
     def _is_weak(self, name: str) -> bool:
         told = is_general(name) or name.lower() in self._recurring
-        return told or _EXAMPLE.match(name) is not None or _LEANING.match(name) is not None
+        return told or any(pattern.match(name) for pattern in (_EXAMPLE, _LEANING, _PRACTICE))
 
     def _is_inside(self, group: tuple[Piece, ...], place: int) -> bool:
         level = group[place].level
@@ -134,6 +152,20 @@ class Outline:
         whole = [piece for piece in self.pieces if piece.chapter == group[0].chapter]
         extent = sum(self._weights[id(piece)] for piece in whole)
         return Chapter(name, extent, len(whole) == len(group), whole[0] is group[0])
+
+    def chapter_of_most(self, group: tuple[Piece, ...]) -> str:
+        """Return the name of a chapter that begins in a unit and of which most is here, as it is most of the unit."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        for piece in group:
+            weights[piece.chapter] += self._weights[id(piece)]
+        name = max(weights, key=lambda chapter: weights[chapter])
+        whole = [piece for piece in self.pieces if piece.chapter == name]
+        extent = sum(self._weights[id(piece)] for piece in whole)
+        headed = any(plain_title(piece.title).lower() == name.lower() for piece in whole)
+        parts = {piece.title for piece in group if piece.chapter == name}
+        most = weights[name] >= max(extent, self.weight_of(group)) * _MOST_OF
+        fits = most and len(weights) > 1 and len(parts) > 1 and whole[0] in group and not headed
+        return self.named(name) if fits and not is_general(name) else ""
 
     def chapters_of(self, group: tuple[Piece, ...]) -> tuple[Chapter, ...]:
         """Return the chapters of a unit that begin in it, when each of its pieces stands in one of them."""

@@ -24,8 +24,8 @@ _MINUTE_S = 60
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
     """Return a title for each unit; no two are the same.
 
-    Units that were cut out of one part are numbered: "Analysis (1 of 2)". Others with the same heading are told apart
-    by the next best title, then by their chapter, then by a phrase of their text.
+    Units that were cut out of one part, or bear their chapter's name, are numbered: "Analysis (1 of 2)". Others with
+    the same heading are told apart by the next best title, then by their chapter, then by a phrase of their text.
     """
     texts = tuple("\n".join(prose_of(piece.passages) for piece in group) for group in groups)
     spelling = Spelling.of(texts)
@@ -42,7 +42,7 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tu
     taken: set[str] = set()
     titles = []
     for number, title in enumerate(named):
-        first, last = _run(groups, named, number)
+        first, last = _run(groups, named, number, rules.outline.named(groups[number][0].chapter))
         divided = last > first
         part = f"{title} ({number - first + 1} of {last - first + 1})" if divided else title
         chapter = rules.outline.named(groups[number][0].chapter)
@@ -81,12 +81,15 @@ def _clock(time_ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}"
 
 
-def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int) -> tuple[int, int]:
-    """Return the first and last of the neighbouring units that were cut out of the same part as this one."""
+def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int, chapter: str) -> tuple[int, int]:
+    """Return the first and last of the neighbouring units that were cut out of the same part or chapter as this one."""
+    of_chapter = titles[number].lower() == chapter.lower()
     first = last = number
-    while first > 0 and titles[first - 1] == titles[number] and groups[first][0].divided:
+    while first > 0 and titles[first - 1] == titles[number] and (of_chapter or groups[first][0].divided):
         first -= 1
-    while last + 1 < len(titles) and titles[last + 1] == titles[number] and groups[last + 1][0].divided:
+    while last + 1 < len(titles) and titles[last + 1] == titles[number]:
+        if not of_chapter and not groups[last + 1][0].divided:
+            break
         last += 1
     return first, last
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from segmenters.definitions import definitions_in
+from segmenters.finding import Found
 from segmenters.identity import slug, unit_uid
 from segmenters.language import Language
 from segmenters.model import Objective, Role, Unit
@@ -35,22 +36,20 @@ class Made:
         return tuple(unit.seat_time_s for unit in self.units)
 
 
-def make_units(
-    groups: Groups, stated: tuple[Stated, ...], asked: tuple[Question, ...], options: Options, language: Language
-) -> Made:
-    """Return the units of a pack; `stated` are the objectives of the sources, `asked` their own questions."""
-    bases = _bases(groups, stated, language)
+def make_units(groups: Groups, found: Found, options: Options, language: Language, about: str) -> Made:
+    """Return the units of a pack with what its sources state and ask; `about` is the title of the pack, if any."""
+    bases = _bases(groups, found.stated, language, about)
     rates = options.rates
     lessons = tuple(
         Lesson(b.title, b.passages, b.terms, options.max_minutes * 60 - seconds_of_content(b.passages, rates), chapter)
         for b, chapter in zip(bases, (pieces[0].chapter for pieces in groups), strict=True)
     )
-    questions = write_questions(lessons, options.questions, language, asked)
+    questions = write_questions(lessons, options.questions, language, found.asked)
     objectives = state_objectives(bases, language)
     return Made(tuple(_unit(*parts, options) for parts in zip(bases, objectives, questions, strict=True)), bases)
 
 
-def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language) -> tuple[Basis, ...]:
+def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language, about: str) -> tuple[Basis, ...]:
     titles = title_units(groups, language)
     passages = tuple(tuple(p for piece in pieces for p in piece.passages) for pieces in groups)
     texts = tuple((title, text_of_all(own)) for title, own in zip(titles, passages, strict=True))
@@ -63,6 +62,7 @@ def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language) -> tu
             definitions_in(own, language) if language.english else (),
             goal,
             serves,
+            about,
         )
         for title, own, goal, serves in zip(titles, passages, goals.chosen, goals.serves, strict=True)
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.report import SCHEMA, CutCount, PackReport, Report, SourceReport, Status
-from converter.summary import as_markdown, harvest, minutes, tally
+from converter.summary import as_markdown, harvest, tally
 from extractors.diagnostics import Code, Severity
 from extractors.locator import SlideRef
 
@@ -53,9 +53,8 @@ def test_the_whole_page(golden: Callable[[str, str], None]) -> None:
 
 def test_lines() -> None:
     assert tally(REPORT) == "3 sources: 1 converted in part, 1 failed, 1 of a kind that is not read yet"
-    assert harvest(REPORT.packs) == "1 pack, 2 units, 5 questions, about 8 minutes"
+    assert harvest(REPORT.packs) == "1 pack, 2 units, 5 questions, about 7 minutes"
     assert tally(Report(SCHEMA, (), (), ())) == "0 sources"
-    assert [minutes(seconds) for seconds in (0, 1, 60, 61)] == ["0 minutes", "1 minute", "1 minute", "2 minutes"]
 
 
 def test_an_empty_report_is_a_page_too() -> None:

@@ -76,3 +76,17 @@ def test_a_list_inside_another_knows_its_heading() -> None:
 
 def test_a_name_in_quotation_marks_is_a_name() -> None:
     assert label_of("“Non-commercial” – only for private use") == ("Non-commercial", "only for private use")
+
+
+def test_bullets_behind_a_numbered_name_stand_under_it() -> None:
+    lines = (
+        "# Guards",
+        "1. Fixed guards:",
+        "Each yard has some.",
+        "- fence",
+        "- wall",
+        "2. Moving guards:",
+        "- dog",
+        "- van",
+    )
+    assert [one.lead for one in found(*lines) if not one.ordered] == ["Fixed guards", "Moving guards"]

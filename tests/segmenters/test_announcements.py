@@ -27,7 +27,6 @@ SUBJECT = Subject.of((deck(slide("# Inspecting a ladder", "- rungs, stiles and f
         "This chapter is probably most useful for supervisors who might not climb themselves.",
         "This slide provides the “big picture” about what ladders do.",
         "This chapter contains an example of a detailed inspection from end to end.",
-        "Note that this section provides a detailed example of what may take place on a large site.",
         "This overview is not intended to cover all kinds of ladders.",
         "You can deliver these slides as one half-day training or each chapter by itself.",
         "These slides can be used to train new people about scaffolds.",
@@ -81,7 +80,6 @@ def test_a_sentence_that_goes_on_to_tell_of_the_slide_goes(before: str, sentence
 def test_what_refers_back_to_a_sentence_that_was_cut_goes_with_it() -> None:
     before = "This slide explains what a ladder is."
     for after in (
-        "This is different to a scaffold under the law.",
         "It is intended to provide context, the part that comes before all others on a site where people climb.",
         "These can be used as the basis for tests of your own.",
     ):
@@ -105,3 +103,10 @@ def test_what_goes_on_to_teach_stays(sentence: str) -> None:
 
 def test_nothing_goes_on_from_a_sentence_about_the_subject() -> None:
     assert goes_on("It also explains how a ladder works.", "The label stands on the stile.", was_cut=False) is None
+
+
+def test_a_fact_and_a_caveat_stay_without_the_sentence_before() -> None:
+    before = "This slide explains what a ladder is."
+    assert goes_on("This is different to a scaffold under the law.", before, was_cut=True) is None
+    caveat = "Note that this section provides a detailed example of what may take place on a large site."
+    assert announces_only(caveat, SUBJECT, ENGLISH) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.articles import head_of, is_plural, with_article
+from segmenters.articles import begins_with_vowel, head_of, is_plural, with_article
 
 TEXT = "We ask the duty officer. Then the duty officer answers. It is a relief valve. Use water, and use water again."
 
@@ -16,6 +16,9 @@ TEXT = "We ask the duty officer. Then the duty officer answers. It is a relief v
         ("relief valve", "a relief valve"),
         ("review team", "the review team"),
         ("water", "water"),
+        ("rung scanner", "a rung scanner"),
+        ("electric generator", "an electric generator"),
+        ("paper", "paper"),
         ("ladders", "ladders"),
         ("security", "security"),
         ("need for rest", "the need for rest"),
@@ -38,3 +41,10 @@ def test_the_noun_of_a_phrase() -> None:
     assert head_of("review team (2 people)") == "review team"
     assert is_plural("review teams")
     assert not is_plural("status")
+
+
+@pytest.mark.parametrize(
+    ("word", "vowel"), [("open", True), ("hour", True), ("user", False), ("one", False), ("unit", False)]
+)
+def test_the_sound_decides_between_a_and_an(word: str, *, vowel: bool) -> None:
+    assert begins_with_vowel(word) is vowel

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import Slide, deck, slide
 
+from extractors.model import Paragraph
 from segmenters.block_rules import Habits, judge_block
 from segmenters.cutting import SURE, Verdict
 from segmenters.model import CutReason
@@ -32,6 +35,7 @@ def habits(*slides: Slide) -> Habits:
         ("This page intentionally left blank", CutReason.FRAGMENT, "page-left-blank"),
         ("2.1 Ladders ............ 12", CutReason.AGENDA, "dot-leaders"),
         ("- - - - -", CutReason.FRAGMENT, "no-words"),
+        ("₋", CutReason.FRAGMENT, "no-words"),
         ("This exercise should take about 5 minutes.", CutReason.HOUSEKEEPING, "timing-of-an-activity"),
         ("Duration: 10 min", CutReason.HOUSEKEEPING, "timing-of-an-activity"),
     ],
@@ -95,3 +99,28 @@ def test_a_text_of_the_batch_is_furniture() -> None:
     common = Habits.of(deck(), frozenset({"acme trains people in forty countries."}))
     assert (found := judged("Acme trains people  in forty countries.", common)) is not None
     assert found.ruling.rule == "text-of-many-sources"
+
+
+def test_what_was_read_with_doubt_goes() -> None:
+    (block,) = deck(slide("~ COMIOPENCHAIN")).blocks
+    assert isinstance(block, Paragraph)
+    assert judge_block(block, NO_HABITS) is None
+    found = [judge_block(replace(block, confidence=sure), NO_HABITS) for sure in (4, 49, 50)]
+    assert [v and v.ruling.rule for v in found] == ["read-with-doubt", "read-with-doubt", None]
+    assert all(v is None or v.ruling.score >= SURE for v in found)
+
+
+def test_the_owner_of_a_mark_is_told_in_a_line_also_where_rights_are_the_subject() -> None:
+    rights = replace(NO_HABITS, about_rights=True)
+    owner, lesson = judged("LADDER IS A REGISTERED TRADEMARK OF JO DOE", rights), judged("© 2024 Jo", rights)
+    assert owner is not None
+    assert owner.ruling.score >= SURE
+    assert lesson is not None
+    assert lesson.ruling.score < SURE
+
+
+def test_the_address_of_a_homepage_under_two_titles_is_a_running_line() -> None:
+    home = "www.example.org"
+    found = habits(slide("# Rungs", home, "Check them."), slide("# Feet", home, "See www.example.org/feet first."))
+    assert found.lines == {home}
+    assert habits(slide("# Rungs", home, "Check them."), slide("# Feet", "Clean them.")).lines == frozenset()

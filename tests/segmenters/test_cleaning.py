@@ -294,3 +294,58 @@ def test_a_divider_that_is_cut_is_remembered_above_what_stands_below_it() -> Non
         ("Step 2", "Doing it"),
         ("Reviews", ""),
     ]
+
+
+def places(*slides: Slide) -> list[tuple[str, str, str]]:
+    return [(piece.title, piece.chapter, piece.parent) for piece in cleaned(deck(*slides)).pieces]
+
+
+def content(title: str, chapter: str = "") -> Slide:
+    return slide(f"# {title}", f"- The {title.lower()} of a ladder is checked by hand", chapter=chapter)
+
+
+def test_a_divider_of_a_deck_names_what_follows_up_to_the_next_one() -> None:
+    found = places(slide("# Before"), content("Foot"), content("Rail"), slide("# After"), content("Hook"))
+    assert found == [("Foot", "Before", "Before"), ("Rail", "Before", "Before"), ("Hook", "After", "After")]
+
+
+def test_a_section_of_a_deck_with_several_dividers_is_no_chapter() -> None:
+    slides = [slide("# Before", chapter="All"), content("Foot", "All"), slide("# After", chapter="All")]
+    assert places(*slides, content("Hook", "All")) == [("Foot", "Before", "Before"), ("Hook", "After", "After")]
+    assert places(*slides[:2], content("Hook", "Rest")) == [("Foot", "All", "Before"), ("Hook", "Rest", "")]
+
+
+@pytest.mark.parametrize("title", ["# Conclusions", "# Key takeaways"])
+def test_the_summary_at_the_end_of_a_talk_is_no_part_of_its_last_topic(title: str) -> None:
+    parts = [slide("# Before"), *(content(f"Foot {n}") for n in "abcdefgh"), slide("# After"), content("Hook")]
+    points = ("- Check the ladder", "- Tie the ladder", "- Climb the ladder")
+    assert places(*parts, slide(title, *points))[-1][1:] == ("", "")
+    assert places(*parts, slide(*points))[-1] == ("", "", "")
+    assert places(*parts, slide(*points), *parts)[9][1:] == ("After", "After")
+    assert places(slide("# Old"), slide(title, "- One"), *parts, slide(title, *points))[-1][1:] == ("After", "After")
+
+
+def test_the_mark_of_a_chapter_goes_also_when_its_notes_stay() -> None:
+    note = "A ladder that leans on a gutter slides as soon as somebody climbs it, so tie it to the wall."
+    found = cleaned(deck(CONTENT, slide("# CHAPTER 2", "Lifting", note=note), content("Hook")))
+    assert [text_of(cut.block) for cut in found.cuts] == ["CHAPTER 2", "Lifting"]
+    assert {cut.ruling.rule for cut in found.cuts} == {"chapter-mark"}
+    assert [(piece.title, piece.parent) for piece in found.pieces[1:]] == [("Lifting", "Lifting"), ("Hook", "Lifting")]
+
+
+def test_front_matter_and_two_titles_in_one_are_no_lesson() -> None:
+    talk = (CONTENT, content("Foot"), content("Rail"))
+    about = slide("# About this presentation", "- How to check a ladder", "- No tutorial on tools")
+    last = slide("# Questions? Thank you!", "We want your feedback!", "Site: https://example.org/ladders")
+    assert set(reasons(deck(*talk, about, last)).values()) == {CutReason.AGENDA, CutReason.QUESTIONS}
+    assert reasons(deck(*talk, slide("# Questions? jo@example.org"))) == {
+        "Questions? jo@example.org": CutReason.QUESTIONS
+    }
+    assert reasons(deck(*talk, slide("# What are the feet? Rungs!", "- The parts that stand on the ground"))) == {}
+
+
+def test_a_title_slide_may_speak_of_the_slides() -> None:
+    front = slide("# Ladders", "Jo Doe", "These slides follow the law of this country. Other laws may ask for more.")
+    assert set(reasons(deck(front, CONTENT)).values()) == {CutReason.TITLE_SLIDE}
+    taught = slide("# Ladders", "Jo Doe", "These ladders follow the law of this country. Other laws may ask for more.")
+    assert reasons(deck(taught, CONTENT)) == {}

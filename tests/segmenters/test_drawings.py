@@ -50,6 +50,12 @@ def test_the_labels_of_one_slide_and_its_builds_are_no_bar() -> None:
     assert cut(*(slide("# Step", *BAR, f"- {n}") for n in range(4))) == [[]] * 4
 
 
+def test_a_label_of_a_bar_that_stands_apart_goes_with_the_others() -> None:
+    slides = [slide(f"# {what}", *BAR, f"- {what} the goods") for what in ("Order", "Weigh", "Load")]
+    apart = slide("# Count", *BAR[:3], "Count the goods with great care.", BAR[3])
+    assert cut(*slides, apart)[-1] == ["labels-on-several-slides", *BAR]
+
+
 def test_many_labels_beside_a_sentence_are_a_drawing() -> None:
     text = "The rigger gives the signal, and the driver lifts the load."
     assert cut(slide("# Lifting", text, *BOXES)) == [["labels-of-a-drawing", *BOXES]]
@@ -83,7 +89,7 @@ def test_several_lines_in_one_shape_are_a_list_without_bullets() -> None:
 
 
 def test_a_big_drawing_has_longer_labels_too() -> None:
-    long = ("Wait for the signal of the rigger", "Lower the load on the pallet")
+    long = ("The signal of the rigger", "A load on the pallet")
     boxes = (*BOXES, *BAR, *long)
     assert cut(slide("# Lifting", "![aa]", *boxes)) == [["labels-of-a-drawing", *boxes]]
     assert cut(slide("# Lifting", "![aa]", *BOXES, *long)) == [["labels-of-a-drawing", *BOXES]]
@@ -98,3 +104,37 @@ def test_a_document_that_is_no_deck_has_no_bars_and_cuts_name_what_they_are() ->
     slides = [slide(f"# Step {n}", *BAR, f"- {what} the goods") for n, what in enumerate(("Order", "Weigh", "Count"))]
     details = {c.detail for c in clean((deck(*slides),), ENGLISH).cuts}
     assert details == {"the same labels on several slides"}
+
+
+def test_boxes_that_tell_what_to_do_in_a_step_stay_also_over_several_lines() -> None:
+    steps = ("Wait for the signal of the rigger", "Lower the load on the pallet")
+    assert cut(slide("# Lifting", "![aa]", *BOXES, *BAR, *steps)) == [["labels-of-a-drawing", *BOXES, *BAR]]
+    document = deck(slide("# Lifting", "![aa]", *BOXES, *BAR, "Lower the load", "on the pallet"))
+    (section,) = document.sections
+    *rest, above, below = section.blocks
+    one_shape = (*rest, replace(above, key="s1.sh9.p1"), replace(below, key="s1.sh9.p2"))
+    sections = (replace(section, blocks=tuple(replace(b, key=f"{b.key}.p0") for b in one_shape[:-2]) + one_shape[-2:]),)
+    assert cut(replace(document, sections=sections)) == [["labels-of-a-drawing", *BOXES, *BAR]]
+
+
+def test_the_caption_of_a_figure_stays() -> None:
+    lines = (*BOXES, *BAR, "Figure 3 Lifting a load")
+    assert cut(slide("# Lifting", "![aa]", *lines)) == [["labels-of-a-drawing", *BOXES, *BAR]]
+
+
+def test_a_small_drawing_is_known_by_a_box_that_comes_twice_or_by_a_series() -> None:
+    point = "- Lift only with both of your hands"
+    boxes = ("All at once", "Good idea", "All at once", "Bad idea")
+    assert cut(slide("# Lifting", point, *boxes)) == [["labels-of-a-drawing", *boxes]]
+    assert cut(slide("# Lifting", point, "![aa]", *boxes)) == [[]]
+    assert cut(slide("# Lifting", *boxes, point)) == [[]]
+    assert cut(slide("# Lifting", point, "Crane", "op1", "op2", "op3")) == [
+        ["labels-of-a-drawing", "Crane", "op1", "op2", "op3"]
+    ]
+    assert cut(slide("# Lifting", point, "Crane", "Hook", "Load", "Rigger")) == [[]]
+
+
+def test_a_drawing_that_is_announced_and_all_that_a_slide_has_stays() -> None:
+    text = "The rigger gives the signal, and the driver lifts the load."
+    assert cut(slide("# Diagram of a lift", text, *BOXES)) == [[]]
+    assert cut(slide("# Diagram of a lift", "![aa]", *BOXES)) == [["labels-of-a-drawing", *BOXES]]

@@ -70,3 +70,28 @@ def test_a_slide_with_nothing_but_links_goes() -> None:
 )
 def test_links_beside_something_else_stay(given: Slide) -> None:
     assert gone(given) == {}
+
+
+LINKS = (
+    "- Example with one ladder",
+    "- https://example.org/one",
+    "- Example with two ladders",
+    "- See module 3, slide 9",
+)
+
+
+def test_a_slide_that_mostly_says_where_else_to_look_goes_whole() -> None:
+    lines = (*LINKS, "- Put up your yellow note")
+    assert set(gone(slide("# Exercises", *lines, "- https://example.org/two")).values()) == {"mostly-links"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*LINKS[2:], "- Put up the ladder", "- Tie it to the wall"),
+        ("- A ladder must be tied", "- https://example.org/one", "- It must be checked", "- See module 3, slide 9"),
+        (*LINKS, "| Type | Load", "| I | 175 kg"),
+    ],
+)
+def test_links_beside_what_teaches_stay(lines: tuple[str, ...]) -> None:
+    assert gone(slide("# Exercises", *lines)) == {}

@@ -208,3 +208,23 @@ def test_no_two_units_of_a_real_deck_share_an_objective(real_decks: tuple[RealDe
         if real.pack.language == "en":
             found = [unit.objective.text.lower() for unit in real.pack.units]
             assert len(set(found)) == len(found), real.name
+
+
+def test_bare_nouns_get_the_subject_of_the_pack() -> None:
+    made = passages(deck(slide("# Planning and implementation", "- x")))
+    basis = Basis("Planning and implementation", UnitKind.CONCEPT, made, (), None, about="Refactoring with cases")
+    (objective,) = state_objectives((basis,), ENGLISH)
+    assert objective.text == "Describe the planning and implementation of refactoring"
+
+
+def test_an_article_of_the_source_is_mended() -> None:
+    made = passages(deck(slide("# Running a open review", "- x")))
+    (objective,) = state_objectives((Basis("Running a open review", UnitKind.CONCEPT, made, (), None),), ENGLISH)
+    assert objective.text == "Describe how to run an open review"
+
+
+def test_a_participle_before_a_noun_is_no_command() -> None:
+    lines = ("The leveraging system's plan names each part of it.", "It has what a leveraging system needs.")
+    made = passages(deck(slide("# Leveraging system definitions", *lines)))
+    basis = Basis("Leveraging system definitions", UnitKind.PROCEDURE, made, (), None)
+    assert not state_objectives((basis,), ENGLISH)[0].text.startswith("Leverage ")

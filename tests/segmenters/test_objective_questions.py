@@ -39,6 +39,8 @@ from segmenters.objective_questions import asks, from_question
         ("Where can I find the form?", "identify where to find the form"),
         ("Which ladder to use", "identify which ladder to use"),
         ("Are ladders safe?", "explain whether ladders are safe"),
+        ("Is climbing a sport?", "explain whether climbing is a sport"),
+        ('Is climbing "a sport?"', 'explain whether climbing is "a sport"'),
         ("Do I need a permit?", "decide whether you need a permit"),
         ("Should we use a tower?", "decide whether to use a tower"),
     ],
@@ -54,6 +56,7 @@ def test_a_question_that_cannot_be_turned_round_is_answered(title: str) -> None:
 
 def test_what_asks() -> None:
     assert asks("Ready to climb?")
+    assert asks('Is climbing "a sport?"')
     assert asks("How ladders fall")
     assert not asks("Howling winds")
     assert not asks("Ladders")

@@ -48,7 +48,7 @@ def test_answers_of_different_kinds_never_stand_beside_each_other() -> None:
         ("Which colour has a tag?", "Red and white."),
     )
     assert made.questions == ()
-    assert [place.quote for place in made.left] == [
+    assert [pair.asked.quote for pair in made.left] == [
         "Who signs the form?",
         "Where is the store?",
         "Which colour has a tag?",
@@ -64,7 +64,7 @@ def test_an_answer_that_repeats_its_question_is_left_out() -> None:
     made = opened(*MEANINGS, ("What is a tag line?", "A tag line is the line with a tag."))
     assert isinstance(made.questions[0], MatchQuestion)
     assert len(made.questions[0].pairs) == 3
-    assert [place.quote for place in made.left] == ["What is a tag line?"]
+    assert [pair.asked.quote for pair in made.left] == ["What is a tag line?"]
 
 
 def test_names_are_chosen_from_those_that_answer_its_sisters() -> None:

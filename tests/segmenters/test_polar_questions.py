@@ -32,7 +32,8 @@ def test_what_is_asked_becomes_a_statement(stem: str, answer: str, statement: st
     item = judged(pair(stem, answer), ENGLISH)
     assert item is not None
     assert (item.stem, item.answer) == (statement, right)
-    assert answer in item.feedback
+    bare = answer.removeprefix("No – ").removeprefix("Yes, ")
+    assert item.feedback == f"The source says: “{bare[0].upper()}{bare[1:]}”"
 
 
 def test_the_subject_is_found_by_the_parser() -> None:

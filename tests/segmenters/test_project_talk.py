@@ -77,3 +77,23 @@ def test_a_cut_says_what_it_is() -> None:
         (deck(slide("# Ladders", "- Check the rungs"), slide("# Project status", "- New form in May 2020")),), ENGLISH
     )
     assert {(cut.reason, cut.ruling.rule) for cut in made.cuts} == {(CutReason.FRAGMENT, "state-of-a-project")}
+
+
+def test_a_publisher_that_tells_of_itself_at_the_end_goes() -> None:
+    praise = "The Ladder Foundation is dedicated to ladders. Founded in 2000, it has many members."
+    plain = "Example Ltd makes ladders of wood."
+    assert rule(slide("# About The Ladder Foundation", praise), way=0.9) == "about-the-publisher"
+    assert rule(slide("# About Example Ltd", plain, "https://example.org/"), way=0.9) == "about-the-publisher"
+
+
+@pytest.mark.parametrize(
+    ("given", "way"),
+    [
+        (slide("# About Example Ltd", "Example Ltd was founded in 2000.", "https://example.org/"), 0.3),
+        (slide("# About ladders", "Ladders are founded in the ground.", "https://example.org/"), 0.9),
+        (slide("# About Docker", "Docker runs programs in containers, each on its own."), 0.9),
+        (slide("# About Docker", "Containers are trusted by Docker.", "https://example.org/"), 0.9),
+    ],
+)
+def test_a_subject_and_what_stands_early_are_no_publisher(given: Slide, way: float) -> None:
+    assert rule(given, way) == ""

@@ -118,3 +118,12 @@ def test_the_same_right_option_is_not_asked_for_again_by_the_same_rule() -> None
     chooser = Chooser(ENGLISH, 3)
     assert len(chooser.choose([attrition("b1", "servers, networks and services")], 600)) == 1
     assert chooser.choose([attrition("b2", "telephones")], 600) == ()
+
+
+def test_the_same_options_are_not_asked_for_the_other_way_round() -> None:
+    def several(right: str) -> Candidate:
+        place = Evidence("d", right, SlideRef(1, 1), f"The list of {right}: lamps and horns of the yard")
+        options = tuple(Option(text, text[0] in right, "") for text in ("A lamp", "B horn", "C gate", "D fence"))
+        return Candidate("stated", choice_question(Stem("stated", f"Which of these are {right}?", place), options), 1.0)
+
+    assert len(chosen(several("AB"), several("CD"))) == 1

@@ -85,3 +85,56 @@ def test_a_name_that_is_said_again_before_its_verb_is_left_out() -> None:
     question = asked(*lines)[0].question
     assert isinstance(question, MatchQuestion)
     assert (question.pairs[0].left, question.pairs[0].right) == ("Management", "Establishes the budget for ladders")
+
+
+def test_a_list_of_kinds_is_asked_for_by_its_kind() -> None:
+    lines = ("- Gate: keeps people out of the yard", "- Lamp: shows the way at night", "- Horn: warns of a fire")
+    stems = {
+        title: asked(f"# {title}", *lines)[0].question.stem
+        for title in ("Types of aid", "Examples of safe tools", "Yard")
+    }
+    assert stems == {
+        "Types of aid": "Match each type of aid with its description.",
+        "Examples of safe tools": "Match each safe tool with its description.",
+        "Yard": "Match each one with its description: Yard.",
+    }
+
+
+def test_a_name_said_again_before_its_meaning_is_left_out() -> None:
+    lines = (
+        "- Gate: A gate is a door in a fence",
+        "- Lamp: Refers to what shows the way at night",
+        "- Drill: It is the practice of leaving a house fast",
+        "- Horn: A horn is the thing that warns of a fire",
+    )
+    question = asked("# Yard", *lines[:2], lines[3])[0].question
+    assert isinstance(question, MatchQuestion)
+    assert [pair.right for pair in question.pairs] == [
+        "A door in a fence",
+        "What shows the way at night",
+        "The thing that warns of a fire",
+    ]
+
+
+def test_a_last_clause_that_repeats_the_name_is_left_out() -> None:
+    lines = (
+        "- Access: the careful planning of doors and lifts for all that makes a house accessible",
+        "- Lamp: shows the way at night",
+        "- Horn: warns of a fire",
+    )
+    question = asked("# Yard", *lines)[0].question
+    assert isinstance(question, MatchQuestion)
+    assert question.pairs[0].right == "The careful planning of doors and lifts for all"
+
+
+def test_a_word_that_other_descriptions_have_too_gives_nothing_away() -> None:
+    lines = ("- Data gate: keeps strangers from the data", "- Lamp: shows the way to data", "- Horn: warns of a fire")
+    question = asked("# Yard", *lines)[0].question
+    assert isinstance(question, MatchQuestion)
+    assert [pair.left for pair in question.pairs] == ["Data gate", "Lamp", "Horn"]
+    assert is_fit(question)
+
+
+def test_names_that_share_the_word_in_their_descriptions_are_not_matched() -> None:
+    lines = ("- Review: how the review is done", "- Review notes: what the review found", "- Horn: warns of a fire")
+    assert not any(isinstance(c.question, MatchQuestion) for c in asked("# Yard", *lines, "- Lamp: shows the way"))

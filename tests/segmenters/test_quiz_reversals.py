@@ -48,13 +48,22 @@ def test_a_limit_takes_the_number_of_another_limit_in_the_same_unit_only() -> No
 
 
 def test_a_statement_is_judged_with_the_source_as_the_reason() -> None:
-    lines = [f"A contractor must not open the {part} valve." for part in ("main", "rear", "side", "top", "red")]
-    questions = [c.question for line in lines for c in ask_reversals(reversals(line))]
+    line = "A contractor must not open the main valve."
+    (candidate,) = ask_reversals(reversals(line))
+    question = candidate.question
+    assert isinstance(question, TrueFalseQuestion)
+    assert (question.stem, question.answer) == ("A contractor may open the main valve.", False)
+    assert question.feedback == f"The source says: “{line}”"
+
+
+def test_a_contrast_is_asked_about_as_it_stands_or_turned_round() -> None:
+    things = ("idea", "sound", "plan", "shape", "name", "song", "form", "word")
+    lines = [f"Copyright protects the expression, whereas a patent protects the {thing}." for thing in things]
+    questions = [c.question for line in lines for c in ask_reversals(reversals(line, language=PARSING))]
     assert {q.answer for q in questions if isinstance(q, TrueFalseQuestion)} == {True, False}
     for question, line in zip(questions, lines, strict=True):
         assert isinstance(question, TrueFalseQuestion)
         assert question.answer == (question.stem == line)
-        assert question.feedback == f"The source says: “{line}”"
 
 
 def test_a_duty_is_turned_into_what_nobody_has_to_do() -> None:

@@ -68,3 +68,42 @@ def test_names_of_a_sister_list_without_a_kind_are_wrong_options() -> None:
     wrong = [choice for choice in candidate.question.choices if not choice.correct]
     assert {choice.text for choice in wrong} <= {"Own people", "Hired firm", "Shared crew"}
     assert "No: it belongs to another list" in wrong[0].feedback
+
+
+SORTS = (
+    *(
+        "# Guards",
+        "1. Fixed guards:",
+        "Here the yard has these.",
+        "- A steel fence",
+        "- A high wall",
+        "- A locked gate",
+    ),
+    *("2. Moving guards:", "- A night patrol", "- A guard dog", "- A camera on wheels"),
+)
+
+
+def test_the_points_of_another_sort_are_the_wrong_ones() -> None:
+    question = ask_kinds(kinds(*SORTS), ENGLISH)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these are fixed guards? Choose all that apply."
+    assert {c.text for c in question.choices if c.correct} == {"A steel fence", "A high wall", "A locked gate"}
+    assert {c.feedback for c in question.choices if not c.correct} == {"No: it is one of the moving guards."}
+
+
+def test_lists_with_the_same_line_are_told_apart_by_their_titles() -> None:
+    lines = (
+        *("# Joining", "Relevant terms include:", "- Merging", "- Pasting", "- Fusing"),
+        *("# Linking", "Relevant terms include:", "- Pairing", "- Combining", "- Chaining"),
+    )
+    question = ask_kinds(kinds(*lines), ENGLISH)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these are relevant terms for joining? Choose all that apply."
+    assert {c.text for c in question.choices if c.correct} == {"Merging", "Pasting", "Fusing"}
+
+
+def test_lists_of_another_kind_near_the_unit_serve_as_well() -> None:
+    own, near = kinds("# Register", *BENEFITS), kinds("# Weather", *RISKS)
+    question = ask_kinds(own, ENGLISH, near)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert {c.feedback for c in question.choices if not c.correct} == {"No: it is one of the risks of wet weather."}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from documents import Slide, deck, passages, slide
+from documents import Slide, deck, passages, report, slide
 
 from segmenters.announced_lists import lists_in
 from segmenters.item_flaws import is_fit
+from segmenters.named_points import named_points_in
 from segmenters.question import SequenceQuestion
 from segmenters.quiz_steps import ask_order
 
@@ -93,3 +94,22 @@ def test_each_step_has_its_place() -> None:
 def test_of_a_title_that_asks_the_case_is_named() -> None:
     steps = ("1. Call the desk", "2. Tell the number of the card", "3. Write the time down")
     assert asked(slide("# The card is lost. Whom do I call?", *steps))[0].stem.endswith("order: The card is lost.")
+
+
+def test_names_whose_texts_follow_each_other_are_steps() -> None:
+    lines = (
+        *("# Assessing risks", "1. Likelihood assessment:", "The team writes down how often it happens."),
+        *("1. Impact assessment:", "It then writes down what it costs."),
+        *("1. Plan selection:", "Next comes the choice of a plan."),
+    )
+    (found,) = ask_order("Risks", named_points_in(passages(report(*lines))))
+    assert isinstance(found.question, SequenceQuestion)
+    assert found.question.stem == "Put the steps in the right order: Assessing risks."
+    assert [step.text for step in found.question.steps] == [
+        "Likelihood assessment",
+        "Impact assessment",
+        "Plan selection",
+    ]
+    assert is_fit(found.question)
+    loose = tuple(line.replace("then ", "").replace("Next comes", "This is") for line in lines)
+    assert ask_order("Risks", named_points_in(passages(report(*loose)))) == []

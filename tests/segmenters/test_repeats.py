@@ -259,3 +259,14 @@ def test_every_block_is_kept_or_cut_once_however_sure_one_has_to_be(
     assert sorted(kept + gone) == sorted(every)
     assert not cutting.blocks & set(gone)
     assert all(cut.ruling.score >= sure for cut in (*cuts, *cleaned.cuts, *repeats))
+
+
+def test_a_legend_beside_a_picture_comes_back_where_it_was_long_ago() -> None:
+    legend = ("- Marks in red on the stiles stand for loads", "- Marks in blue on the stiles stand for angles of it")
+    first = slide("# Loads", "![aa]", *legend)
+    between = [slide(f"# Part {n}", f"- Check part {n} of it") for n in range(8)]
+    later = slide("# Angles", "![bb]", "Lean it at four to one against the wall.", *legend)
+    without = slide("# Angles", "Lean it at four to one against the wall.", *legend)
+    assert dropped(deck(first, *between, later))[1] == []
+    for cut in (dropped(deck(first, *between[:5], later))[1], dropped(deck(first, *between, without))[1]):
+        assert len(cut) == len(legend)

@@ -47,6 +47,32 @@ def test_a_listing_and_a_table_shown_again_go_but_not_a_short_command() -> None:
     assert all("ls -a" not in text for text, _ in cut)
 
 
+def test_far_from_its_first_place_or_in_another_chapter_it_is_needed_again() -> None:
+    between = [slide(f"# Part {n}", f"- Check part {n}") for n in range(8)]
+    first, later = slide("# Rungs", "![aa]", "- Check them"), slide("# Feet", "![aa]", "- Clean them")
+    assert shown(first, *between[:6], later)[1] == [("aa", "same-picture-again")]
+    assert shown(first, *between, later)[1] == []
+    assert shown(replace(first, chapter="Steps"), replace(later, chapter="Stands"))[1] == []
+
+
+def test_a_long_listing_with_a_word_in_bold_or_one_attribute_more_is_the_same() -> None:
+    listing = "".join(
+        f'$ <rung number="{n}"><check>Press rung {n} down</check></rung>\n'[2 * (n > 0) :] for n in range(14)
+    )
+    bold = listing.replace("Press rung 3 down", "<b>Press rung 3 down</b>")
+    more = listing.replace('number="3"', 'id="r3" number="3"')
+    other = listing.replace('number="3"', 'number="33"')
+    for again, rules in ((bold, ["shown-again"]), (more, ["shown-again"]), (other, [])):
+        assert [
+            rule for _, rule in shown(slide("# One", "- first", listing), slide("# Two", "- second", again))[1]
+        ] == rules
+    short = '$ <ladder height="4"><rung>Press it down</rung></ladder>'
+    assert (
+        shown(slide("# One", "- first", short), slide("# Two", "- second", short.replace("Press", "<b>Press</b>")))[1]
+        == []
+    )
+
+
 def joined(*slides: Slide) -> list[str]:
     """Return what is cut from slides that go on from each other."""
     pieces = clean((deck(*slides),), ENGLISH).pieces

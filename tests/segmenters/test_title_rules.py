@@ -125,3 +125,40 @@ def test_many_questions_are_frequent_ones() -> None:
     asked = [piece(f"{word} is a rung?", n) for n, word in enumerate(("What", "Why", "Where", "Whose"), start=10)]
     assert best(*asked) == "Frequently asked questions"
     assert best(*asked[:3]) != "Frequently asked questions"
+
+
+def test_two_of_several_headings_never_stand_for_all() -> None:
+    several = [piece(name, 20) for name in ("Rungs", "Stiles", "Feet", "Hooks")]
+    assert best(*several) == "Rungs to hooks"
+    assert best(piece("Rungs", 40), piece("Stiles", 42), piece("Feet", 20)) == "rungs and stiles"
+
+
+def test_three_short_headings_are_named_together() -> None:
+    assert best(piece("Rungs", 20), piece("Stiles", 20), piece("Reviews", 20)) == "rungs, stiles and reviews"
+
+
+def test_a_sentence_is_not_joined_with_a_name() -> None:
+    assert best(piece("Rungs", 30), piece("Attention is a limited resource", 20)) == "Rungs"
+
+
+def test_a_chapter_of_several_units_names_what_no_heading_does() -> None:
+    names = ("Rungs", "Which stile is the right one today?", "The feet of ladders", "Hooks for roofs")
+    inside = tuple(piece(name, 20, chapter="Ladders") for name in names)
+    after = (piece("Storage", 20, chapter="Ladders"), piece("Transport", 20, chapter="Ladders"))
+    assert best(*inside, after=after) == "Ladders"
+
+
+def test_a_chapter_that_is_most_of_a_unit_names_it() -> None:
+    inside = (piece("Rungs", 40, chapter="Practice on a roof"), piece("Feet", 40, chapter="Practice on a roof"))
+    assert best(*inside, piece("Anything else", 20, chapter="Anything else")) == "Practice on a roof"
+
+
+def test_what_learners_are_asked_to_do_names_nothing_but_itself() -> None:
+    exercise = piece("Test: Is this a ladder?", 60)
+    assert best(piece("Rungs", 20), exercise) == "Rungs"
+    assert best(exercise) == "Test: Is this a ladder?"
+
+
+def test_forms_of_one_verb_are_not_taken_for_each_other() -> None:
+    views = ("Leveraging system", "Leveraged system", "Leveraged system to leveraging system")
+    assert best(*(piece(name, 20) for name in views)) == "Leveraged system to leveraging system"

@@ -117,3 +117,10 @@ def test_a_title_that_fits_any_subject_is_general(title: str) -> None:
 @pytest.mark.parametrize("title", ["Summary of falls", "Steps to take", "Part of the ladder", "Ladders", ""])
 def test_a_title_of_a_subject_is_not(title: str) -> None:
     assert not is_general(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Default Section", "About this presentation", "What are the training slides?", "Some related matters"]
+)
+def test_a_title_of_the_material_itself_is_general(title: str) -> None:
+    assert is_general(title)

@@ -110,3 +110,11 @@ def test_the_second_unit_of_a_chapter_is_named_by_its_own_headings() -> None:
 
 def test_code_gives_no_title() -> None:
     assert titles((piece("", "$ def ladder_height ladder_height ladder_height"),)) == ["Untitled unit"]
+
+
+def test_units_that_bear_the_name_of_one_chapter_are_numbered() -> None:
+    names = ("Rungs of the day", "The third stile", "Feet on clay", "Hooks for roofs")
+    others = ("Boards in rain again", "Nails of iron again", "Knots at night again", "Winds up high again")
+    one, other = (tuple(piece(name, chapter="Ladders") for name in several) for several in (names, others))
+    assert titles(one, other) == ["Ladders (1 of 2)", "Ladders (2 of 2)"]
+    assert titles(one, (piece("Nails", chapter="Scaffolds"),)) == ["Ladders", "Nails"]

@@ -1,0 +1,63 @@
+"""Reads what stands between lines of colons, "::: instructor" to ":::", in Markdown for courses: who it is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.model import Document, Paragraph
+from segmenters.cutting import Cutting, Verdict, verdict
+from segmenters.model import Cut, CutReason
+
+_OPENS = re.compile(r":{3,}\s*\{?\.?(?P<name>[A-Za-z][\w-]*)\b[^\n]*")
+_CLOSES = re.compile(r":{3,}")
+_ATTRIBUTES = re.compile(r"\{\s*(?:(?:[.#][\w-]+|[\w-]+=(?:'[^']*'|\"[^\"]*\"|[^\s}]+))\s*)+\}")
+_FOR_TRAINERS = frozenset({"instructor", "instructors", "trainer", "teacher", "facilitator", "presenter", "speaker"})
+_GUIDING = "questions"
+_SURE = 1.0
+
+
+def cut_fenced(documents: tuple[Document, ...], cutting: Cutting) -> tuple[tuple[Document, ...], tuple[Cut, ...]]:
+    """Return the documents without lines of colons and what stands between them for trainers, and what was cut.
+
+    Objectives between such lines are taken before (announced.py); exercises, notes and key points are taught.
+    """
+    cuts: list[Cut] = []
+    left = []
+    for document in documents:
+        why = _judged(document)
+        gone = {
+            block.key: Cut(document.source.name, block, found.reason, "", found.ruling)
+            for block in document.blocks
+            if (found := why.get(block.key)) and cutting.cuts(found) and not cutting.keeps(document.source.name, block)
+        }
+        cuts += gone.values()
+        sections = (replace(s, blocks=tuple(b for b in s.blocks if b.key not in gone)) for s in document.sections)
+        left.append(replace(document, sections=tuple(s for s in sections if s.blocks)) if gone else document)
+    return tuple(left), tuple(cuts)
+
+
+def _judged(document: Document) -> dict[str, Verdict]:
+    """Return why blocks go; a fence that is never closed reaches to the end of its section only."""
+    found: dict[str, Verdict] = {}
+    for section in document.sections:
+        inside: list[str] = []
+        for block in section.blocks:
+            line = block.text.strip() if isinstance(block, Paragraph) else ""
+            if opened := _OPENS.fullmatch(line):
+                inside.append(opened["name"].lower())
+                found[block.key] = verdict(CutReason.FRAGMENT, "line-of-a-fence", _SURE)
+            elif _CLOSES.fullmatch(line):
+                del inside[-1:]
+                found[block.key] = verdict(CutReason.FRAGMENT, "line-of-a-fence", _SURE)
+            elif why := _inside(inside, line):
+                found[block.key] = why
+    return found
+
+
+def _inside(names: list[str], line: str) -> Verdict | None:
+    if _ATTRIBUTES.fullmatch(line):
+        return verdict(CutReason.FRAGMENT, "attributes-of-a-block", _SURE)
+    if _FOR_TRAINERS & set(names):
+        return verdict(CutReason.FACILITATOR, "fenced-for-trainers", _SURE)
+    return verdict(CutReason.AGENDA, "guiding-questions", _SURE) if _GUIDING in names else None
