@@ -42,7 +42,7 @@ def segment(material: Material, options: Options) -> Segmentation:
     groups = group(found.pieces, found.stated, limits, language, landmarks)
     about = material.title or next((document.title for document in documents if document.title), "")
     made = make_units(groups, found, options, language, about)
-    joined = join_short(groups, made.seconds, limits)
+    joined = join_short(groups, made.seconds, limits, tuple(basis.stated for basis in made.bases))
     if joined != groups:
         made = make_units(joined, found, options, language, about)
     terms = tuple(basis.terms for basis in made.bases)

@@ -45,6 +45,7 @@ _TOO_SHORT = 100.0
 """For a unit of no length at all; one that falls short by a tenth costs a tenth of it, less than a chapter counts."""
 _TINY = 0.75
 """A unit of less than this part of the least time is joined to whatever stands beside it."""
+_NOTHING = 0.5
 _TOO_LONG = 5000.0
 
 
@@ -99,14 +100,18 @@ def group(
 
 
 def join_short(
-    groups: tuple[tuple[Piece, ...], ...], seconds: tuple[float, ...], limits: Range
+    groups: tuple[tuple[Piece, ...], ...],
+    seconds: tuple[float, ...],
+    limits: Range,
+    goals: tuple[Stated | None, ...] = (),
 ) -> tuple[tuple[Piece, ...], ...]:
     """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
 
     A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
     for one is kept, since there may be one about both together. Chapters and procedures are joined only where one
-    unit is far too short.
+    unit is far too short, and units that serve `goals` of their own only where hardly anything is left otherwise.
     """
+    aims: list[Stated | None] = list(goals) or [None] * len(groups)
     joined = [list(group) for group in groups]
     times = list(seconds)
     procedures = [any(begin_procedures(group)) for group in groups]
@@ -117,10 +122,11 @@ def join_short(
         return max(content, times[n] + times[n + 1]) <= limits.most
 
     def is_near(n: int) -> bool:
+        shorter = min(times[n], times[n + 1])
+        if aims[n] and aims[n + 1]:
+            return shorter < _NOTHING * limits.least
         apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
-        return (
-            not (apart or (procedures[n] and procedures[n + 1])) or min(times[n], times[n + 1]) < _TINY * limits.least
-        )
+        return not (apart or (procedures[n] and procedures[n + 1])) or shorter < _TINY * limits.least
 
     number = 0
     while number < len(joined):
@@ -133,6 +139,7 @@ def join_short(
         times[left] += times.pop(left + 1)
         contents[left] += contents.pop(left + 1)
         procedures[left] |= procedures.pop(left + 1)
+        aims[left] = aims.pop(left + 1) or aims[left]
         number = left
     return tuple(tuple(group) for group in joined)
 

@@ -50,7 +50,7 @@ def test_the_deck_loses_its_event_and_keeps_its_subject(converted: Path) -> None
 def test_the_objectives_of_the_deck_are_taken_over_and_put_right(converted: Path) -> None:
     objectives = {unit.objective.text for unit in pack(converted, "ladder-safety").units}
     assert "Inspect a portable ladder before use" in objectives
-    assert "Describe three points of contact" in objectives
+    assert any(text.endswith("three points of contact") for text in objectives)
     assert not any(text.startswith("Understand") for text in objectives)
 
 
@@ -85,7 +85,9 @@ def test_a_process_document_loses_its_front_matter(converted: Path) -> None:
     assert "declare severity 1" in words
 
 
-def test_units_keep_to_the_seat_time(converted: Path) -> None:
+def test_units_keep_to_the_seat_time_unless_they_serve_an_objective_of_the_source(converted: Path) -> None:
     for path in converted.glob("*/pack.json"):
         for unit in load_pack(path.read_bytes()).units:
-            assert 2 <= round(unit.seat_time_s / 60) <= 7, unit.title
+            own = {p.block.key for p in unit.passages}
+            stated = any(evidence.block not in own for evidence in unit.objective.evidence)
+            assert (1 if stated else 2) <= round(unit.seat_time_s / 60) <= 7, unit.title

@@ -146,6 +146,14 @@ def test_a_tiny_chapter_joins_whatever_stands_beside_it() -> None:
     assert join_short(groups, (60.0, 130.0), FIVE) == ((*groups[0], *groups[1]),)
 
 
+def test_units_with_objectives_of_their_own_stay_apart_as_long_as_anything_is_left() -> None:
+    groups = ((piece("A", "One"),), (piece("B", "One"),))
+    goals = tuple(Stated(text, Evidence("a", "b", SlideRef(1, 1), text)) for text in ("Climb", "Carry"))
+    assert join_short(groups, (80.0, 130.0), FIVE, goals) == groups
+    assert len(join_short(groups, (80.0, 130.0), FIVE, (goals[0], None))) == 1
+    assert len(join_short(groups, (50.0, 130.0), FIVE, goals)) == 1
+
+
 def test_a_short_chapter_joins_another_only_if_that_is_short_too() -> None:
     groups = ((piece("A", "One"),), (piece("B", "Two"),))
     assert join_short(groups, (100.0, 130.0), FIVE) == groups
