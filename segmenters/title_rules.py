@@ -57,6 +57,7 @@ _LONGEST_SUBTITLE = 8
 _FEWEST_SUBTITLE = 3
 _FREQUENT = "Frequently asked questions"
 _FEWEST_ASKED = 4
+_ASKS_WHAT = re.compile(r"(?:what(?:['’]s| is| are| do(?:es)?)|why|how)\b", re.IGNORECASE)
 _MOSTLY_ASKED = 0.75
 _HEAD = re.compile(r"^(?P<head>.*\S)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S.*)$")
 
@@ -262,9 +263,10 @@ class Rules:
 
 
 def _is_asking(parts: Sequence[Part]) -> bool:
-    """Tell of a unit of questions and their answers."""
-    asking = sum(part.name.endswith("?") for part in parts)
-    return asking >= max(_FEWEST_ASKED, len(parts) * _MOSTLY_ASKED)
+    """Tell of a unit of questions and their answers; a lesson may ask what this and that is under its headings."""
+    asked = [part.name for part in parts if part.name.endswith("?")]
+    lesson = sum(_ASKS_WHAT.match(name) is not None for name in asked) * 2 >= len(asked)
+    return not lesson and len(asked) >= max(_FEWEST_ASKED, len(parts) * _MOSTLY_ASKED)
 
 
 def _of_most(parts: Sequence[Part], total: float) -> Iterator[str]:

@@ -122,9 +122,15 @@ def test_recommendations_stand_beside_their_chapter() -> None:
 
 
 def test_many_questions_are_frequent_ones() -> None:
-    asked = [piece(f"{word} is a rung?", n) for n, word in enumerate(("What", "Why", "Where", "Whose"), start=10)]
+    asked = [
+        piece(f"{word} I climb?", n) for n, word in enumerate(("May", "Where do", "When can", "How may"), start=10)
+    ]
     assert best(*asked) == "Frequently asked questions"
     assert best(*asked[:3]) != "Frequently asked questions"
+    lesson = [
+        piece(f"What is {thing}?", n) for n, thing in enumerate(("a rung", "a stile", "a foot", "a hook"), start=10)
+    ]
+    assert best(*lesson) != "Frequently asked questions"
 
 
 def test_two_of_several_headings_never_stand_for_all() -> None:
