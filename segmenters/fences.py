@@ -9,8 +9,10 @@ from extractors.model import Document, Paragraph
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.model import Cut, CutReason
 
-_OPENS = re.compile(r":{3,}\s*\{?\.?(?P<name>[A-Za-z][\w-]*)\b[^\n]*")
-_CLOSES = re.compile(r":{3,}")
+_OPENS = re.compile(r":{3,}\s*\{?\.?(?P<name>[A-Za-z][\w-]*)\b(?P<rest>.*)", re.DOTALL)
+_CLOSES = re.compile(r"(?P<text>.*?)\s*:{3,}", re.DOTALL)
+_LONGEST_TITLE = 60
+"""Behind the name of a block a title may stand; more is its text, which no empty line parts from it."""
 _ATTRIBUTES = re.compile(r"\{\s*(?:(?:[.#][\w-]+|[\w-]+=(?:'[^']*'|\"[^\"]*\"|[^\s}]+))\s*)+\}")
 _FOR_TRAINERS = frozenset({"instructor", "instructors", "trainer", "teacher", "facilitator", "presenter", "speaker"})
 _GUIDING = "questions"
@@ -44,14 +46,15 @@ def _judged(document: Document) -> dict[str, Verdict]:
         inside: list[str] = []
         for block in section.blocks:
             line = block.text.strip() if isinstance(block, Paragraph) else ""
-            if opened := _OPENS.fullmatch(line):
+            opened, closed = _OPENS.fullmatch(line), _CLOSES.fullmatch(line)
+            if opened:
                 inside.append(opened["name"].lower())
-                found[block.key] = verdict(CutReason.FRAGMENT, "line-of-a-fence", _SURE)
-            elif _CLOSES.fullmatch(line):
-                del inside[-1:]
-                found[block.key] = verdict(CutReason.FRAGMENT, "line-of-a-fence", _SURE)
-            elif why := _inside(inside, line):
+            bare = len(opened["rest"]) <= _LONGEST_TITLE and not closed if opened else closed and not closed["text"]
+            why = verdict(CutReason.FRAGMENT, "line-of-a-fence", _SURE) if bare else _inside(inside, line)
+            if why:
                 found[block.key] = why
+            if closed:
+                del inside[-1:]
     return found
 
 

@@ -38,3 +38,16 @@ def test_a_fence_that_is_not_closed_ends_with_its_section() -> None:
 def test_without_fences_nothing_changes() -> None:
     plain = report("# Ladders", "Ratio ::: four to one.", "{curly words stay}")
     assert cut_fenced((plain,), Cutting()) == ((plain,), ())
+
+
+def test_a_fence_may_stand_in_one_paragraph_with_its_text() -> None:
+    lines = ("# Rungs", "::: instructor Say hello to all. :::", "A rung is dry.", "::: note Rungs bend. :::")
+    (left,), cuts = cut_fenced((report(*lines),), Cutting())
+    assert [text_of(block) for block in left.blocks] == ["Rungs", "A rung is dry.", "::: note Rungs bend. :::"]
+    assert [cut.reason for cut in cuts] == [CutReason.FACILITATOR]
+
+
+def test_a_fence_may_end_behind_its_last_words() -> None:
+    lines = ("# Rungs", "::: instructor", "Say hello to all. :::", "A rung is dry.")
+    (left,), _ = cut_fenced((report(*lines),), Cutting())
+    assert [text_of(block) for block in left.blocks] == ["Rungs", "A rung is dry."]
