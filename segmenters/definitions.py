@@ -123,7 +123,7 @@ def _under_headings(passages: tuple[Passage, ...]) -> list[_Found]:
         named, block = heading.block, passage.block
         if isinstance(named, Heading) and isinstance(block, Paragraph) and _GOES_ON.match(block.text):
             term = _LETTERS_BEHIND.sub("", plain_title(named.text))
-            found.append(_Found(term, block.text, f"{term}: {block.text}", "terms", passage, by_form=True))
+            found.append(_Found(term, block.text, block.text, "terms", passage, by_form=True))
     return found if len(found) >= _FEWEST_HEADINGS else []
 
 

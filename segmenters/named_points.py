@@ -89,7 +89,7 @@ def _above(block: Paragraph | ListItem, after: Passage | None) -> Entry | None:
     sorts = isinstance(below, Paragraph) or (isinstance(below, ListItem) and below.ordered != block.ordered)
     if not sorts or not isinstance(below, Paragraph | ListItem) or is_said(below):
         return None
-    place = Evidence(after.source, below.key, below.at, f"{name} {first_sentence(in_lines(below.text))}")
+    place = Evidence(after.source, below.key, below.at, first_sentence(in_lines(below.text)))
     return Entry(name.rstrip(": "), name.rstrip(": "), " ".join(below.text.split()), place)
 
 

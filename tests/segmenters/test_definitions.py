@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents import ENGLISH, deck, passages, slide
+from documents import ENGLISH, deck, passages, report, slide
 
+from extractors.model import text_of
 from segmenters.definitions import Definition, definitions_in
 
 
@@ -123,3 +124,17 @@ def test_where_a_definition_comes_from_is_no_part_of_it() -> None:
 
 def test_what_somebody_can_do_quickly_is_no_meaning() -> None:
     assert found("- Site managers: rapidly check that all ladders are safe") == ()
+
+
+def test_a_term_that_is_a_heading_rests_on_the_words_of_its_text() -> None:
+    unit = passages(
+        report(
+            *("# Rung", "a bar that carries the foot of a climber"),
+            *("# Stile", "a side that carries all the rungs"),
+            *("# Foot", "a part that a ladder stands on"),
+        )
+    )
+    blocks = {passage.block.key: text_of(passage.block) for passage in unit}
+    found = definitions_in(unit, ENGLISH)
+    assert {"Rung", "Stile"} <= {one.term for one in found}
+    assert all(one.evidence.quote in blocks[one.evidence.block] for one in found)

@@ -49,7 +49,7 @@ def test_points_that_are_a_name_have_the_text_below_them() -> None:
         ("Weak spots", "It then looks for weak spots."),
         ("Plan", "At last it decides what is done."),
     ]
-    assert found.entries[0].evidence.quote == "Threat list: The team writes down what can happen"
+    assert found.entries[0].evidence.quote == "The team writes down what can happen"
 
 
 def test_fewer_than_three_are_none() -> None:
