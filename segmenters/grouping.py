@@ -45,7 +45,8 @@ _TOO_SHORT = 100.0
 """For a unit of no length at all; one that falls short by a tenth costs a tenth of it, less than a chapter counts."""
 _TINY = 0.75
 """A unit of less than this part of the least time is joined to whatever stands beside it."""
-_NOTHING = 0.5
+_TINY_WITH_A_GOAL = 0.5
+"""The same for a unit that serves an objective of the source beside another that does."""
 _TOO_LONG = 5000.0
 
 
@@ -124,7 +125,7 @@ def join_short(
     def is_near(n: int) -> bool:
         shorter = min(times[n], times[n + 1])
         if aims[n] and aims[n + 1]:
-            return shorter < _NOTHING * limits.least
+            return shorter < _TINY_WITH_A_GOAL * limits.least
         apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
         return not (apart or (procedures[n] and procedures[n + 1])) or shorter < _TINY * limits.least
 
