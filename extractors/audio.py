@@ -134,9 +134,13 @@ def _pieces(container: Any, source: Source) -> Iterator[Block]:
         bad += frames is None
         good += bool(frames)
         for frame in frames or ():
+            samples = _heard(resampler, frame)
+            if samples is None:
+                damaged, bad = damaged + 1, bad + 1
+                continue
             missing = 0.0 if frame.time is None else float(frame.time) - origin - done / SAMPLE_RATE
             hole = round(missing * SAMPLE_RATE) if _TOLERATED_GAP < missing < _LONGEST_GAP else 0
-            samples = _joined([np.zeros(hole, np.float32), *_mono(resampler.resample(frame))])
+            samples = _joined([np.zeros(hole, np.float32), samples])
             done += len(samples)
             yield Block(samples, damaged)
             damaged = 0
@@ -144,6 +148,16 @@ def _pieces(container: Any, source: Source) -> Iterator[Block]:
     if not done or good < bad * _LEAST_SOUND:
         raise MaterialError(UNDECODABLE.of(source.name))
     yield Block(_joined(_mono(resampler.resample(None))), damaged)
+
+
+def _heard(resampler: Any, frame: Any) -> Samples | None:
+    """Return the samples of a frame; None where it is noise that claims a form no sound has."""
+    import av  # noqa: PLC0415  see above
+
+    try:
+        return _joined(_mono(resampler.resample(frame)))
+    except (av.error.FFmpegError, ValueError):
+        return None
 
 
 def _frames(container: Any, track: Any) -> Iterator[Any]:

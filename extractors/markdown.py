@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.heading_sections import Entry, Outline
 from extractors.locator import LineRef, Locator
+from extractors.markdown_attributes import with_alternatives
 from extractors.markdown_front import split_front_matter
 from extractors.markdown_html import with_unknown_tags_as_text
+from extractors.markdown_indented import points_of
 from extractors.markdown_notes import Note, split_notes
 from extractors.model import Document, Extraction, Heading, ListItem, Paragraph, SourceId, text_of
 from extractors.office_limits import MIB, in_mib
@@ -33,7 +36,7 @@ from extractors.web_tree import CUT_SHORT, language_tag, read_tree
 NAME = "markdown"
 SUFFIXES = frozenset({".md", ".markdown"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 NOT_TEXT = Code("X701", Severity.ERROR, "this is not a text file", "Check that the right file was given this ending.")
 EMPTY = Code("X702", Severity.ERROR, "the file holds no text", "Check that the right file was saved.")
@@ -90,6 +93,8 @@ _MOST_BRACKETS = 4_000
 _TASK = re.compile(r"\[([ xX])\] +")
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
+_COLONS = re.compile(r":{3,}(?:$|[\s{.A-Za-z].*)")
+"""A line that opens or closes a block of pandoc's ("::: challenge", ":::")."""
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]")
 
 
@@ -114,7 +119,7 @@ def extract(source: Source, options: Options) -> Extraction:
         found.append(FRONT_MATTER.of(source.name, names=", ".join(front.others)))
     notes, text = split_notes(text)
     embedded = EmbeddedData()
-    page = _page(text, source.name, embedded, found)
+    page = _page(with_alternatives(text), source.name, embedded, found)
     entries = _with_notes(_with_labels(page.entries), _note_entries(notes, source.name, embedded, found))
     if not entries:
         is_deep = any(entry.code in (TOO_DEEP.id, CUT_SHORT.id) for entry in found)
@@ -158,6 +163,7 @@ def _page(text: str, source: str, embedded: EmbeddedData, found: list[Diagnostic
     """Return the blocks of a Markdown text, read as the page that it makes."""
     with listening("markdown_it", source, UNREADABLE):
         reader = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+        reader.block.ruler.after("fence", "colons", _colons, {"alt": ["paragraph", "reference", "blockquote", "list"]})
         brackets = max(paragraph.count("[") for paragraph in _PARAGRAPHS.split(text))
         if brackets > _MOST_BRACKETS:
             reader.disable(["link", "image"])
@@ -174,6 +180,20 @@ def _page(text: str, source: str, embedded: EmbeddedData, found: list[Diagnostic
     return read_blocks(tree.root, Surroundings(_place, embedded.digest_of))
 
 
+def _colons(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Read a line of colons as a paragraph of its own, whatever stands around it: one rule of the parser."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if state.is_code_block(start) or not _COLONS.match(line):
+        return False
+    if not silent:
+        state.line = start + 1
+        state.push("paragraph_open", "p", 1).map = [start, state.line]
+        inline = state.push("inline", "", 0)
+        inline.content, inline.map, inline.children = line.strip(), [start, state.line], []
+        state.push("paragraph_close", "p", -1)
+    return True
+
+
 def _on_their_lines(reader: MarkdownIt, tokens: Sequence[Token]) -> Iterator[str]:
     """Give the page piece by piece; each block begins on the line on which it begins in the file."""
     line, used = 0, dict[str, int]()
@@ -184,11 +204,19 @@ def _on_their_lines(reader: MarkdownIt, tokens: Sequence[Token]) -> Iterator[str
         if token.type == "heading_open":
             token.attrSet("id", _name(tokens[number + 1].content, used))
         _show_unknown_tags(token)
+        if token.type == "code_block" and (points := points_of(token.content, _closes_a_list(tokens[:number]))):
+            token.type, token.content = "html_block", points
         piece = reader.renderer.render([token], reader.options, {})
         if token.nesting or token.type == "hr":
             piece = piece.replace("\n", "")
         line += piece.count("\n")
         yield piece
+
+
+def _closes_a_list(before: Sequence[Token]) -> bool:
+    """Tell whether what stands before is a point of a list, with nothing but the edge of a quotation between."""
+    last = next((token.type for token in reversed(before) if not token.type.startswith("blockquote")), "")
+    return last.endswith("_list_close")
 
 
 def _show_unknown_tags(token: Token) -> None:

@@ -53,7 +53,7 @@ from extractors.source import Source
 NAME = "pdf"
 SUFFIXES = frozenset({".pdf"})
 API = 1
-VERSION = 2
+VERSION = 3
 
 PASSWORD = Code(
     "X203",

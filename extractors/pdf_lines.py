@@ -21,6 +21,8 @@ _MOST = 0.8
 _MOST_COPIES = 50
 _SOFT_HYPHEN = "\u00ad"
 _BULLET = "•"
+_HALF_EMPTY = frozenset("\uff0e\uff0c\u3002\u3001\uff1a\uff1b\uff09")
+"""Signs as wide as a Chinese letter: what follows is often drawn into their empty half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def _continues(line: _Open, fragment: Fragment) -> bool:
     alike = smaller > 0.8 * size
     level = rise < (0.25 if alike else 0.6) * size
     # A number far before a title that is twice as large is that of the slide.
-    near = -0.5 * size < gap < (2.2 if smaller > 0.6 * size else 0.6) * size
+    overlap = 0.9 if line.text[-1:] in _HALF_EMPTY else 0.5
+    near = -overlap * size < gap < (2.2 if smaller > 0.6 * size else 0.6) * size
     return level and near and fragment.x > line.fragments[0].x - 0.1 * size
 
 

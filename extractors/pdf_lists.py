@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 _BULLET = re.compile(r"([•◦▪▫●○■□◆◇◾◼▶►▸➢➤➔→⇒✓✔✗✘☐☑☒‣\u2043∙·❖★☆])\s*(?=\S|$)|([-–—*+»>])\s+(?=\S)")
-_NUMBER = re.compile(r"(\(?)(\d{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])([.)])\s+(?=\S)")
+_NUMBER = re.compile(r"(\(?)(\d{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?:([.)])\s+|([\uff0e\uff09])\s*)(?=\S)")
+_WIDE = str.maketrans("\uff0e\uff09", ".)")
+"""Full stops and brackets as wide as a Chinese letter: no space follows them."""
 _ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*$")
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
            "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
@@ -40,9 +42,11 @@ def marker_of(text: str) -> Marker | None:
         sure, dash = bullet[1], bullet[2]
         return Marker(((sure or dash, 0),), ordered=False, doubtful=not sure, length=bullet.end())
     number = _NUMBER.match(text)
-    if not number or (number[1] and number[3] != ")"):
+    if not number:
         return None
-    opening, value, closing = number.groups()
+    opening, value, closing = number[1], number[2], (number[3] or number[4]).translate(_WIDE)
+    if opening and closing != ")":
+        return None
     styles = [(f"{opening}{kind}{closing}", read) for kind, read in _readings(value)]
     return Marker(tuple(styles), ordered=True, doubtful=False, length=number.end()) if styles else None
 

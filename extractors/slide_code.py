@@ -23,6 +23,12 @@ def without_code_font(text: Rich) -> Rich:
     return text if whole not in text.marks else Rich(text.text, tuple(mark for mark in text.marks if mark != whole))
 
 
+def as_code(text: Rich) -> Rich:
+    """Return a paragraph that is code whatever its font; links in it stay."""
+    whole = Mark(0, len(text.text), Style.CODE)
+    return Rich(text.text, (whole, *(mark for mark in text.marks if mark.style is Style.LINK)))
+
+
 def verbatim(paragraphs: Sequence[Runs]) -> str:
     """Return paragraphs as lines of code: with their spaces, and deeper levels set in."""
     lines = ("".join(runs.texts).replace(SOFT_BREAK, "\n" + runs.level * _STEP) for runs in paragraphs)

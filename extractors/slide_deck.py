@@ -55,7 +55,7 @@ def deck_title(property_title: str, sections: Iterable[Section]) -> str:
     """Return the title of a deck: its title property, unless a program wrote it or the title slide says otherwise.
 
     Files made from a copy of another keep its property, so that the first slide shown has the last word when it is a
-    title slide, of a few words, with none of the words of the property.
+    title slide, of a few words, and the property has less than half of the words of its title.
     """
     first = next((section for section in sections if not section.hidden), None)
     headings = (block.text for block in (first.blocks if first else ()) if isinstance(block, Heading))
@@ -63,7 +63,8 @@ def deck_title(property_title: str, sections: Iterable[Section]) -> str:
     stated = one_line(property_title)
     if not stated or _EMPTY_TITLES.fullmatch(stated):
         return shown
-    other = first is not None and _is_title_slide(first, shown) and not _words(shown) & _words(stated)
+    known = len(_words(shown) & _words(stated)) * 2 >= len(_words(shown))
+    other = first is not None and _is_title_slide(first, shown) and not known
     return shown if other else stated
 
 

@@ -8,17 +8,25 @@ from zlib import crc32
 
 from lxml.etree import _Element
 
-from extractors.code_signs import reads_as_code
+from extractors.code_signs import (
+    is_block_of_code,
+    is_console_output,
+    is_sure_code,
+    may_stand_in_code,
+    reads_as_code,
+)
 from extractors.locator import SlideRef
 from extractors.model import Layer, ListItem, Mark, Paragraph, Preformatted, Style
-from extractors.slide_code import is_in_code_font, verbatim, without_code_font
+from extractors.slide_code import as_code, is_in_code_font, verbatim, without_code_font
 from extractors.slide_numbering import Numbering
 from extractors.slide_styles import Bullet, Levels, ListKind, levels_of, list_style, own_bullet
-from extractors.slide_text import Rich, Runs, Words
+from extractors.slide_text import SOFT_BREAK, Rich, Runs, Words
 
 TextBlock = Paragraph | ListItem | Preformatted
 
 _NONE, _NUMBER = ListKind.NONE, ListKind.NUMBER
+_INDENTED = Bullet(ListKind.BULLET)
+"""What a line of notes is that stands deeper than one above it: notes have no bullets unless somebody asks for them."""
 
 
 @dataclass(slots=True)
@@ -43,7 +51,9 @@ class TextList:
         levels = inherited if style is None else levels_of(style, inherited)
         numbering: Numbering | None = None
         words, fields = self.words, self.layer is Layer.FURNITURE
+        console = self.code and self._is_console(body)
         code: list[tuple[Runs, Rich]] = []
+        outermost = False
         for runs in words.paragraphs(body):
             text, level = words.text(runs, fields), runs.level
             if not text.text:
@@ -52,7 +62,10 @@ class TextList:
                 continue
             own = None if runs.properties is None else own_bullet(runs.properties)
             bullet = own or levels[level]
-            if text.marks and self._is_code(text, bullet):
+            outermost = outermost or level == 0
+            if self.layer is Layer.NOTES and outermost and level and bullet.kind is _NONE:
+                bullet = _INDENTED
+            if self._is_code(text, bullet, console):
                 code.append((runs, text))
                 continue
             if code:
@@ -64,19 +77,31 @@ class TextList:
         if code:
             yield from self._code(code)
 
-    def _is_code(self, text: Rich, bullet: Bullet) -> bool:
-        return self.code and not self.link and bullet.kind is _NONE and is_in_code_font(text)
+    def _is_console(self, body: _Element) -> bool:
+        texts = ["".join(runs.texts).replace(SOFT_BREAK, "\n") for runs in self.words.paragraphs(body)]
+        return is_console_output([line for text in texts for line in text.split("\n") if line.strip()])
+
+    def _is_code(self, text: Rich, bullet: Bullet, console: bool) -> bool:
+        """Tell whether a paragraph may be code: its font says so, or the words of each of its lines."""
+        if not self.code or self.link or bullet.kind is not _NONE:
+            return False
+        lines = text.text.split("\n")
+        return console or is_in_code_font(text) or all(map(may_stand_in_code, lines)) or is_block_of_code(lines)
 
     def _code(self, lines: list[tuple[Runs, Rich]]) -> Iterator[Paragraph | Preformatted]:
-        """Yield a text of lines in a font of code; prose in such a font stays what it is."""
+        """Yield a text of lines in a font of code, or of what only code is; prose in such a font stays what it is."""
         held = [text for _, text in lines if text.text]
         shown = verbatim([runs for runs, _ in lines])
-        if "\n" in shown and reads_as_code([line for line in shown.split("\n") if line]):
+        sure = any(is_in_code_font(text) or any(map(is_sure_code, text.text.split("\n"))) for text in held)
+        rows = [line for line in shown.split("\n") if line]
+        if "\n" in shown and (sure or is_console_output(rows)) and reads_as_code(rows):
             self.words.tally.code += 1
             yield Preformatted(self._key(shown), self.at, shown)
             return
         for text in held:
-            words, marks = text if reads_as_code([text.text]) else without_code_font(text)
+            words, marks = as_code(text) if is_sure_code(text.text) else text
+            if not reads_as_code([words]):
+                marks = without_code_font(text).marks
             yield Paragraph(self._key(words), self.at, words, marks, self.layer)
 
     def _block(self, text: Rich, level: int, bullet: Bullet, label: str) -> Paragraph | ListItem:

@@ -74,7 +74,11 @@ def _cut(group: _Group, slack: _Slack) -> _Group:
         return group
     columns = _columns(group, slack)
     several = len(columns) > 1
-    parts = (_rows_across(columns) or columns) if several else _joined_bands(_bands(group, slack), slack)
+    parts = (
+        (_under_labels(group, slack) or _rows_across(columns) or columns)
+        if several
+        else _joined_bands(_bands(group, slack), slack)
+    )
     if len(parts) == 1:
         return _in_rows(group, slack)
     return [entry for part in parts for entry in _cut(part, slack)]
@@ -91,6 +95,26 @@ def _joined_bands(bands: list[_Group], slack: _Slack) -> list[_Group]:
             joined.append(band)
             divided = _is_divided(band, slack)
     return joined
+
+
+def _under_labels(group: _Group, slack: _Slack) -> list[_Group]:
+    """Return what stands under each of several labels that hang out at the left of all else, nothing without such."""
+    left = min(entry.box.left for entry in group)
+    labels = sorted((entry for entry in group if entry.box.left <= left + slack.across // 2), key=_from_top)
+    rest = [entry for entry in group if entry not in labels]
+    if len(labels) < 2 or not rest or min(entry.box.left for entry in rest) <= left + slack.across:
+        return []
+    parts: list[_Group] = [[], *([label] for label in labels)]
+    for entry in rest:
+        middle = (entry.box.top + entry.box.bottom) // 2
+        parts[sum(_top(label) <= middle for label in labels)].append(entry)
+    cuts = [_top(label) for label in labels[1:]]
+    clear = all(
+        entry.box.bottom <= cut + slack.down or _top(entry) >= cut - slack.down for entry in rest for cut in cuts
+    )
+    alone = all(abs(_top(entry) - _top(label)) > slack.row for entry in rest for label in labels)
+    several = all(len(part) > 2 and len(_columns(part[1:], slack)) > 1 for part in parts[1:])
+    return [part for part in parts if part] if clear and alone and several else []
 
 
 def _rows_across(columns: list[_Group]) -> list[_Group]:

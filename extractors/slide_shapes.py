@@ -10,6 +10,7 @@ from lxml.etree import _Element
 from extractors.diagnostics import Diagnostic
 from extractors.hygiene import one_line
 from extractors.model import Block, Figure, Layer, text_of
+from extractors.slide_boxes import whole_phrases
 from extractors.slide_figures import Figures
 from extractors.slide_frames import read_frame
 from extractors.slide_lists import TextList
@@ -105,7 +106,11 @@ class ShapeReader:
             return ()
         is_title = item.holder is not None and item.holder.get("type") in TITLES
         texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link, code=not is_title)
-        return tuple(texts.blocks(body, item.inherited.levels))
+        blocks = tuple(texts.blocks(body, item.inherited.levels))
+        return blocks if item.holder is not None or len(blocks) == 1 else self._whole(blocks, item)
+
+    def _whole(self, blocks: tuple[Block, ...], item: Item) -> tuple[Block, ...]:
+        return whole_phrases(blocks, item.box, self.slide.size[0])
 
     def _keep_furniture(self, item: Item) -> None:
         self.slide.tally.footers += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from lxml.etree import _Element
 
@@ -11,6 +12,7 @@ from extractors.slide_parts import SlideParts
 from extractors.slide_text import EMPTY, Rich
 from extractors.slide_xml import ON, A, child, whole_number
 
+_NUMBER, _FRACTION = re.compile(r"[-+\u2212]?\d[\d.,\s]*%?"), re.compile(r"\d[.,]\d{1,2}\b")
 _ROW, _CELL, _BODY, _PROPERTIES = f"{A}tr", f"{A}tc", f"{A}txBody", f"{A}tblPr"
 
 
@@ -23,7 +25,7 @@ def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
         return None
     rows = tuple((*(cell.text for cell in row), *[""] * (width - len(row))) for row in texts)
     properties = child(table, _PROPERTIES)
-    header = properties is not None and properties.get("firstRow") in ON
+    header = properties is not None and properties.get("firstRow") in ON and not _is_data(rows[0])
     marks = tuple(
         CellMarks(across, down, cell.marks)
         for across, row in enumerate(texts)
@@ -31,6 +33,13 @@ def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
         if cell.marks
     )
     return Table(f"{key}.table", slide.at, rows, int(header and len(rows) > 1), tuple(_merged(grid, width)), marks)
+
+
+def _is_data(row: Sequence[str]) -> bool:
+    """Tell whether a row has measured numbers alone: PowerPoint makes the first row of each new table its heading."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    numbers = bool(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
+    return numbers and (len(row) == 1 or any(_FRACTION.search(cell) for cell in cells))
 
 
 def _cell(cell: _Element, slide: SlideParts) -> Rich:

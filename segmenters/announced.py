@@ -131,7 +131,8 @@ def _list_at(source: str, blocks: Sequence[Block], language: Language) -> tuple[
     if len(points) < 1 or (len(points) == 1 and not lead.endswith(":")):
         return [], []
     goals = [goal for point in points if point.level == points[0].level for goal in _goals_of(source, point, language)]
-    return ([first, *points], goals) if goals else ([], [])
+    above = Evidence(source, first.key, first.at, lead)
+    return ([first, *points], [replace(goal, lead=above) for goal in goals]) if goals else ([], [])
 
 
 def _goals_of(source: str, block: Block, language: Language) -> list[Stated]:

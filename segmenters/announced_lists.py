@@ -13,7 +13,8 @@ from segmenters.quoting import in_lines
 from segmenters.titles import plain_title
 
 _LABEL = re.compile(
-    r"^[“\"]?(?P<label>[A-Z][\w’'&/() -]{2,60}?)[”\"]?\s*(?::|\s[–—-]|(?<=[a-z)])\.(?=\s+[A-Z“]))\s+"
+    r"^[“\"]?(?P<label>[A-Z](?:[\w’'&/() -]|(?<= vs)\.){2,60}?)[”\"]?"
+    r"\s*(?::|\s[–—-]|(?<=[a-z)])(?<! vs)\.(?=\s+[A-Z“]))\s+"
     r"(?P<says>\S.+)$",
     re.DOTALL,
 )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from extractors.diagnostics import Code, Diagnostic, Severity
+from extractors.locator import Locator
 from extractors.model import Document, Heading, Paragraph, Section, is_said
 from segmenters.cutting import Verdict, verdict
 from segmenters.decks import is_deck
-from segmenters.model import CutReason
+from segmenters.model import Cut, CutReason
 
+LEFT_OUT = Code(
+    "S141",
+    Severity.INFO,
+    "slides behind the divider of the backup slides are left out: {count}",
+    "Put back those that belong to the lesson with [segment] keep: all by the rule behind-the-backup-divider, or some "
+    "by their numbers.",
+)
 _BACKUP = re.compile(
     r"(?:(?:back[ -]?up|spare|extra|bonus|hidden|additional|supplement(?:al|ary)|reserve) "
     r"(?:slides?|materials?|charts?|content)|back[ -]?ups?|appendix slides?)(?: ?\(s\))?\W*",
@@ -38,6 +47,15 @@ def backup_from(document: Document, titles: Sequence[str]) -> int | None:
 def behind_the_divider() -> Verdict:
     """Return the verdict on a slide behind that divider, which the talk does not show."""
     return verdict(CutReason.HIDDEN, BEHIND, _SCORE)
+
+
+def tell_of_backup(cuts: Iterable[Cut]) -> tuple[Diagnostic, ...]:
+    """Return a diagnostic for each source of which backup slides are cut: they may teach as well as the others."""
+    slides: dict[str, set[Locator]] = {}
+    for cut in cuts:
+        if cut.ruling.rule == BEHIND:
+            slides.setdefault(cut.source, set()).add(cut.block.at)
+    return tuple(LEFT_OUT.of(source, count=len(places)) for source, places in slides.items())
 
 
 def _is_bare(section: Section) -> bool:

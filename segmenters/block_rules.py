@@ -33,6 +33,13 @@ _OWN_LICENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The licence of the material itself, also where licences are what is taught."""
+_CREDIT = re.compile(
+    r"(?:(?:the|these|this|some|parts of|our|\w+) ){0,4}(?:materials?|contents?|text|lesson|episode|section|slides|"
+    r"exercises?|page|chapter) (?:is|are|was|were|has been|have been) (?:partly |largely |loosely |originally )?"
+    r"(?:adapted|adopted|derived|borrowed|reproduced) from (?=.{0,40}(?-i:[A-Z])|.{0,40}https?:).{1,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whom the material comes from."""
 _TRADEMARK = re.compile(
     r"(?:[\w.-]+[®™]? ){1,6}(?:is|are) (?:an? )?(?:registered )?(?:trade|service) ?marks? of .{2,80}", re.IGNORECASE
 )
@@ -45,6 +52,8 @@ _RULER = re.compile(r"[-–—_=~.…·•*#: ]+")
 """A line that somebody drew with signs."""
 _DOT_LEADER = re.compile(r".{3,120}?(?:(?:\. ?){5,}|(?:… ?){2,})\s*[\divxlc]{1,5}\s*", re.IGNORECASE)
 SAME_PICTURE = "same-picture-everywhere"
+UNSEEN = "picture-no-browser-shows"
+_METAFILE = re.compile(r"image/(?:x-)?(?:emf|wmf)", re.IGNORECASE)
 _TIMING = re.compile(
     r"(?:(?:this|the) (?:\w+ )?(?:exercise|activity|task|discussion|section|part|quiz)s? (?:should |will )?takes?|"
     r"(?:duration|time|timing|allow|suggested time|estimated time)\s*[:=–-]?)"
@@ -75,18 +84,20 @@ _FURNITURE_WORDS = 12
 class Habits:
     """What comes back all over: pictures that are logos, lines that stand on most pages, texts of most sources.
 
-    `about_rights` is true when licences or copyright are the subject, so that words of law are no sign.
+    `about_rights` is true when licences or copyright are the subject, so that words of law are no sign. `unseen` are
+    the digests of pictures that no browser shows.
     """
 
     logos: frozenset[str]
     lines: frozenset[str]
     common: frozenset[str]
     about_rights: bool
+    unseen: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, common: frozenset[str]) -> Habits:
         """Return the habits of a document; `common` are the texts of its batch."""
-        return cls(_logos(document), _lines(document), common, _is_about_rights(document))
+        return cls(_logos(document), _lines(document), common, _is_about_rights(document), _unseen(document))
 
 
 def judge_block(block: Block, habits: Habits) -> Verdict | None:
@@ -95,14 +106,14 @@ def judge_block(block: Block, habits: Habits) -> Verdict | None:
     A legal line gives .9, two tenths less among the points of a list and two when rights are the subject. What was
     read from a picture with less than 50 % of confidence is likelier wrong than right.
     """
-    if isinstance(block, Figure) and block.asset in habits.logos:
-        return verdict(CutReason.DECORATION, SAME_PICTURE, 1.0)
+    if isinstance(block, Figure):
+        return _judge_picture(block, habits)
     if not isinstance(block, Paragraph | ListItem):
         return None
     if isinstance(block, Paragraph) and block.confidence is not None and block.confidence < _DOUBTFUL_READING:
         return verdict(CutReason.FRAGMENT, "read-with-doubt", 1 - block.confidence / _READ)
     line = " ".join(block.text.split())
-    own = _OWN_LICENCE.fullmatch(line) is not None or _names_an_owner(line)
+    own = any(pattern.fullmatch(line) for pattern in (_OWN_LICENCE, _CREDIT)) or _names_an_owner(line)
     if own or _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
         as_subject = habits.about_rights and not own
         score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * as_subject
@@ -110,6 +121,13 @@ def judge_block(block: Block, habits: Habits) -> Verdict | None:
     if isinstance(block, Paragraph) and line and not any(char.isalnum() for char in line):
         return _NO_WORDS
     return next((found for pattern, found in _LINES if pattern.fullmatch(line)), None) or _of_habit(line, habits)
+
+
+def _judge_picture(block: Figure, habits: Habits) -> Verdict | None:
+    if block.asset in habits.logos:
+        return verdict(CutReason.DECORATION, SAME_PICTURE, 1.0)
+    unseen = block.asset in habits.unseen and not block.words
+    return verdict(CutReason.FRAGMENT, UNSEEN, 1.0) if unseen else None
 
 
 def _names_an_owner(line: str) -> bool:
@@ -141,6 +159,11 @@ def _logos(document: Document) -> frozenset[str]:
     }
     seen = Counter(digest for digest, _ in under)
     return frozenset(digest for digest, count in seen.items() if count >= _LOGO_TITLES)
+
+
+def _unseen(document: Document) -> frozenset[str]:
+    """Return the digests of Windows metafiles, which only an office program draws."""
+    return frozenset(asset.digest for asset in document.assets if _METAFILE.fullmatch(asset.media_type))
 
 
 def _lines(document: Document) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 The patterns lie in data/boilerplate.toml, each under the name of its rule. A title speaks for a whole slide; a sentence
 is judged alone, so that a note which mixes narration and facilitator talk loses only the talk. A sentence that defines,
-limits or forbids something is always kept.
+limits or forbids something is always kept, unless it is an aside on how the session is run.
 """
 
 from __future__ import annotations
@@ -73,6 +73,9 @@ def rule_for_sentence(sentence: str) -> Rule | None:
         return Rule(NO_WORDS, CutReason.FRAGMENT)
     if is_noise(words):
         return Rule(NOISE, CutReason.FACILITATOR)
+    aside = next((rule for rule, pattern in _patterns("asides") if pattern.search(words)), None)
+    if aside is not None:
+        return aside
     if len(words.split()) > _LONGEST_TALK_WORDS or has_substance(words):
         return None
     return next((rule for rule, pattern in _patterns("sentences") if pattern.search(words)), None)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from extractors.diagnostics import Diagnostic
 from extractors.model import Asset, Document, Figure, Media, text_of
 from segmenters.contract import Material
 from segmenters.cutting import Cutting
+from segmenters.fence_labels import with_labels
 from segmenters.finding import Found, find
+from segmenters.footnotes import with_footnotes_placed
 from segmenters.grouping import Range, group, join_short
 from segmenters.journey import plan_journey
 from segmenters.keeping import keep_of
 from segmenters.language import Language, detect, open_language
 from segmenters.model import Cut, Pack, Segmentation, Unit
+from segmenters.objective_carried import name_agenda
 from segmenters.objective_mapping import served_by_none, serving_none
 from segmenters.options import Options
+from segmenters.pack_title import pack_title
 from segmenters.pieces import text_of_all
 from segmenters.prerequisites import arrange
+from segmenters.recap_stated import stated_points
 from segmenters.remarks import LooseEnds, remarks_on
 from segmenters.roles import assign_roles
 from segmenters.seams import landmarks_of
@@ -28,25 +34,29 @@ __all__ = ["API", "NAME", "VERSION", "Options", "segment"]
 
 NAME = "by-objective"
 API = 1
-VERSION = 4
+VERSION = 5
 
 
 def segment(material: Material, options: Options) -> Segmentation:
     """Return the pack of a session; every block of every document stands in exactly one unit or one cut."""
-    documents = tuple(read_typed_lists(document) for document in material.documents)
+    documents = tuple(with_footnotes_placed(with_labels(read_typed_lists(document))) for document in material.documents)
     language = _language_of(documents, options)
     keeps = tuple(keep_of(entry) for entry in options.keep)
     found = find(documents, keeps, Cutting(options.cut_from, common=frozenset(material.common)), language)
     limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60, options.rates)
-    landmarks = landmarks_of(documents, found.cuts)
+    landmarks = landmarks_of(documents, found.cuts, language)
     groups = group(found.pieces, found.stated, limits, language, landmarks)
-    about = material.title or next((document.title for document in documents if document.title), "")
+    about = material.title or pack_title(documents)
     made = make_units(groups, found, options, language, about)
-    joined = join_short(groups, made.seconds, limits, tuple(basis.stated for basis in made.bases))
+    joined = join_short(groups, made.seconds, limits, tuple(basis.stated for basis in made.bases), landmarks)
     if joined != groups:
         made = make_units(joined, found, options, language, about)
     terms = tuple(basis.terms for basis in made.bases)
     arranged = arrange(assign_roles(made.units), terms, options.order == "prerequisites", language)
+    journey = plan_journey(
+        arranged.units, tuple(chain.from_iterable(terms)), options.recall_days, language, found.open_pairs
+    )
+    points = stated_points(arranged.units, found.cuts, language)
     pack = Pack(
         material.pack_id,
         about or material.pack_id,
@@ -54,11 +64,9 @@ def segment(material: Material, options: Options) -> Segmentation:
         language.pipeline,
         tuple(document.source for document in documents),
         arranged.units,
-        _in_source_order(documents, found.cuts),
+        _in_source_order(documents, name_agenda(found.cuts, found.stated, arranged.units)),
         _assets_used(documents, arranged.units),
-        plan_journey(
-            arranged.units, tuple(chain.from_iterable(terms)), options.recall_days, language, found.open_pairs
-        ),
+        replace(journey, recap=points or journey.recap),
     )
     told = language.diagnostics + found.diagnostics + arranged.diagnostics
     told += remarks_on(pack, _loose_ends(found, made, language), options.max_minutes) + _stray(found, made)

@@ -23,16 +23,25 @@ from extractors.model import (
     text_of,
 )
 from segmenters.backup import BEHIND, backup_from, behind_the_divider
-from segmenters.block_rules import SAME_PICTURE, Habits, judge_block
+from segmenters.block_rules import SAME_PICTURE, UNSEEN, Habits, judge_block
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.decks import is_deck
 from segmenters.drawings import BAR, Bars, judge_labels
+from segmenters.front_matter import is_about_itself, judge_front_matter
 from segmenters.language import Language
 from segmenters.leftovers import judge_leftovers
 from segmenters.model import Cut, CutReason, Passage, Ruling
 from segmenters.pieces import Piece
-from segmenters.project_talk import judge_project_talk
+from segmenters.project_talk import beside_the_state, judge_project_talk
+from segmenters.residue import (
+    PROMISED,
+    judge_residue,
+    lists_sources,
+    names_other_slides,
+    repeats_an_agenda,
+    where_to_learn_more,
+)
 from segmenters.section_rules import (
     Standing,
     around_contents,
@@ -61,8 +70,12 @@ _SUBSTANTIAL_NOTES = 12
 _PROSE_WORDS = 25
 _TITLE_WORDS = 8
 _SEVERAL = 2
+_TINY = 256
+"""A picture of fewer bytes shows a speck or a line."""
+_HALF_WAY = 0.5
 _END_OF_A_TALK = 0.9
 _FEWEST_POINTS = 3
+_TERMS = re.compile(r"\b(?:terms|definitions|terminology|glossary)\b", re.IGNORECASE)
 _SUMMARY = re.compile(
     r"(?:in )?(?:summary|conclusions?|recap|wrap[- ]up|summing up|"
     r"(?:key |main )?(?:take[- ]?aways?|take[- ]home .{3,20}))",
@@ -73,10 +86,12 @@ _DETAILS = MappingProxyType(
     {
         SAME_PICTURE: "the same picture on several slides",
         BAR: "the same labels on several slides",
+        UNSEEN: "no browser shows this format: save it as PNG in the source and convert again",
         BEHIND: "behind the divider of the backup slides",
     }
 )
 _NOTHING_LEFT = Ruling("nothing-left-to-teach", 1.0)
+_LEADS = Ruling("nothing-but-a-title", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +131,18 @@ class _Cleaner:
         self.titles = [title_of(section) for section in document.sections]
         self.habits = Habits.of(document, cutting.common)
         self.is_deck = is_deck(document)
+        self.tiny = frozenset(asset.digest for asset in document.assets if asset.size < _TINY)
         self.backup = backup_from(document, self.titles)
         self.dividers = Counter(
             s.chapter for s, title in zip(self.sections, self.titles, strict=True) if is_bare(s, title)
         )
         self.bars = Bars.of(document, [plain_title(title) for title in self.titles])
+        self.state = _of_the_state(document, self.titles)
         self.labels_kept: frozenset[str] = frozenset()
         self.chapter = ""
         self.divider = (0, "", "")
         self.opening = True
+        self.agendas: list[Section] = []
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
         self.stated: list[Stated] = []
@@ -140,6 +158,8 @@ class _Cleaner:
         if found is not None and found.reason is CutReason.OBJECTIVE:
             found = self._take_objectives(section, title, found)
         if found is not None:
+            if found.reason is CutReason.AGENDA:
+                self.agendas.append(section)
             if found.reason is CutReason.DIVIDER:
                 self._divide(section, plain_title(title))
             put_back = tuple(block for block in section.blocks if self.cutting.keeps(self.source, block))
@@ -157,7 +177,15 @@ class _Cleaner:
             return behind_the_divider()
         standing = self._standing(number)
         found = judge_section(section, title, standing)
-        return found if self.cutting.cuts(found) else judge_project_talk(section, title, standing.way) or found
+        if self.cutting.cuts(found):
+            return found
+        own = is_about_itself(section, title, standing.way) or judge_project_talk(section, title, standing.way)
+        own = own or beside_the_state(section, title, min((abs(n - number) for n in self.state), default=None))
+        left = where_to_learn_more(section, title, standing.way) or lists_sources(section, title)
+        if self.is_deck:
+            left = left or names_other_slides(section, [plain_title(other) for other in self.titles])
+            left = left or repeats_an_agenda(section, self.agendas)
+        return own or left or found
 
     def _divide(self, section: Section, name: str) -> None:
         """Note the name that a divider gives to what follows: its parent, and the chapter of a deck without any."""
@@ -185,32 +213,56 @@ class _Cleaner:
         prose = [b for b in section.blocks if isinstance(b, Paragraph) and len(b.text.split()) >= _PROSE_WORDS]
         if prose and not any(isinstance(block, ListItem) for block in section.blocks):
             return None
-        goals = objectives_in_list(self.source, section.blocks, self.language)
+        goals = objectives_in_list(self.source, section.blocks, self.language, self.titles)
         self.stated += goals
         if goals:
             return found
         return replace(found, reason=CutReason.AGENDA) if _OF_THE_SESSION.search(title) else None
 
     def _teach(self, section: Section, title: str, number: int) -> None:
+        judged = self._judge_lines(section, title, number)
         said = [b for b in section.blocks if isinstance(b, Paragraph | ListItem | Utterance) and is_said(b)]
+        for block in [b for b in said if b.key in judged and self._shown(b, judged[b.key]) is None]:
+            said.remove(block)
         sifted = sift_speech(self.source, said, self.subject, self.language, self.cutting)
         if number == 0 and self.is_deck:
             sifted = drop_with_welcome(sifted, self.subject, self.language, self.cutting)
         self.cuts += sifted.cuts
         self.stated += sifted.stated
         left = {passage.block.key: passage for passage in sifted.kept}
-        judged = self._judge_lines(section, title, number)
         found = [
             left.get(block.key) or self._shown(block, judged.get(block.key) or judge_block(block, self.habits))
             for block in section.blocks
+            if not is_said(block) or block.key in left
         ]
         passages = tuple(replace(passage, section=section.key) for passage in found if passage)
-        if not any(_is_content(p.block) or self.cutting.keeps(self.source, p.block) for p in passages):
-            self.cuts += [Cut(self.source, p.block, CutReason.FRAGMENT, "", _NOTHING_LEFT) for p in passages]
+        teaches = any(self._is_content(p.block) or self.cutting.keeps(self.source, p.block) for p in passages)
+        if not teaches and not self._opens_terms(title, number):
+            self._drop_emptied(section, title, number, passages)
             return
         chapter, parent = self._place(section, title, number)
         named = (self.source, section.key, title, section.level, chapter)
         self.pieces.append(Piece(*named, passages, is_slide=self.is_deck, parent=parent))
+
+    def _is_content(self, block: Block) -> bool:
+        tiny = isinstance(block, Figure) and block.asset in self.tiny and not block.words
+        return not isinstance(block, Heading) and not is_decorative(block) and not tiny
+
+    def _opens_terms(self, title: str, number: int) -> bool:
+        """Tell whether a heading names the terms that are explained under headings of their own: it stays with them."""
+        below = self.sections[number + 1 : number + 2]
+        deeper = any(under.level > self.sections[number].level for under in below)
+        return deeper and not self.is_deck and _TERMS.search(plain_title(title)) is not None
+
+    def _drop_emptied(self, section: Section, title: str, number: int, passages: Sequence[Passage]) -> None:
+        """Cut what is left of a section of which nothing teaches; its heading stays the parent of those below it."""
+        below = self.sections[number + 1 : number + 2]
+        promised = any(cut.ruling.rule == PROMISED for cut in self.cuts[-len(section.blocks) :])
+        leads = promised if self.is_deck else any(under.level > section.level for under in below)
+        if leads and title:
+            self._divide(section, plain_title(title))
+        reason, ruling = (CutReason.DIVIDER, _LEADS) if leads and title else (CutReason.FRAGMENT, _NOTHING_LEFT)
+        self.cuts += [Cut(self.source, passage.block, reason, "", ruling) for passage in passages]
 
     def _place(self, section: Section, title: str, number: int) -> tuple[str, str]:
         """Return the chapter and the parent of a section; the summary at the end of a talk has none of its last part.
@@ -234,17 +286,22 @@ class _Cleaner:
             listed, why = cover_lines(section, title, standing)
         labels = judge_labels(section, self.bars, self.labels_kept)
         self.labels_kept |= self.bars.on_slide(section)
-        return labels | judge_leftovers(section) | (dict.fromkeys(listed, why) if why else {})
+        own = judge_front_matter(section, title, standing.way) | judge_residue(section)
+        return labels | own | judge_leftovers(section) | (dict.fromkeys(listed, why) if why else {})
 
     def _shown(self, block: Block, found: Verdict | None) -> Passage | None:
-        """Return a block that is shown as a passage, unless it is cut."""
-        if is_said(block):
-            return None
+        """Return a block as a passage, unless it is cut."""
         if found is None or not self.cutting.cuts(found) or self.cutting.keeps(self.source, block):
             return Passage(self.source, block)
         detail = _DETAILS.get(found.ruling.rule, "")
         self.cuts.append(Cut(self.source, block, found.reason, detail, found.ruling))
         return None
+
+
+def _of_the_state(document: Document, titles: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the sections that tell of the state of a project."""
+    found = (judge_project_talk(s, title, _HALF_WAY) for s, title in zip(document.sections, titles, strict=True))
+    return tuple(n for n, one in enumerate(found) if one is not None and one.reason is CutReason.FRAGMENT)
 
 
 def title_of(section: Section) -> str:
@@ -262,10 +319,6 @@ def _sums_up(section: Section, title: str, number: int, titles: Sequence[str]) -
     shown = [block for block in section.blocks if not is_said(block)]
     points = len(shown) >= _FEWEST_POINTS and all(isinstance(block, Paragraph | ListItem) for block in shown)
     return _SUMMARY.fullmatch(plain_title(title)) is not None if title else points
-
-
-def _is_content(block: Block) -> bool:
-    return not isinstance(block, Heading) and not is_decorative(block)
 
 
 def _chapter_announced(section: Section, title: str) -> str:

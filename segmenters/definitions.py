@@ -11,6 +11,7 @@ from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_
 from segmenters.evidence import Evidence
 from segmenters.grammar import Form, Role, main_verb, subject_of, subtree, written
 from segmenters.imperatives import begins_with_verb, is_imperative
+from segmenters.item_text import echoes
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import quotable
@@ -43,6 +44,9 @@ _DATE = re.compile(r"\b(?:19|20)\d\d\b|^\d|^(?:day|week|month|year|step|phase|pa
 _GLOSSARY_HEAD = re.compile(r"\b(meaning|definition|description|what it (is|means))\b", re.IGNORECASE)
 _NO_MEANING = re.compile(
     r"\b(we|us|you|i|me|our|your|my|today)\b|^[A-Za-z]\)|\bmust\b|\betc\b|\.\.\.|…|https?:|[{}<>=]|\w\(\)|"
+    r"^(?:while|because|although|though|if|since|whereas|unless)\b|"
+    r"^(?:an? |the )?(?:phrase|word|expression|buzzword)s?\b(?: (?:that|which))?(?: (?:is|are))? "
+    r"(?:often |commonly )?used\b|"
     r"^(?:an? |the )?(?:great|critical|essential|important|key|vital|crucial|major|"
     r"good|best|better|bad|common|typical|popular|simple|single|small|large|very|way|ways|"
     r"matter|result|subject|fact|start|end|rest|first|last|second|third|following|same|most|more|only|term)\b",
@@ -58,6 +62,16 @@ _TELLS_APART = re.compile(
 _GOES_ON = re.compile(r"(?:an?|any|the|[a-z]+)\s")
 """How a meaning begins that is no sentence of its own."""
 _LETTERS_BEHIND = re.compile(r"\s*\([A-Z][A-Za-z ]*\)$")
+_A_THING = re.compile(r"(?:an? (?!model can)|the (?:process|practice|act|principle|set|use)\b|any )", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:this|that|these|those|it|they|we|you|he|she|there|what|who|which|another|one|first|final|next|other|each|our|"
+    r"your|my|such|some|most|here|let)\b|\bexamples?$",
+    re.IGNORECASE,
+)
+_SAID_AGAIN = re.compile(r"^(?:\d+[.)]\s+)?(?P<name>[A-Z][\w -]+?):\s+(?=(?P=name)\s)")
+"""A name before the sentence that defines it: "Authentication: Authentication is ..."."""
+_BESIDE = re.compile(r"\s*\([^()]*\)\s*")
+"""The other form of a term in brackets: "XDR (Extended Detection and Response)"."""
 _FEWEST_HEADINGS = 3
 _FEWEST_WORDS, _MOST_WORDS = 4, 32
 _MOST_TERM_WORDS = 4
@@ -92,12 +106,15 @@ def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[D
         if _is_telling(one.term, one, language):
             found[one.term.lower().removesuffix("s")] = _definition(one.term, one)
     title = ""
+    fields = _fields(passages)
     for passage in quotable(passages):
         block = passage.block
         if isinstance(block, Heading):
             title = plain_title(block.text)
             continue
         for one in _candidates(passage, title, language):
+            if one.by_form and one.term in fields:
+                continue
             if one.by_form and language.parses and _says_something(one.term, language):
                 continue
             bare = one.term.strip(_QUOTE_MARKS)
@@ -105,6 +122,32 @@ def definitions_in(passages: tuple[Passage, ...], language: Language) -> tuple[D
             if name not in found and _is_telling(bare, one, language):
                 found[name] = _definition(bare, one)
     return tuple(found.values())
+
+
+def named_in(passages: tuple[Passage, ...], language: Language) -> tuple[Definition, ...]:
+    """Return the terms of which a sentence of a unit says what they are, also where that repeats the term.
+
+    Such a sentence is no question, but its term can be a wrong option for another one's meaning.
+    """
+    found: dict[str, Definition] = {}
+    for passage in quotable(passages):
+        if isinstance(passage.block, Heading | Table):
+            continue
+        for one in _candidates(passage, "", language):
+            term = one.term.strip(_QUOTE_MARKS)
+            said = not one.by_form and _A_THING.match(one.meaning) and not _NO_MEANING.search(one.meaning)
+            if said and _can_be_term(term) and not _NO_NAME.match(term):
+                found.setdefault(term.lower(), _definition(term, one))
+    return tuple(found.values())
+
+
+def _fields(passages: tuple[Passage, ...]) -> set[str]:
+    """Return the labels that say another thing each time: fields of what stands above them, such as "Purpose:"."""
+    said: dict[str, set[str]] = {}
+    for passage in quotable(passages):
+        if isinstance(passage.block, ListItem | Paragraph) and (match := _LABEL.match(in_lines(passage.block.text))):
+            said.setdefault(match["term"], set()).add(match["meaning"])
+    return {label for label, meanings in said.items() if len(meanings) > 1}
 
 
 def _definition(term: str, one: _Found) -> Definition:
@@ -136,9 +179,11 @@ def _candidates(passage: Passage, title: str, language: Language) -> Iterator[_F
     level = f"{title}/{block.level}" if isinstance(block, ListItem) else title
     for number, sentence in enumerate(language.sentences(in_lines(text_of(block)))):
         can_be_label = number == 0 and isinstance(block, ListItem | Paragraph) and not is_said(block)
-        if match := (_MEANS.match(sentence) or _IS.match(sentence) or _CALLED.match(sentence)):
+        told = _SAID_AGAIN.sub("", sentence) if number == 0 else sentence
+        if match := (_MEANS.match(told) or _IS.match(told) or _CALLED.match(told)):
             if not language.parses or _is_whole_subject(match["term"], sentence, language):
-                yield _Found(match["term"], match["meaning"], sentence, level, passage, by_form=False)
+                term = _BESIDE.sub(" ", match["term"]).strip()
+                yield _Found(term, match["meaning"], sentence, level, passage, by_form=False)
         elif can_be_label and (match := _LABEL.match(sentence)):
             yield _Found(match["term"], match["meaning"], sentence, level, passage, by_form=True)
 
@@ -179,10 +224,18 @@ def _glossary_rows(table: Table) -> Iterator[tuple[str, str, str]]:
 
 
 def _is_telling(term: str, found: _Found, language: Language) -> bool:
+    if not _can_be_term(term) or not _is_sound(found):
+        return False
+    meaning = _AGAIN.sub("", found.meaning.strip())
+    own, said = set(language.stems(term)), set(language.stems(meaning))
+    return bool(own) and not own & said and not echoes(term, meaning)
+
+
+def _is_sound(found: _Found) -> bool:
+    """Tell whether a meaning says what something is, in a form that can be shown."""
     meaning = _AGAIN.sub("", found.meaning.strip())
     if (
-        not _can_be_term(term)
-        or POINTS_BACK.match(meaning.removeprefix("that "))
+        POINTS_BACK.match(meaning.removeprefix("that "))
         or is_imperative(_HOW.sub("", meaning))
         or _NO_MEANING.search(meaning)
         or meaning.endswith("?")
@@ -194,10 +247,7 @@ def _is_telling(term: str, found: _Found, language: Language) -> bool:
     if not found.by_form and (not _TELLS_APART.search(meaning) or _POINTS_BACK.search(meaning.partition(" that ")[0])):
         return False
     head = next((word for word in meaning.lower().split() if word not in ("a", "an", "the", "any")), "")
-    if head.strip(",.;") in word_list("vague_heads"):
-        return False
-    own, said = set(language.stems(term)), set(language.stems(meaning))
-    return bool(own) and not own & said
+    return head.strip(",.;") not in word_list("vague_heads")
 
 
 def _can_be_term(term: str) -> bool:

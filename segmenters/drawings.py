@@ -25,11 +25,13 @@ from extractors.model import (
     Style,
     Table,
     is_said,
+    text_of,
 )
 from segmenters.cutting import Verdict, verdict
 from segmenters.decks import is_deck
 from segmenters.imperatives import begins_with_verb, is_order
 from segmenters.model import CutReason
+from segmenters.titles import is_general
 
 BAR = "labels-on-several-slides"
 _LABEL_WORDS = 3
@@ -49,7 +51,12 @@ _STEP_WORDS = 4
 _CAPTION = re.compile(r"(?:figure|fig\.|diagram|table|chart|abbildung|abb\.|figura) ?\d+\b.*", re.IGNORECASE)
 _IS_A_DRAWING = re.compile(r"\b(?:schem(?:e|a|atic)|diagram|drawing|figure|flow ?chart)\b", re.IGNORECASE)
 _BIG_DRAWING = 10
+_CAPTION_WORDS = 8
 _SENTENCE_WORDS = 5
+_LONE_WORDS = range(3, 7)
+_FEWEST_TERMS = 8
+_FORMULA = re.compile(r"(?=.*[=*+₀-₉⁰-⁹ⁿⁱₙₓ\u0370-\u03ff])(?!.*[A-Za-z]{4})\S{1,24}")
+_FEWEST_FORMULAS = 5
 _FITS = 0.8
 _BIG = 0.9
 _SURE = 1.0
@@ -57,24 +64,40 @@ _SURE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The labels that stand together on slides of at least three titles: where one is in a course, over and over."""
+    """The labels that stand together on slides of at least three titles: where one is in a course, over and over.
+
+    `lone` are those of three to six words that stand alone in a box there.
+    """
 
     labels: frozenset[str]
+    lone: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, titles: Sequence[str]) -> Bars:
         """Return the labels that come back in a deck; `titles` are those of its sections."""
-        under: defaultdict[str, set[str]] = defaultdict(set)
-        if is_deck(document):
-            for section, title in zip(document.sections, titles, strict=True):
-                for label in _labels(section) if title and not section.hidden else ():
-                    under[_plain(label)].add(title)
-        return cls(frozenset(label for label, slides in under.items() if len(slides) >= _SLIDES))
+        if not is_deck(document):
+            return cls(frozenset())
+        named = [(s, title) for s, title in zip(document.sections, titles, strict=True) if title and not s.hidden]
+        return cls(_often([(_labels(s), title) for s, title in named]), _often([(_alone(s), t) for s, t in named]))
 
     def on_slide(self, section: Section) -> frozenset[str]:
-        """Return the labels of a bar on a slide; a few of them alone make none."""
+        """Return the labels of a bar on a slide, of which a few alone make none, and what stands alone in a box."""
         found = {_plain(label) for label in _labels(section)} & self.labels
-        return frozenset(found) if len(found) >= _BAR_LABELS else frozenset()
+        lone = {_plain(label) for label in _alone(section)} & self.lone
+        return frozenset(found if len(found) >= _BAR_LABELS else ()) | frozenset(lone)
+
+
+def _each(rule: str, blocks: Sequence[Block]) -> dict[str, Verdict]:
+    return {block.key: verdict(CutReason.FRAGMENT, rule, _FITS) for block in blocks}
+
+
+def _often(slides: Sequence[tuple[Sequence[Paragraph], str]]) -> frozenset[str]:
+    """Return the labels that stand under several titles."""
+    under: defaultdict[str, set[str]] = defaultdict(set)
+    for labels, title in slides:
+        for label in labels:
+            under[_plain(label)].add(title)
+    return frozenset(label for label, titles in under.items() if len(titles) >= _SLIDES)
 
 
 def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[str, Verdict]:
@@ -87,10 +110,12 @@ def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[st
     bar = bars.on_slide(section)
     repeated = verdict(CutReason.REPEATED, BAR, _SURE)
     labels = [*_labels(section), *_bar_alone(section, bars.labels & known if bar & known else frozenset())]
-    found = {block.key: repeated for block in labels if _plain(block) in known & bars.labels}
+    labels += [block for block in _alone(section) if _plain(block) in known & bars.lone]
+    found = {block.key: repeated for block in labels if _plain(block) in known & (bars.labels | bars.lone)}
+    found |= _each("labels-of-a-drawing", _formulas(section)) | _each("terms-without-a-meaning", _bare_terms(section))
     drawn = [block for block in _drawing(section) if _plain(block) not in bar]
     every = len(drawn) + sum(_plain(block) in bar for block in _labels(section))
-    shapes = {_shape(block) for block in _labels(section)}
+    shapes = {shape_of(block) for block in _labels(section)}
     rest = [block for block in section.blocks if block.key not in {b.key for b in drawn} | found.keys()]
     says = bool(bar - known) or any(_says_something(block) for block in rest)
     if every >= _FEWEST_LABELS and len(shapes) >= _FEWEST_SHAPES and says:
@@ -98,11 +123,50 @@ def judge_labels(section: Section, bars: Bars, known: frozenset[str]) -> dict[st
         drawn = [] if _is_all_there_is(section, drawn) else _without_steps(section, drawn)
     else:
         score, drawn = _FITS, _small_drawing(section)
+    drawn = [*drawn, *_captions_of_nothing(section, drawn)]
     return found | {
         block.key: verdict(CutReason.FRAGMENT, "labels-of-a-drawing", score)
         for block in drawn
         if block.key not in found
     }
+
+
+def _captions_of_nothing(section: Section, drawn: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the captions of a drawing of which nothing is left, where no picture or table may be meant."""
+    if len(drawn) < _BIG_DRAWING or any(isinstance(block, Figure | Table) for block in section.blocks):
+        return []
+    shown = [block for block in section.blocks if isinstance(block, Paragraph) and not is_said(block)]
+    return [b for b in shown if _CAPTION.fullmatch(b.text.strip()) and len(b.text.split()) <= _CAPTION_WORDS]
+
+
+def _alone(section: Section) -> list[Paragraph]:
+    """Return the lines of three to six words, no sentences, that stand alone in a box."""
+    shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
+    boxes = Counter(shape_of(block) for block in shown)
+    lines = (block for block in shown if isinstance(block, Paragraph) and boxes[shape_of(block)] == 1)
+    return [
+        b
+        for b in lines
+        if len(b.text.split()) in _LONE_WORDS and _is_label(b, _LONE_WORDS[-1]) and not b.text.rstrip().endswith(":")
+    ]
+
+
+def _formulas(section: Section) -> list[Paragraph]:
+    """Return the signs and formulas without spaces that stand loose on a slide, once there are five: "x₀", "T₁=ω*x"."""
+    shown = [block for block in section.blocks if isinstance(block, Paragraph) and not is_said(block)]
+    found = [block for block in shown if _FORMULA.fullmatch(block.text.strip())]
+    return found if len(found) >= _FEWEST_FORMULAS else []
+
+
+def _bare_terms(section: Section) -> list[Paragraph | ListItem]:
+    """Return the terms of a slide that has nothing else and explains none: eight or more under "Terminology"."""
+    shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
+    terms = [b for b in shown if isinstance(b, Paragraph | ListItem) and len(b.text.split()) <= _LABEL_WORDS]
+    titles = [block.text for block in section.blocks if isinstance(block, Heading)]
+    if len(terms) < max(_FEWEST_TERMS, len(shown)) or not titles or not is_general(titles[0]):
+        return []
+    told = " ".join(text_of(block).lower() for block in section.blocks if is_said(block))
+    return terms if sum(term.text.strip().lower() in told for term in terms) * 2 < len(terms) else []
 
 
 def _bar_alone(section: Section, bar: frozenset[str]) -> list[Paragraph]:
@@ -121,7 +185,7 @@ def _small_drawing(section: Section) -> list[Paragraph]:
     words = [_plain(block) for block in labels]
     series = Counter(re.sub(r"\d+", "#", word) for word in set(words) if re.search(r"[a-z]\d", word))
     told = len(set(words)) < len(words) or max(series.values(), default=0) >= _FEWEST_IN_A_SERIES
-    shapes = {_shape(block) for block in labels}
+    shapes = {shape_of(block) for block in labels}
     keys = {block.key for block in labels}
     says = any(_says_something(block, _LABEL_WORDS + 1) for block in shown if block.key not in keys)
     says = says and not any(isinstance(block, Figure) and not block.decorative for block in section.blocks)
@@ -142,12 +206,12 @@ def _without_steps(section: Section, drawn: list[Paragraph]) -> list[Paragraph]:
     of_shape: defaultdict[str, list[str]] = defaultdict(list)
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            of_shape[_shape(block)].append(" ".join(block.text.split()))
+            of_shape[shape_of(block)].append(" ".join(block.text.split()))
     told = {shape: text for shape, lines in of_shape.items() if len((text := " ".join(lines)).split()) >= _STEP_WORDS}
     orders = [shape for shape, text in told.items() if is_order(text)]
     if len(orders) >= _FEWEST_SHAPES:
         orders = [shape for shape, text in told.items() if begins_with_verb(text)]
-    return [b for b in drawn if _shape(b) not in orders and not _CAPTION.fullmatch(b.text.strip())]
+    return [b for b in drawn if shape_of(b) not in orders and not _CAPTION.fullmatch(b.text.strip())]
 
 
 def _drawing(section: Section) -> list[Paragraph]:
@@ -160,7 +224,7 @@ def _labels(section: Section, words: int = _LABEL_WORDS) -> list[Paragraph]:
     """Return the labels that stand in a run with others, and not as the heading of a list, a table or a text."""
     crowded = _lists_without_bullets(section) if words == _LABEL_WORDS else set()
     shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
-    flags = [_is_label(block, words) and _shape(block) not in crowded for block in shown]
+    flags = [_is_label(block, words) and shape_of(block) not in crowded for block in shown]
     leads = [_leads_in(block, after) for block, after in zip_longest(shown, shown[1:])]
     marked = [(block, flag and not lead) for block, flag, lead in zip(shown, flags, leads, strict=True)]
     runs = [[block for block, _ in run] for flag, run in groupby(marked, key=lambda pair: pair[1]) if flag]
@@ -171,7 +235,7 @@ def _lists_without_bullets(section: Section) -> set[str]:
     """Return the shapes with several short lines: somebody wrote a list there."""
     lines: defaultdict[str, int] = defaultdict(int)
     for block in section.blocks:
-        lines[_shape(block)] += _is_label(block, _LABEL_WORDS)
+        lines[shape_of(block)] += _is_label(block, _LABEL_WORDS)
     return {shape for shape, count in lines.items() if count >= _LINES_OF_A_LIST}
 
 
@@ -189,7 +253,7 @@ def _is_label(block: Block, words: int) -> bool:
 def _leads_in(block: Block, after: Block | None) -> bool:
     """Tell whether a line is the heading of the list, the table or the code behind it."""
     text = block.text.rstrip() if isinstance(block, Paragraph) else ""
-    same = after is not None and _shape(block) == _shape(after)
+    same = after is not None and shape_of(block) == shape_of(after)
     return isinstance(after, ListItem | Table | Preformatted) and (same or text.endswith((":", "\uff1a")))
 
 
@@ -206,6 +270,6 @@ def _plain(block: Paragraph) -> str:
     return " ".join(re.findall(r"\w+", block.text.lower()))
 
 
-def _shape(block: Block) -> str:
+def shape_of(block: Block) -> str:
     """Return the shape that a line stands in: the keys of its lines differ in their last part only."""
     return block.key.rpartition(".")[0] or block.key

@@ -21,24 +21,31 @@ _SHARE = 0.9
 _PAIRS = 0.6
 _FEWEST_WORDS = 4
 _TELLING_WORDS = 8
+_NEARLY = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a slide shows: its words, its pairs of words, what changes a meaning, and a passage that has them."""
+    """What a slide shows: its words, its pairs of words, what changes a meaning, a passage that has them, its lines."""
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     facts: frozenset[str]
     first: Passage | None
+    lines: tuple[tuple[str, ...], ...] = ()
+
+    def has_nearly(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a line differs in one letter of one word only: "Makes a change" and "Make a change"."""
+        return any(_differ_in_a_letter(words, line) for line in self.lines)
 
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> _Shown:
         lines = [(passage, _words(passage)) for passage in passages if not is_said(passage.block)]
         lines = [(p, words) for p, words in lines if words and not isinstance(p.block, Figure)]
+        every = tuple(words for _, words in lines)
         words = tuple(word for _, line in lines for word in line)
         pairs = frozenset(pair for _, line in lines for pair in pairwise(line))
-        return cls(frozenset(words), pairs, facts_of(words), lines[0][0] if lines else None)
+        return cls(frozenset(words), pairs, facts_of(words), lines[0][0] if lines else None, every)
 
 
 def drop_echoes(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
@@ -48,11 +55,27 @@ def drop_echoes(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
     for piece in pieces:
         shown = _Shown.of(piece.passages)
         notes = [p for p in piece.passages if is_said(p.block) and not isinstance(p.block, Utterance)]
-        gone = {repeat.passage.block.key for repeat in _echoes(notes, shown, memory, found) if found.add(repeat)}
+        gone = {repeat.passage.block.key for repeat in _twins(notes) if found.add(repeat)}
+        notes = [passage for passage in notes if passage.block.key not in gone]
+        gone |= {repeat.passage.block.key for repeat in _echoes(notes, shown, memory, found) if found.add(repeat)}
         for passage in notes:
             memory.keep(passage)
         left.append(replace(piece, passages=tuple(p for p in piece.passages if not _goes(p, gone))))
     return [piece for piece in left if piece.passages]
+
+
+def _twins(notes: Sequence[Passage]) -> list[Repeat]:
+    """Return the paragraphs of a slide's notes that say word for word what an earlier one of them does."""
+    first: dict[tuple[str, ...], Passage] = {}
+    found = []
+    for passage in notes:
+        words = _words(passage)
+        if isinstance(passage.block, ListItem) or len(words) < _FEWEST_WORDS:
+            continue
+        kept = first.setdefault(words, passage)
+        if kept is not passage and not text_of(passage.block).rstrip().endswith(":"):
+            found.append(Repeat(passage, "said-before", 1.0, kept, KEPT_AT))
+    return found
 
 
 def _goes(passage: Passage, gone: set[str]) -> bool:
@@ -91,10 +114,22 @@ def _repeat(passage: Passage, shown: _Shown, memory: Memory) -> Repeat | None:
     in_pairs = sum(pair in shown.pairs for pair in pairs) >= _PAIRS * len(pairs)
     if len(words) >= _FEWEST_WORDS and share >= _SHARE and in_pairs and facts_of(words) <= shown.facts:
         return Repeat(passage, "says-the-slide-again", share, shown.first, KEPT_AT)
+    if len(words) >= _FEWEST_WORDS and shown.has_nearly(words):
+        return Repeat(passage, "says-the-slide-again", _NEARLY, shown.first, KEPT_AT)
     match = memory.find(passage) if len(words) >= _TELLING_WORDS else None
     if match is None or match.passage.source != passage.source:
         return None
     return Repeat(passage, "said-before", match.share, match.passage, KEPT_AT)
+
+
+def _differ_in_a_letter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(one) != len(other):
+        return False
+    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(unlike) != 1:
+        return False
+    short, long = sorted(unlike[0], key=len)
+    return len(long) == len(short) + 1 and len(short) > 1 and short.isalpha() and long.startswith(short)
 
 
 def _words(passage: Passage) -> tuple[str, ...]:

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from extractors.diagnostics import Diagnostic
 from extractors.model import Document
 from segmenters.announced import take_announced
+from segmenters.at_odds import tell_of_odds
+from segmenters.backup import tell_of_backup
 from segmenters.cleaning import clean
 from segmenters.cutting import Cutting
+from segmenters.drawn_lines import join_labels
 from segmenters.evidence import Evidence
 from segmenters.fences import cut_fenced
+from segmenters.footnotes import cut_addresses
 from segmenters.keeping import Keep, put_back
 from segmenters.language import Language
 from segmenters.layers import set_aside
@@ -24,6 +28,7 @@ from segmenters.question import Question
 from segmenters.repeats import drop_repeats
 from segmenters.source_questions import source_questions
 from segmenters.stated import Stated
+from segmenters.summed_up import cut_summaries
 
 _ASKED = Ruling("question-of-the-source", 1.0)
 
@@ -70,19 +75,27 @@ def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Lan
     )
     announced = take_announced(_without(shown, quiz), language, cutting)
     documents, fenced = cut_fenced(announced.documents, cutting)
+    documents, addresses = cut_addresses(documents, cutting)
+    documents, summed_up = cut_summaries(documents, language, cutting)
     cleaned = clean(documents, language, cutting)
     narrated = narrate(documents, cleaned.pieces, language)
     pieces, repeats = drop_repeats(narrated.pieces, cutting, language.code)
+    pieces, drawn = join_labels(pieces, cutting, language)
     return Found(
         documents,
         pieces,
-        beside + quiz + announced.cuts + fenced + cleaned.cuts + repeats,
+        beside + quiz + announced.cuts + fenced + addresses + summed_up + cleaned.cuts + repeats + drawn,
         announced.stated + cleaned.stated,
         tuple(question for found in questions for question in found.questions),
         tuple(evidence for found in questions for evidence in found.unanswered),
         tuple(evidence for found in questions for evidence in found.open_ended),
         tuple(pair for found in questions for pair in found.open_pairs),
-        narrated.diagnostics + tell_of_meetings(cleaned.pieces, language),
+        (
+            *narrated.diagnostics,
+            *tell_of_meetings(cleaned.pieces, language),
+            *tell_of_backup(cleaned.cuts),
+            *tell_of_odds(pieces),
+        ),
     )
 
 

@@ -19,9 +19,10 @@ from segmenters.keep_together import keep_together
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import Piece
-from segmenters.seams import NO_LANDMARKS, OTHER_CHAPTER, Landmarks, begin_procedures, seam_between, seam_inside, seams
+from segmenters.seams import NO_LANDMARKS, Landmarks, begin_procedures, seam_between, seam_inside, seams
 from segmenters.seat_time import RATES, Rates, seconds_of_content, words_in
 from segmenters.stated import Stated
+from segmenters.titles import is_general
 from segmenters.topics import WIDEST, Atom, Costs, gain_of_any_cut, topic_costs
 
 QUESTION_ALLOWANCE_S = 45.0
@@ -39,14 +40,17 @@ _LARGEST_CHARGE = 400.0
 _HALVINGS = 12
 _SECOND_PROCEDURE = 105.0
 """Two procedures are two outcomes: they count against each other as two chapters do."""
+_STRADDLES = 60.0
+"""For a heading at the end of a unit whose section goes on in the next."""
+_NO_HEADING = 9
 _STRONG_SEAM = 52.0
 """However many places are as strong as a chapter, each of them may begin a unit."""
 _TOO_SHORT = 100.0
 """For a unit of no length at all; one that falls short by a tenth costs a tenth of it, less than a chapter counts."""
-_TINY = 0.75
-"""A unit of less than this part of the least time is joined to whatever stands beside it."""
-_TINY_WITH_A_GOAL = 0.5
-"""The same for a unit that serves an objective of the source beside another that does."""
+_TINY = 0.85
+"""What the source keeps apart is joined only below this part of the least time."""
+_APART = 12.0
+"""From this seam on, a heading of the third level and up, two units are kept apart by the source."""
 _TOO_LONG = 5000.0
 
 
@@ -65,7 +69,8 @@ class _Stretch:
     """Passages of one piece (by its number) that stay together, and what speaks for beginning there.
 
     `seconds` are those of the content; `ordering` are those of putting the steps of a procedure that begins here in
-    order, else 0.
+    order, else 0. `level` is that of the heading it begins with, `_NO_HEADING` inside of what stands below one, and 0
+    where there are no levels.
     """
 
     piece: int
@@ -73,6 +78,7 @@ class _Stretch:
     seconds: float
     seam: float
     ordering: float
+    level: int
 
 
 def group(
@@ -88,7 +94,9 @@ def group(
     has to stay together.
     """
     procedures = begin_procedures(pieces)
-    stretches = tuple(_stretches(pieces, seams(pieces, stated, landmarks, language), procedures, limits.rates))
+    levels = tuple(landmarks.level_of(piece) for piece in pieces)
+    starts = seams(pieces, stated, landmarks, language)
+    stretches = tuple(_stretches(pieces, starts, procedures, levels, limits.rates))
     if not stretches:
         return ()
     target = max(limits.target - QUESTION_ALLOWANCE_S, limits.target / 2)
@@ -105,29 +113,34 @@ def join_short(
     seconds: tuple[float, ...],
     limits: Range,
     goals: tuple[Stated | None, ...] = (),
+    landmarks: Landmarks = NO_LANDMARKS,
 ) -> tuple[tuple[Piece, ...], ...]:
-    """Join units that turned out too short (`seconds` with their questions) to the neighbour they fit best.
+    """Join units that are too short (`seconds` with their questions) to the neighbour they fit best.
 
-    A unit is planned with the time of a question; where none could be made it may fall short of the least time. Room
-    for one is kept, since there may be one about both together. Chapters and procedures are joined only where one
-    unit is far too short, and units that serve `goals` of their own only where hardly anything is left otherwise.
+    A unit is planned with the time of one question, and keeps room for it where none could be made: one that is short
+    by no more stands. Parts, chapters, procedures and units that serve `goals` of their own are joined only where one
+    is shorter still; an introduction goes with what it introduces.
     """
     aims: list[Stated | None] = list(goals) or [None] * len(groups)
     joined = [list(group) for group in groups]
-    times = list(seconds)
-    procedures = [any(begin_procedures(group)) for group in groups]
     contents = [sum(seconds_of_content(piece.passages, limits.rates) for piece in group) for group in groups]
+    times = [max(time, content + QUESTION_ALLOWANCE_S) for time, content in zip(seconds, contents, strict=True)]
+    procedures = [any(begin_procedures(group)) for group in groups]
 
     def has_room(n: int) -> bool:
-        content = contents[n] + contents[n + 1] + QUESTION_ALLOWANCE_S
-        return max(content, times[n] + times[n + 1]) <= limits.most
+        return times[n] + times[n + 1] - QUESTION_ALLOWANCE_S <= limits.most
 
     def is_near(n: int) -> bool:
-        shorter = min(times[n], times[n + 1])
-        if aims[n] and aims[n + 1]:
-            return shorter < _TINY_WITH_A_GOAL * limits.least
-        apart = seam_between(joined[n][-1], joined[n + 1][0]) >= OTHER_CHAPTER
-        return not (apart or (procedures[n] and procedures[n + 1])) or shorter < _TINY * limits.least
+        apart = seam_between(joined[n][-1], joined[n + 1][0]) >= _APART
+        apart &= not all(is_general(piece.title) for piece in joined[n])
+        apart |= (procedures[n] and procedures[n + 1]) or bool(aims[n] and aims[n + 1])
+        return not apart or min(times[n], times[n + 1]) < _TINY * limits.least
+
+    def straddling(n: int) -> float:
+        if n + 2 == len(joined):
+            return 0.0
+        level, below = (landmarks.level_of(joined[m][0]) for m in (n + 1, n + 2))
+        return _STRADDLES * (below > level > 0)
 
     number = 0
     while number < len(joined):
@@ -135,10 +148,9 @@ def join_short(
         if times[number] >= limits.least or not sides:
             number += 1
             continue
-        left = min(sides, key=lambda n: seam_between(joined[n][-1], joined[n + 1][0]))
+        left = min(sides, key=lambda n: seam_between(joined[n][-1], joined[n + 1][0]) + straddling(n))
         joined[left] += joined.pop(left + 1)
-        times[left] += times.pop(left + 1)
-        contents[left] += contents.pop(left + 1)
+        times[left] += times.pop(left + 1) - QUESTION_ALLOWANCE_S
         procedures[left] |= procedures.pop(left + 1)
         aims[left] = aims.pop(left + 1) or aims[left]
         number = left
@@ -146,7 +158,11 @@ def join_short(
 
 
 def _stretches(
-    pieces: tuple[Piece, ...], starts: Sequence[float], procedures: Sequence[bool], rates: Rates
+    pieces: tuple[Piece, ...],
+    starts: Sequence[float],
+    procedures: Sequence[bool],
+    levels: Sequence[int],
+    rates: Rates,
 ) -> Iterator[_Stretch]:
     for number, (piece, seam) in enumerate(zip(pieces, starts, strict=True)):
         clusters = keep_together(piece.passages)
@@ -155,7 +171,8 @@ def _stretches(
         for n, cluster in enumerate(clusters):
             value = seam_inside(piece, clusters[n - 1], cluster) if n else seam
             ordering = rates.arranging_s if procedures[number] and not n else 0.0
-            yield _Stretch(number, cluster.passages, times[n] * share, value, ordering)
+            level = _NO_HEADING if n and levels[number] else levels[number]
+            yield _Stretch(number, cluster.passages, times[n] * share, value, ordering, level)
 
 
 def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, language: Language) -> Costs:
@@ -167,6 +184,7 @@ def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, langua
     costs += max(_CHANGE_OF_TOPIC, min(_common_seam(stretches, wanted), _STRONG_SEAM))
     costs += _length_costs(seconds, np.array([stretch.ordering for stretch in stretches]), limits, costs.shape[1])
     costs += _SECOND_PROCEDURE * _further_procedures(stretches, costs.shape[1])
+    costs += _STRADDLES * _straddling(np.array([float(stretch.level) for stretch in stretches]), costs.shape[1])
     costs -= np.array([stretch.seam for stretch in stretches])[:, None]
     return costs
 
@@ -208,6 +226,18 @@ def _further_procedures(stretches: tuple[_Stretch, ...], widest: int) -> Costs:
     procedures = np.array([float(stretch.ordering > 0) for stretch in stretches])
     further: Costs = np.maximum(0.0, _totals(procedures, widest) - 1)
     return further
+
+
+def _straddling(levels: Costs, widest: int) -> Costs:
+    """Tell of a unit from each stretch on over so many whether a section that begins inside of it goes on behind it."""
+    n = len(levels)
+    told = np.zeros((n, widest))
+    above = np.full(n, inf)
+    following = np.append(levels, np.zeros(widest + 1))
+    for width in range(1, widest):
+        above = np.minimum(above, following[width : n + width])
+        told[:, width] = following[width + 1 : n + width + 1] > above
+    return told
 
 
 def _totals(values: Costs, widest: int) -> Costs:

@@ -10,18 +10,20 @@ from dataclasses import dataclass
 from extractors.model import Heading
 from segmenters.announced_lists import AnnouncedList, label_lines_in, lists_in
 from segmenters.decisions import Decision, decisions_in
-from segmenters.definitions import Definition
+from segmenters.definitions import Definition, named_in
 from segmenters.headed_lists import headed_lists_in
 from segmenters.item_text import content_words
 from segmenters.key_terms import KeyTerm, key_terms_in
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.named_points import named_points_in, terms_apart
+from segmenters.paired_points import paired_points_in
 from segmenters.pieces import quotable, text_of_all
 from segmenters.quiz_acronyms import Acronym, acronyms_in
 from segmenters.quiz_bans import Deeds, deeds_in
 from segmenters.quiz_duties import Duty, duties_in
 from segmenters.quiz_numbers import Limit, limits_in
+from segmenters.quiz_objects import Ruled, ruled_in
 from segmenters.quiz_reasons import Reason, reasons_in
 from segmenters.quiz_siblings import Kinds, kinds_in
 
@@ -35,12 +37,14 @@ class Harvest:
     """What one unit, or several together, offer for questions and for wrong options."""
 
     terms: tuple[Definition, ...]
+    named: tuple[Definition, ...]
     lists: tuple[AnnouncedList, ...]
     kinds: tuple[Kinds, ...]
     decisions: tuple[Decision, ...]
     limits: tuple[Limit, ...]
     reasons: tuple[Reason, ...]
     duties: tuple[Duty, ...]
+    ruled: tuple[Ruled, ...]
     deeds: Deeds
     acronyms: tuple[Acronym, ...]
     key_terms: tuple[KeyTerm, ...]
@@ -53,17 +57,19 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
     """
     lists = lists_in(passages)
     if not language.english:
-        return Harvest((), lists, (), (), (), (), (), Deeds((), ()), (), ())
+        return Harvest((), (), lists, (), (), (), (), (), (), Deeds((), ()), (), ())
     beside = Counter(term.group for term in terms)
     central = tuple(term for term in terms if beside[term.group] >= _FEWEST_TOGETHER or _is_central(term, passages))
     return Harvest(
         central,
+        tuple(term for term in named_in(passages, language) if _is_central(term, passages)),
         _all_lists(lists, passages),
         kinds_in(lists),
         decisions_in(passages, language),
         limits_in(passages, language),
         reasons_in(passages, language),
         duties_in(passages, language),
+        ruled_in(passages, language),
         deeds_in(passages, language),
         acronyms_in(passages, language),
         key_terms_in(passages, central, language),
@@ -74,8 +80,8 @@ def _all_lists(points: tuple[AnnouncedList, ...], passages: tuple[Passage, ...])
     """Return the lists of a unit in every form; of two that share a place the first counts, so terms go before."""
     found: list[AnnouncedList] = []
     taken: set[tuple[str, str]] = set()
-    shown = label_lines_in(passages) + headed_lists_in(passages)
-    for one in (*terms_apart(passages), *points, *named_points_in(passages), *shown):
+    named = (*terms_apart(passages), *headed_lists_in(passages), *paired_points_in(passages))
+    for one in (*named, *points, *named_points_in(passages), *label_lines_in(passages)):
         spots = {(entry.evidence.source, entry.evidence.block) for entry in one.entries}
         if not spots & taken or one in points:
             found.append(one)
@@ -87,12 +93,14 @@ def together(harvests: Sequence[Harvest]) -> Harvest:
     """Return what several units offer, in their order."""
     return Harvest(
         tuple(term for one in harvests for term in one.terms),
+        tuple(term for one in harvests for term in one.named),
         tuple(found for one in harvests for found in one.lists),
         tuple(kind for one in harvests for kind in one.kinds),
         tuple(decision for one in harvests for decision in one.decisions),
         tuple(limit for one in harvests for limit in one.limits),
         tuple(reason for one in harvests for reason in one.reasons),
         tuple(duty for one in harvests for duty in one.duties),
+        tuple(ruled for one in harvests for ruled in one.ruled),
         Deeds(
             tuple(deed for one in harvests for deed in one.deeds.banned),
             tuple(deed for one in harvests for deed in one.deeds.ordered),

@@ -11,6 +11,7 @@ _QUOTED = re.compile(r"[“\"](?P<told>.+)[”\"]", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _SUFFIXES = ("ation", "ment", "tion", "ing", "ied", "ed", "er", "or", "ly")
 _SHORTEST_ROOT = 3
+_SHORTEST_PART = 4
 
 
 def told(stem: str) -> str:
@@ -42,6 +43,13 @@ def content_words(text: str) -> list[str]:
 def roots(text: str) -> set[str]:
     """Return the roots of the content words of a text."""
     return {root(word) for word in content_words(text)}
+
+
+def echoes(name: str, text: str) -> bool:
+    """Tell whether a word of a name ends in a word of a text, or the other way round: "trademark" and "marks"."""
+    parts = {word for word in roots(name) if len(word) >= _SHORTEST_PART}
+    others = {word for word in roots(text) if len(word) >= _SHORTEST_PART}
+    return any(one.endswith(other) or other.endswith(one) for one in parts for other in others)
 
 
 def root(word: str) -> str:

@@ -10,6 +10,7 @@ from segmenters.language import Language
 from segmenters.model import Unit
 from segmenters.open_questions import Answered
 from segmenters.open_starters import starters_of
+from segmenters.presenter_questions import presenter_questions_of
 from segmenters.primer import primer_of
 from segmenters.recall import days_for, recall_waves
 from segmenters.recap import key_points_of
@@ -38,7 +39,11 @@ def plan_journey(
         primer_of(units, terms, language),
         points,
         waves,
-        (*discussions_of(units, language), *starters_of(units, asked, language)),
+        (
+            *discussions_of(units, language),
+            *presenter_questions_of(units, language),
+            *starters_of(units, asked, language),
+        ),
         coaching_of(units, cards, language),
         reflections_of(units, cards),
         cards,

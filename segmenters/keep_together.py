@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from extractors.model import Block, Figure, Heading, ListItem, Media, Paragraph, Preformatted, Table, Utterance, is_said
+from extractors.model import (
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    Media,
+    Paragraph,
+    Preformatted,
+    Style,
+    Table,
+    Utterance,
+    is_said,
+)
 from segmenters.model import Passage
 
 LONGEST_LIST = 9
@@ -33,6 +45,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line that heads what stands below it, though the source does not say so."""
+_LABEL_WORDS = 10
 _WIDE_COLON = "\uff1a"
 _NUMBER = re.compile(r"\d+")
 
@@ -67,8 +80,8 @@ def _belongs(before: Passage, passage: Passage) -> bool:
     if isinstance(first, Heading):
         return True
     if is_said(first) or is_said(second):
-        return is_said(first) and is_said(second) and _leads_in(first)
-    if _leads_in(first):
+        return is_said(first) and is_said(second) and leads_in(first)
+    if leads_in(first):
         return True
     if isinstance(second, Paragraph):
         return _paragraph_belongs(first, second.text)
@@ -77,12 +90,22 @@ def _belongs(before: Passage, passage: Passage) -> bool:
     return isinstance(second, Preformatted) or (isinstance(second, ListItem) and isinstance(first, ListItem))
 
 
-def _leads_in(block: Block) -> bool:
-    """Tell of words that something has to follow: a colon at their end, or "Scenario 2"."""
+def leads_in(block: Block) -> bool:
+    """Tell of words that something has to follow: a colon at their end, "Scenario 2", or a short line in bold."""
     if not isinstance(block, Paragraph | ListItem | Utterance):
         return False
     text = block.text.strip()
-    return text.endswith((":", _WIDE_COLON)) or (isinstance(block, Paragraph) and _LABEL.fullmatch(text) is not None)
+    return (
+        _is_label(block, text)
+        or text.endswith((":", _WIDE_COLON))
+        or (isinstance(block, Paragraph) and _LABEL.fullmatch(text) is not None)
+    )
+
+
+def _is_label(block: Block, text: str) -> bool:
+    if not isinstance(block, Paragraph) or len(text.split()) > _LABEL_WORDS or text.endswith((".", "!")):
+        return False
+    return any(mark.style is Style.STRONG and mark.end - mark.start >= len(text) > 0 for mark in block.marks)
 
 
 def _paragraph_belongs(first: Block, text: str) -> bool:

@@ -52,6 +52,8 @@ def judge_leftovers(section: Section) -> dict[str, Verdict]:
     template = [block for block in shown if _TEMPLATE.fullmatch(block.text.strip())]
     if any(_SURELY_TEMPLATE.fullmatch(block.text.strip()) for block in template):
         found |= {block.key: verdict(CutReason.FRAGMENT, "template-not-filled-in", _FITS) for block in template}
+    if found:
+        found |= _beside_placeholders([block for block in shown if block.key not in found])
     return found | _survey(shown) | _mostly_links(section) | _bare_links(section)
 
 
@@ -59,6 +61,13 @@ def _is_placeholder(text: str) -> bool:
     words = text.strip()
     long = len(words.split()) >= _PLACEHOLDER_WORDS or len(words) >= _PLACEHOLDER_SIGNS
     return long and _PLACEHOLDER.fullmatch(words) is not None
+
+
+def _beside_placeholders(rest: Sequence[Paragraph | ListItem]) -> dict[str, Verdict]:
+    """Return the lines beside a placeholder when all of them only say where an example is."""
+    if not all(_ADDRESS.search(block.text) and len(block.text.split()) <= _LABEL_WORDS for block in rest):
+        return {}
+    return {block.key: verdict(CutReason.REFERENCES, "beside-a-placeholder", _FITS) for block in rest}
 
 
 def _survey(shown: Sequence[Paragraph | ListItem]) -> dict[str, Verdict]:

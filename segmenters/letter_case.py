@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"(?<=[a-z0-9,;] )[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)*")
 """A word, or a run of them, that is written large in the middle of a sentence."""
 _CODE = re.compile(r"[\\_={}<>$|]|--\w|\w/\w+/|\(\)|\w\.[a-z]{1,4}\b(?! )|^\s*(?:import|from|pip|git|python)\b")
 """A line of code writes names small that sentences write large."""
+_COMMAND = re.compile(r"\s*[$>%] ?([a-z][\w-]*) ([a-z]+)")
+"""A command for a terminal, which sentences quote as it stands."""
 _ENDING = re.compile(
     r"\w{2}(?:ings?|ed|[ts]ions?|ments?|ness|ity|ities|ism|ships?|ances?|ences?|ology|ies|ly|al|als|ive|ous|ful|less|able|"
     r"ible|ary|ers?|ors?|ics|odic|ific|atic|etic|emic|omic|ware|work|[^aiu\W]ss|ures?|ages?|ants?|ents?|ists?|ects?|rules?|[a-z]+ys?|[^\Wiaou]es)$"
@@ -55,12 +57,15 @@ class Spelling:
     def of(cls, texts: Iterable[str]) -> Spelling:
         """Count the words of running text; lines that Look Like Titles tell nothing of letter case."""
         written, small, large, pairs = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        for line in (line for text in texts for line in text.splitlines()):
+        lines = [line for text in texts for line in text.splitlines()]
+        commands = {(found[1], found[2]) for line in lines if (found := _COMMAND.match(line))}
+        for line in lines:
             words = [] if _CODE.search(line) else _WORD.findall(line)
             lower = [word for word in words if word[:1].islower()]
             if len(words) < _FEWEST_WORDS or len(lower) < len(words) * _MOSTLY_SMALL:
                 continue
             small.update(lower)
+            small.subtract(one for one, other in pairwise(words) if commands and (one, other) in commands)
             written.update(words)
             for run in _INSIDE.findall(line):
                 names = run.split()

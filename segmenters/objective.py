@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from extractors.diagnostics import Severity
 from extractors.model import Heading, Preformatted, Table, text_of
+from segmenters.announced_sections import names_title
 from segmenters.articles import begins_with_vowel, with_article
 from segmenters.definitions import Definition
 from segmenters.evidence import Bloom, Evidence, Origin
@@ -22,16 +23,22 @@ from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.model import Objective, Passage, UnitKind
 from segmenters.objective_abroad import in_other_language
+from segmenters.objective_asked import asked_wordings
 from segmenters.objective_flaws import MOST_WORDS, flaws_of
+from segmenters.objective_inside import inside_wordings
+from segmenters.objective_joint import joint_title_wordings
 from segmenters.objective_mending import mended
 from segmenters.objective_shapes import Shape, impersonal, shaped_wordings, wordings_of_part
 from segmenters.objective_slots import slot_wordings
 from segmenters.objective_subject import qualified, topic_of
+from segmenters.objective_terms import term_wordings
+from segmenters.objective_topics import joint_wordings
 from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
 from segmenters.pieces import prose_of, shown
 from segmenters.stated import Stated
 from segmenters.titles import is_general, plain_title, sentence_case, subject_of
 from segmenters.topic_phrases import Topics
+from segmenters.unit_form import form_of
 from segmenters.unit_kind import items_to_do
 from segmenters.verbs import level_of, verb_of
 
@@ -59,7 +66,8 @@ class Basis:
     """What the objective of a unit is made from.
 
     `stated` is the objective of the source that it takes, if any; `serves` tells whether it serves one at all, with
-    other units; `about` is the title of the pack, which tells what bare nouns belong to.
+    other units; `about` is the title of the pack, which tells what bare nouns belong to; `topics` are the promised
+    topics that it covers, where there are several.
     """
 
     title: str
@@ -69,12 +77,15 @@ class Basis:
     stated: Stated | None
     serves: bool = True
     about: str = ""
+    topics: tuple[Stated, ...] = ()
 
 
 def state_objectives(bases: tuple[Basis, ...], language: Language) -> tuple[Objective, ...]:
     """Return the objective of each unit; a stated one is kept word for word when it can be measured."""
     if not language.english:
-        found = (in_other_language(basis.title, language.code, _evidence(basis, basis.title)) for basis in bases)
+        found = (
+            in_other_language(basis.title, language.code, _evidence(basis, basis.title, language)) for basis in bases
+        )
         return _numbered(tuple(found))
     writer = _Writer(bases, language)
     taken: set[str] = set()
@@ -113,10 +124,14 @@ class _Writer:
         content = self._content(basis, self.texts[number])
         if basis.stated is not None and (kept := self._stated(basis.stated, content, taken)):
             return kept
+        if joint := self._together(basis, content, taken):
+            return joint
         for text in self._generated(basis, content):
             if _is_fit(text) and text.lower() not in taken:
-                return _objective(text, Origin.GENERATED, _evidence(basis, text))
-        return _objective(_unlike(_WORDLESS, taken), Origin.GENERATED, _evidence(basis, ""))
+                return _objective(
+                    text, Origin.GENERATED, self._announcing(basis, text) or _evidence(basis, text, self.language)
+                )
+        return _objective(_unlike(_WORDLESS, taken), Origin.GENERATED, _evidence(basis, "", self.language))
 
     def _stated(self, stated: Stated, content: Content, taken: set[str]) -> Objective | None:
         verbatim = sentence_case(" ".join(stated.text.split()).rstrip(_END))
@@ -127,6 +142,28 @@ class _Writer:
             if _is_fit(text) and text.lower() not in taken:
                 return _objective(text, Origin.GENERATED, (stated.evidence,))
         return None
+
+    def _together(self, basis: Basis, content: Content, taken: set[str]) -> Objective | None:
+        """Return an objective for several promised topics, else for the one that titles the unit; None without."""
+        topics = [goal.text for goal in basis.topics]
+        texts = (_as_sentence(wording) for wording in joint_wordings(topics, self.spelling))
+        fit = next((text for text in texts if _is_fit(text) and text.lower() not in taken), "")
+        if fit:
+            return _objective(fit, Origin.GENERATED, tuple(goal.evidence for goal in basis.topics))
+        own = (goal for goal in basis.topics if names_title(goal.text, basis.title, "", self.language) == 1.0)
+        return next((made for goal in own if (made := self._stated(goal, content, taken))), None)
+
+    def _announcing(self, basis: Basis, text: str) -> tuple[Evidence, ...]:
+        """Return the lines that announce the topics of a unit, when its objective names them or is what they are of."""
+        object_ = set(self.language.stems(text.partition(" ")[2]))
+
+        def has_most(line: str, words: set[str]) -> bool:
+            return len(words & set(self.language.stems(line))) * 2 > len(words)
+
+        if basis.topics and all(has_most(text, set(self.language.stems(goal.text))) for goal in basis.topics):
+            return tuple(goal.evidence for goal in basis.topics)
+        lead = basis.topics[0].lead if basis.topics else None
+        return (lead,) if lead and has_most(lead.quote, object_) else ()
 
     def _content(self, basis: Basis, text: str) -> Content:
         tables = [p.block for p in basis.passages if isinstance(p.block, Table) and p.block.header_rows == 1]
@@ -144,15 +181,16 @@ class _Writer:
         """Yield objectives from the title, then from its other part, then from what the text is about."""
         about = self.spelling.in_running_text(topic_of(basis.about))
         known = (content.text, content.terms, self.spelling, self.language, basis.about)
-        shape = Shape(basis.title, basis.passages, *known)
+        shape = Shape(basis.title, basis.passages, *known, steps=content.task is Task.STEPS)
         subjects = [qualified(self._subject(each), about, self.language) for each in self._parts_of(basis.title)]
         usable = [subject for subject in subjects if is_usable(subject, self.language)]
-        part = _PART.search(basis.title)
-        if part and usable:
-            yield from (_as_sentence(wording) for wording in wordings_of_part(shape))
-            yield _as_sentence(f"describe {usable[0]} (part {part['number']})")
-        yield from (_as_sentence(wording) for wording in slot_wordings(shape))
-        yield from (_as_sentence(wording) for wording in shaped_wordings(shape))
+        yield from (_as_sentence(wording) for wording in wordings_of_part(shape))
+        if form_of(basis.title, basis.passages).exercise:
+            done = (subject for subject in usable if is_imperative(subject))
+            yield from (_as_sentence(wording) for subject in done for wording in mended(subject, content))
+        asked = (term_wordings, asked_wordings, slot_wordings)
+        for found in (*asked, inside_wordings, shaped_wordings, joint_title_wordings):
+            yield from (_as_sentence(wording) for wording in found(shape))
         for subject in usable:
             yield from (_as_sentence(wording) for wording in wordings(subject, content))
         yield from (_as_sentence(wording) for wording in from_table(content))
@@ -161,6 +199,7 @@ class _Writer:
                 _as_sentence(f"describe {phrase} in {usable[0]}") for phrase in self._beside(usable[0], content)
             )
         yield from (_as_sentence(f"describe {phrase}") for phrase in self._phrases(content))
+        subjects = [subject for subject in subjects if not subject.lower().startswith("untitled")]
         for subject in subjects:
             yield from (_as_sentence(wording) for wording in wordings(subject, content))
         for subject in subjects:
@@ -258,12 +297,24 @@ def _telling_columns(table: Table) -> tuple[str, ...]:
     return tuple(" ".join(head.split()) for head in heads) if short and plain and len(heads) > 1 else ()
 
 
-def _evidence(basis: Basis, text: str) -> tuple[Evidence, ...]:
-    """Return the heading that the title comes from, else the first block that has a word of the objective's object."""
+def _evidence(basis: Basis, text: str, language: Language) -> tuple[Evidence, ...]:
+    """Return the heading that the title comes from, else what has most of the objective's words, a heading first.
+
+    A heading that fits any subject ("Overview") is evidence of nothing.
+    """
     wanted = plain_title(_PART.sub("", basis.title)).lower()
-    headings = [p for p in basis.passages if isinstance(p.block, Heading)]
-    same = [p for p in headings if plain_title(text_of(p.block)).lower() in wanted]
-    object_ = " ".join(text.split()[1:]).lower()
-    naming = [p for p in basis.passages if object_ and object_ in text_of(p.block).lower()]
-    found = (same or headings or naming)[:1]
-    return tuple(Evidence(p.source, p.block.key, p.block.at, text_of(p.block)) for p in found)
+    titled = [(p, plain_title(p.block.text).lower()) for p in basis.passages if isinstance(p.block, Heading)]
+    headings = [p for p, title in titled if not is_general(title)]
+    same = [p for p, title in titled if title == wanted] or [
+        p for p in headings if plain_title(text_of(p.block)).lower() in wanted
+    ]
+    object_ = set(language.stems(text.partition(" ")[2]))
+    found = same or [p for p in headings if object_ & set(language.stems(text_of(p.block)))] or list(basis.passages)
+
+    def shared(passage: Passage) -> int:
+        return len(object_ & set(language.stems(text_of(passage.block))))
+
+    best = max(found, key=shared, default=None)
+    if best is None or not (same or shared(best)):
+        best = next(iter(headings), None)
+    return () if best is None else (Evidence(best.source, best.block.key, best.block.at, text_of(best.block)),)

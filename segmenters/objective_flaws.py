@@ -32,6 +32,7 @@ _JOINED_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question beside another outcome; "when and how" are one."""
+_HOW_TO = re.compile(r"(?:how|the (?:\w+ )?steps) to [a-z]", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z)\]”’'\"])(?:;|[.!?](?=\s+[A-Z]))\s*\S")
 _VAGUE = re.compile(
     r"^(?:(?:the|some|a few|various|several|different|all|main|key|important|many|our|its|their)\s+)*"
@@ -195,10 +196,10 @@ def _second_verbs(rest: str) -> Iterator[re.Match[str]]:
 
 
 def _in_clause(rest: str, match: re.Match[str], before: str) -> bool:
-    """Tell whether a verb goes on with another verb of a clause: "to load and tune", "that can distract and harm"."""
+    """Tell whether a verb goes on with a clause: "that can distract and harm", "how to load ladders and tune them"."""
     head = rest[: match.start()].lower().split()
     pair = bool(head) and head[-1] in _NO_SECOND_AFTER
-    return pair and level_of(before) is not None
+    return (pair and level_of(before) is not None) or _HOW_TO.match(rest) is not None
 
 
 def _is_verb_upon_verb(verb: str, rest: str) -> bool:

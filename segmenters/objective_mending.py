@@ -16,13 +16,15 @@ _MODIFIERS = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"^(?:(?:to know|yourself with|about|of|with|in|aware of|familiar with|connected (?:with|to)|ready to|"
+    r"^(?:(?:to know|yourself with|about|of|with|in|aware of|familiar with|ready to|"
     r"confident (?:in|with|about|using)|the importance of|(?:an? |the )?(?:good |basic |better |deeper |solid )?"
     r"(?:understanding|awareness|knowledge|overview|grasp|appreciation|introduction) (?:of|to|into)|"
     r"(?:your )?(?:understanding|knowledge|skills) (?:of|in))\s+)+",
     re.IGNORECASE,
 )
 """What stands between "understand" and its object."""
+_CONNECTED = re.compile(r"^(?:get|stay|become|be) connected(?= (?:with|to)\b)", re.IGNORECASE)
+"""What is done and not only known: one connects with people."""
 _APPLICABLE = re.compile(
     r"^(?:\w+ ){0,4}(?:rules?|principles?|techniques?|methods?|procedures?|polic(?:y|ies)|guidelines?|points)\b",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _CLAUSE = re.compile(r"(?:how to|how|why|what|when|where|which|who|whether|that)
 
 def mended(text: str, content: Content) -> Iterator[str]:
     """Yield wordings with one measurable verb and one outcome for a stated objective or a promised topic."""
-    bare = _one_of_several(_MODIFIERS.sub("", text.strip(" .;")))
+    bare = _one_of_several(_CONNECTED.sub("connect", _MODIFIERS.sub("", text.strip(" .;"))))
     first, _, rest = bare.partition(" ")
     first = first.lower() if first[1:].islower() else first
     whole = f"{first} {_one_outcome(bare).partition(' ')[2]}".strip()

@@ -17,11 +17,12 @@ _DO = re.compile(r"^(do|does|did)\s+(.+)$", re.IGNORECASE)
 _PREDICATE = (
     r"(?:(?:so |not |very )?(?:important|necessary|needed|required|useful|dangerous|difficult|hard|risky|relevant|"
     r"critical|"
-    r"essential|different|good|bad|better|special|unique|safe|free|possible|worth it|helpful)"
-    r"(?: (?:to|that|for|in|when|if) .+)?|"
+    r"essential|different|similar|the same|unlike|good|bad|better|special|unique|safe|free|possible|worth it|helpful|"
+    r"over|due|available|ready|complete|finished|open|closed|full|valid|allowed|responsible|true|up|down)"
+    r"(?: (?:to|that|for|in|when|if|as|from) .+)?|"
     r"(?:\w+ed|made|done|built|kept|set|known|written|given|taken|sent|paid|found|shown|held|run|put|met)\b.*)"
 )
-_SUBJECT_FIRST = re.compile(rf"^({_BE}|{_MODAL}|has|have)\s+(.+?)\s+({_PREDICATE})$", re.IGNORECASE)
+_SUBJECT_FIRST = re.compile(rf"^({_BE}|{_MODAL}|has|have)\s+(.+?)\s+((?:be )?{_PREDICATE})$", re.IGNORECASE)
 _NOUN_THAT_IS = re.compile(rf"^((?:[\w-]+ ){{1,5}}?)({_BE}|{_MODAL})\s+(.+)$", re.IGNORECASE)
 _NOUN_YOU_DO = re.compile(rf"^((?:[\w-]+ ){{1,4}}?)(?:(?:do|did|does|should|can|must) )({_YOU})\s+(.+)$", re.IGNORECASE)
 _LISTED = re.compile(
@@ -34,6 +35,17 @@ _LISTED = re.compile(
 _DIFFERENCE = re.compile(r"^(?:the )?(?:main |key )?(?:differences?|relationship|connection)\b", re.IGNORECASE)
 _QUANTITY = re.compile(r"^(?:much|many|often|long|far|old|big|large|high|fast|quickly|soon|late)\b", re.IGNORECASE)
 _SECOND_QUESTION = re.compile(r"(?<!\bhow|\bwhy)(?<!\bwhat|\bwhen),? and (?:what|why|how|when|who|which|where)\b.*")
+_AFTER_QUESTION = re.compile(r"\?\s+\S.*$", re.DOTALL)
+"""What a title adds to its question: "What is a rung? The rules"."""
+_KIND = re.compile(r"^(?:kind|type|sort) of (?=(?:[\w-]+ ){0,2}[\w-]+[^siu]s )", re.IGNORECASE)
+_DONE_TO = re.compile(rf"^((?:[\w-]+ ){{1,3}}?){_MODAL} be (\w+ed) ((?:to|for|in) .+)$", re.IGNORECASE)
+_NOUN_IT_DOES = re.compile(rf"^((?:[\w-]+ ){{1,4}}?)({_MODAL}) (?!be\b|have\b)(.+) ([a-z]+)$", re.IGNORECASE)
+_ASKS_FOR_EXAMPLES = re.compile(
+    r"^(?:can|could|would) (?:you|we|i|anyone) (?:give|show|name|think of|share|provide)(?: (?:me|us))?"
+    r"(?: (?:some|a few|any|an?|more))? (?:good |real |concrete )?examples? of (?P<what>\S.*)$",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"[\w-]+ and [\w-]+", re.IGNORECASE)
 _LONGEST_TERM = 5
 
 
@@ -45,6 +57,7 @@ def asks(title: str) -> bool:
 
 def from_question(title: str) -> tuple[str, ...]:
     """Return wordings for the objective of a part whose title asks, the best one first."""
+    title = _AFTER_QUESTION.sub("?", title)
     match = _QUESTION.match(title)
     if match is None:
         return _from_yes_or_no(re.sub(r"\?(?=[\"”’']$)", "", title.rstrip(" ?")))
@@ -71,20 +84,26 @@ def _from_what_noun(rest: str) -> tuple[str, ...]:
     if match := _NOUN_YOU_DO.match(rest):
         noun = match[1].strip()
         return (f"identify the {noun} {match[2].lower()} {match[3]}", f"identify what {noun} {match[2]} {match[3]}")
+    kinds = _KIND.match(rest)
+    if kinds and (match := _DONE_TO.match(rest[kinds.end() :])):
+        return (f"describe the {match[1].strip()} {match[2]} {match[3]}",)
+    match = _NOUN_IT_DOES.match(rest)
+    if match and (level_of(match[4]) or match[4].lower() in word_list("plain_verbs")):
+        return (f"identify the {match[1].strip()} that {match[3]} {match[2].lower()} {match[4]}",)
     if match := _NOUN_THAT_IS.match(rest):
         return (f"identify the {match[1].strip()} that {match[2].lower()} {match[3]}",)
     return (f"describe what {rest}",)
 
 
 def _from_what_is(be: str, thing: str) -> tuple[str, ...]:
-    if thing.startswith("new "):
+    if thing.startswith(("new ", "in ", "on ", "at ", "inside ")):
         return (f"describe what {be} {thing}",)
     if _DIFFERENCE.match(thing):
         return (f"explain {thing}",)
     if _LISTED.match(thing):
         return (f"identify {thing}",)
     if len(thing.split()) <= _LONGEST_TERM and not re.search(r"\b(?:in|for|of|when|with)\b", thing):
-        return (f"explain what {thing} {be}", f"define {thing}")
+        return (f"explain what {thing} {'are' if _TWO.fullmatch(thing) else be}", f"define {thing}")
     return (f"describe {thing}", f"define {thing}")
 
 
@@ -115,6 +134,8 @@ def _from_how(rest: str) -> tuple[str, ...]:
         verb, _, object_ = match[1].partition(" ")
         known = level_of(verb_of(verb, object_)) is not None
         return ((match[1],) if known and object_ else ()) + (f"describe how to {match[1]}",)
+    if match := re.match(rf"^({_MODAL}) (?P<clause>.+)$", rest, re.IGNORECASE):
+        return tuple(f"explain how {clause}" for clause in _stated_order(rest))
     if _QUANTITY.match(rest):
         asked = re.match(rf"^(.+?) (?:do|does|{_MODAL}|{_BE}) (.+)$", rest)
         return () if asked else (f"state how {rest}",)
@@ -132,11 +153,12 @@ def _from_when(rest: str) -> tuple[str, ...]:
         return _with_inflection("explain when", match[1], match[2])
     if match := _SUBJECT_FIRST.match(rest):
         return (f"explain when {match[2]} {match[1].lower()} {match[3]}",)
-    return (f"explain when {rest}",)
+    return tuple(f"explain when {clause}" for clause in _stated_order(rest))
 
 
 def _from_who(rest: str) -> tuple[str, ...]:
-    return (f"identify who {rest}",)
+    named = re.match(rf"^({_BE}) ((?:the|an?|your|our) .+)$", rest, re.IGNORECASE)
+    return (f"identify who {named[2]} {named[1].lower()}" if named else f"identify who {rest}",)
 
 
 def _from_where(rest: str) -> tuple[str, ...]:
@@ -145,8 +167,25 @@ def _from_where(rest: str) -> tuple[str, ...]:
     if match := _DO.match(rest):
         return _with_inflection("explain where", match[1], match[2])
     if match := re.match(rf"^({_BE})\s+(.+)$", rest):
-        return (f"locate {match[2]}",)
-    return (f"identify where {rest}",)
+        placed = _SUBJECT_FIRST.match(rest)
+        return (f"identify where {placed[2]} {placed[1].lower()} {placed[3]}" if placed else f"locate {match[2]}",)
+    return tuple(f"identify where {clause}" for clause in _stated_order(rest))
+
+
+def _stated_order(clause: str) -> tuple[str, ...]:
+    """Return a clause as it stands inside a sentence: "is a repair over" gives "a repair is over"; none unless sure."""
+    if match := _SUBJECT_FIRST.match(clause):
+        return (f"{match[2]} {match[1].lower()} {match[3]}",)
+    if match := re.match(rf"^({_BE}) (.+)$", clause, re.IGNORECASE):
+        return (f"{match[2]} {match[1].lower()}",)
+    match = re.match(rf"^({_MODAL}) (.+)$", clause, re.IGNORECASE)
+    if match is None:
+        return () if re.match(r"(?:has|have|had)\b", clause, re.IGNORECASE) else (clause,)
+    words = match[2].split()
+    verbs = [
+        n for n, w in enumerate(words) if n and (level_of(w) is not None or w in ("be", *word_list("plain_verbs")))
+    ]
+    return (" ".join([*words[: verbs[0]], match[1].lower(), *words[verbs[0] :]]),) if verbs else ()
 
 
 def _from_which(rest: str) -> tuple[str, ...]:
@@ -157,6 +196,8 @@ def _from_which(rest: str) -> tuple[str, ...]:
 
 def _from_yes_or_no(title: str) -> tuple[str, ...]:
     asked = f"answer the question “{title[:1].upper()}{title[1:]}?”"
+    if match := _ASKS_FOR_EXAMPLES.match(title):
+        return (f"give examples of {match['what']}", asked)
     if match := re.match(rf"^do {_YOU} need (?!to )(.+)$", title, re.IGNORECASE):
         return (f"decide whether you need {match[1]}", asked)
     if match := re.match(rf"^(?:do|should|can|must) {_YOU} (?:need to |have to )?(.+)$", title, re.IGNORECASE):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, groupby, pairwise
+from itertools import groupby
 
-from extractors.model import Heading, ListItem, Paragraph, is_said, text_of
+from extractors.model import Heading, ListItem, is_said, text_of
 from segmenters.articles import head_of, is_plural, with_article
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.model import Passage
-from segmenters.pieces import shown
-from segmenters.title_join import joined, listed, short_title
+from segmenters.objective_subject import topic_of
+from segmenters.part_topics import led_in, numbered_cases
+from segmenters.title_join import listed
 from segmenters.titles import is_general, lower_first, plain_title, subject_of
-from segmenters.verbs import base_of_gerund, gerund_of, level_of, verb_of
+from segmenters.verbs import base_of_gerund, gerund_of, level_of
 
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 _FEWEST, _MOST = 3, 5
@@ -26,15 +27,7 @@ _MANY = 0.4
 _LABELLED = re.compile(r"^(?P<label>[A-Z][^:.;,]{1,40}?)(?::\s+|\s[–—-]\s)\S")
 _LABEL_WORDS = 4
 _STEPS = re.compile(r"^(?P<above>.+): (?P<steps>(?:step|stage|phase|task)s \d+ (?:to|and) \d+)(?:, and (?P<rest>.+))?$")
-_NUMBERED = re.compile(
-    r"(?P<kind>scenario|case|exercise|activity|task|problem) (?P<number>\d{1,2})\b[:.–— -]", re.IGNORECASE
-)
-_LEAD_IN = re.compile(
-    r"\b(?P<what>(?:(?!are\b|is\b|the\b|following\b|these\b)[a-z]+ )?"
-    r"(?:recommendations?|guidelines|tips|rules|practices|steps|measures|requirements|questions|"
-    r"criteria|factors|reasons|benefits|challenges|considerations|principles|responsibilities|techniques|methods)"
-    r"(?: (?:for|of|to|in|on) [^:;,.()]{4,70}?)?)\s*(?:\b(?:are|is|include|includes)\b[^:.]{0,30})?:$"
-)
+_APPLIED = ("recommendation", "recommendations", "guidance", "guidelines", "rules", "tips", "practices")
 _LEAD_VERBS = {
     "recommendations": "apply",
     "guidelines": "apply",
@@ -42,19 +35,23 @@ _LEAD_VERBS = {
     "tips": "apply",
     "practices": "apply",
 }
-_WITH_CHAPTER = re.compile(r"^(?P<chapter>.+): (?P<kind>recommendations?|requirements?|guidance)$", re.IGNORECASE)
+_WITH_CHAPTER = re.compile(
+    r"^(?P<chapter>.+): (?P<kind>recommendations?|requirements?|guidance|guidelines|principles|practices|rules|tips|"
+    r"considerations)(?: and [a-z]+)?$",
+    re.IGNORECASE,
+)
 _HOW_TO_PAIR = re.compile(r"how to (?P<first>\w+) (?P<one>.+) and (?P<second>\w+) (?P<other>[^?]+)\??$", re.IGNORECASE)
 _PLACE = re.compile(r"\d+:\d\d:\d\d to \d+:\d\d:\d\d|(?:pages|slides) \d+ to \d+", re.IGNORECASE)
 _FREQUENT = re.compile(r"(?:.*: )?(?:frequently asked questions|faqs?)", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<kind>guidance|requirements|recommendations): (?P<from>.+) to (?P<to>.+)$", re.IGNORECASE)
-_TERMS = re.compile(r"(?:terms and )?definitions?|terminology", re.IGNORECASE)
-_MOST_TERMS = 3
-_WHOSE = re.compile(r"\b(?:our|your|my)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?:\w+ )*questions and (?:their )?answers", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:our|your|my)\b(?! own\b)", re.IGNORECASE)
 _WHAT_IS = re.compile(
     r"what (?:(?:is|are) (?:an? |the )?(?P<one>[^?]+?)|(?P<other>[^? ]+ [^?]+?) (?:is|are) available)\?$",
     re.IGNORECASE,
 )
 _LONGEST_SIBLING = 5
+_NO_LIST = re.compile(r"(?:some |more )?examples?\b", re.IGNORECASE)
+"""What is given, and not named one by one."""
 _VS = re.compile(r"\bv(?:s\.?|ersus)\b")
 
 
@@ -62,7 +59,7 @@ _VS = re.compile(r"\bv(?:s\.?|ersus)\b")
 class Shape:
     """What the wordings draw on: title and passages of a unit, its running text, its terms, how the pack spells.
 
-    `about` is the title of the whole pack, which may be empty.
+    `about` is the title of the whole pack, which may be empty; `steps` tells whether the unit has steps to follow.
     """
 
     title: str
@@ -72,6 +69,7 @@ class Shape:
     spelling: Spelling
     language: Language
     about: str = ""
+    steps: bool = False
 
 
 def shaped_wordings(shape: Shape) -> Iterator[str]:
@@ -79,28 +77,28 @@ def shaped_wordings(shape: Shape) -> Iterator[str]:
     yield from _of_steps(shape)
     yield from _of_chapter_part(shape)
     yield from _of_questions(shape)
-    yield from _of_terms(shape)
     yield from _of_labels(shape)
     yield from _of_siblings(shape)
-    yield from _of_two_topics(shape)
 
 
 def wordings_of_part(shape: Shape) -> Iterator[str]:
-    """Yield wordings for one of several units cut out of the same part: by what leads a list in, by numbered cases."""
-    yield from _of_numbered(shape)
-    blocks = [p.block for p in shown(shape.passages)]
-    for block, after in pairwise(blocks):
-        if isinstance(block, Paragraph) and isinstance(after, ListItem):
-            match = _LEAD_IN.search(" ".join(block.text.split()))
-            if match and not is_general(match["what"]):
-                noun = next((noun for noun in _LEAD_VERBS if noun in match["what"].split()), "")
-                what = re.sub(r"^(?:following|these|several|some|additional|other) ", "", match["what"])
-                yield f"{_LEAD_VERBS.get(noun, 'identify')} the {what}"
+    """Yield wordings for one of several units cut out of the same part, where its title says what is listed there."""
+    title = shape.title.lower()
+    cases = numbered_cases(shape.passages)
+    if cases and title.endswith(cases):
+        yield f"work through {cases}"
+    for what in led_in(shape.passages):
+        if title.endswith(what.lower()):
+            noun = next((noun for noun in _LEAD_VERBS if noun in what.split()), "")
+            yield f"{_LEAD_VERBS.get(noun, 'identify')} the {what}"
 
 
 def impersonal(text: str) -> str:
     """Return a heading without whose it is: "our results" gives "the results"."""
-    return _WHOSE.sub("the", re.sub(r"^(?:our|your|my) ", "", text, flags=re.IGNORECASE))
+    if re.search(r"\byou\b", text, re.IGNORECASE):
+        return text
+    owned = re.sub(r"\b(?:our|my) own\b", "your own", text, flags=re.IGNORECASE)
+    return _WHOSE.sub("the", re.sub(r"^(?:our|your|my) (?!own\b)", "", owned, flags=re.IGNORECASE))
 
 
 def _of_steps(shape: Shape) -> Iterator[str]:
@@ -123,7 +121,9 @@ def _of_chapter_part(shape: Shape) -> Iterator[str]:
     if match is None:
         return
     chapter = shape.spelling.in_running_text(impersonal(subject_of(match["chapter"])))
-    verb = "apply" if match["kind"].lower().startswith(("recommendation", "guidance")) else "identify"
+    ordered = sum(is_imperative(p.block.text) for p in shape.passages if isinstance(p.block, ListItem))
+    applied = match["kind"].lower() in _APPLIED and (ordered >= _FEWEST or match["kind"].lower() in _APPLIED[:2])
+    verb = "apply" if applied else "identify"
     yield f"{verb} the {match['kind'].lower()} for {chapter}"
 
 
@@ -136,15 +136,10 @@ def _of_questions(shape: Shape) -> Iterator[str]:
     if _PLACE.fullmatch(shape.title):
         yield f"summarise what is {'said' if ':' in shape.title else 'told'} from {lower_first(shape.title)}"
     if _FREQUENT.fullmatch(shape.title):
-        yield "answer frequently asked questions"
-    if match := _RANGE.match(shape.title):
-        yield f"outline the {match['kind'].lower()}, from {match['from']} to {match['to']}"
-
-
-def _of_terms(shape: Shape) -> Iterator[str]:
-    if _TERMS.fullmatch(plain_title(shape.title)) and len(shape.terms) > 1:
-        terms = [shape.spelling.in_running_text(term) for term in shape.terms]
-        yield f"define terms such as {listed(terms[:_MOST_TERMS], 'and')}"
+        yield "find the answers to frequently asked questions"
+    elif _ANSWERED.fullmatch(shape.title):
+        topic = shape.spelling.in_running_text(topic_of(shape.about))
+        yield f"find the answers to questions about {with_article(topic or 'this subject', shape.text)}"
 
 
 def _of_labels(shape: Shape) -> Iterator[str]:
@@ -155,7 +150,8 @@ def _of_labels(shape: Shape) -> Iterator[str]:
     number = _NUMBERS.get(len(short), "")
     most = len(short) == len(labels) and len(labels) >= len(_items(shape)) * _HALF
     head = head_of(subject)
-    plain = " and " not in subject and ":" not in subject and not subject.endswith("?") and not _VS.search(subject)
+    listed_here = _NO_LIST.match(subject) is None and not _VS.search(subject)
+    plain = listed_here and " and " not in subject and ":" not in subject and not subject.endswith("?")
     named = is_plural(head) and plain and level_of(subject.split(" ", 1)[0].lower()) is None
     if number and most and named and not head.split()[0].endswith("ing"):
         rest = re.sub(r"^(?:the |key |main )+", "", subject)
@@ -202,52 +198,6 @@ def _kind_of_name(name: str) -> str:
     if len(words) == 1:
         return "one word" if level_of(words[0]) is None else ""
     return words[-1] if len(words) <= _LONGEST_SIBLING and base_of_gerund(words[0]) is None else ""
-
-
-def _of_two_topics(shape: Shape) -> Iterator[str]:
-    topics = _topics_of(shape)
-    if not topics or re.match(r"(?:glossary|acronyms|abbreviations)\b", shape.title, re.IGNORECASE):
-        return
-    names = [_as_activity(shape.spelling.in_running_text(impersonal(name))) for name in topics]
-    things = [name if name.split()[0].endswith("ing") else with_article(name, shape.text) for name in names]
-    tails = [re.sub(r"^the ", "", thing) if things[0].startswith("the ") else thing for thing in things[1:]]
-    yield f"describe {listed([things[0], *tails], 'and')}"
-    yield f"describe {listed(things, 'and')}"
-
-
-def _topics_of(shape: Shape) -> tuple[str, ...]:
-    """Return the headings that the title was joined from."""
-    title = re.sub(r"^.*?examples?: ", "", shape.title, flags=re.IGNORECASE).lower()
-    headings = dict.fromkeys(text_of(p.block) for p in shape.passages if isinstance(p.block, Heading))
-    names = [_HEAD_NAME.sub("", plain_title(heading)) for heading in headings]
-    told = [(name, short) for name in names if (short := short_title(name)) and short.lower() in title]
-    for several in (*combinations(told, _PAIR), *combinations(told, _FEWEST)):
-        if joined([name for name, _ in several], shape.spelling, shape.language.code).lower() == title:
-            return tuple(short for _, short in several)
-    return ()
-
-
-_HEAD_NAME = re.compile(r"\s*\([^)]*\)$")
-
-
-def _as_activity(name: str) -> str:
-    """Return a heading that orders as what is done: "identify and track use" gives "identifying and tracking use"."""
-    words = name.split()
-    verb = verb_of(words[0], " ".join(words[1:]))
-    if len(words) < 2 or " " in verb or level_of(words[0]) is None or not words[0].islower():
-        return name
-    if len(words) > _FEWEST and words[1] == "and" and level_of(words[2]) is not None:
-        return " ".join([gerund_of(words[0]), "and", gerund_of(words[2]), *words[3:]])
-    return " ".join([gerund_of(words[0]), *words[1:]]) if is_imperative(name) else name
-
-
-def _of_numbered(shape: Shape) -> Iterator[str]:
-    """Word "work through scenarios 2 to 4" where what stands in the unit is numbered cases."""
-    told = [match for p in shape.passages if (match := _NUMBERED.match(" ".join(text_of(p.block).split())))]
-    numbers = [int(match["number"]) for match in told]
-    if len(set(numbers)) > 1 and numbers == sorted(numbers):
-        kind = f"{told[0]['kind'].lower()}s".replace("ys", "ies")
-        yield f"work through {kind} {numbers[0]} {'to' if len(set(numbers)) > 2 else 'and'} {numbers[-1]}"
 
 
 def _items(shape: Shape) -> list[str]:

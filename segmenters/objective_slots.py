@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.model import Heading, ListItem, Paragraph, Table, text_of
 from segmenters.articles import head_of, is_plural, with_article
 from segmenters.objective_shapes import Shape, impersonal
 from segmenters.objective_subject import topic_of
-from segmenters.pieces import shown
+from segmenters.pieces import shown, words_under
 from segmenters.title_cover import is_slot, names_people
 from segmenters.title_join import listed
 from segmenters.titles import plain_title, subject_of
@@ -29,7 +30,8 @@ _ASPECTS = (
 )
 """What any tool or method is told by, and how the headings call it."""
 _SLOT = re.compile(r"^(?:.*(?::|\s[–—-])\s*)?(?P<slot>[A-Za-z ]+?)\s*:?$")
-_PARTED = re.compile(r"^(?P<above>.+): (?P<slots>[a-z]+(?:, [a-z]+)* and [a-z]+)$")
+_PARTED = re.compile(r"^(?P<above>.+): (?P<slots>[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)* and [a-z]+(?: [a-z]+)?)$")
+_OF_SIZE = re.compile(r"(?:an? |the )?(?:[\w-]+ )?(?:company|organi[sz]ation|team|project|business)$", re.IGNORECASE)
 _CASE = re.compile(
     r"(?P<kind>scenario|case|use case|option|phase|stage) (?P<number>\d{1,2})\b\s*[:.–—-]\s*(?P<name>\S.*)",
     re.IGNORECASE,
@@ -49,6 +51,10 @@ _ACTING = re.compile(
 _ACTION_NOUN = re.compile(r"(?!Descri|Defini|Explan|Informa)[A-Z]?[a-z]+(?:ance|ence|ery|tion|sion|ment)s?$")
 _CONCEPTS = re.compile(
     r"^(?P<of>(?!.*\band\b).+) (?P<what>(?:key|core|basic|main) (?:concepts|principles|fundamentals))$"
+)
+_MUCH = 0.4
+_ASKED_KIND = re.compile(
+    r"(?:what|which) (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+s) (?:must|should|can|may|are|do|does|need)\b", re.IGNORECASE
 )
 _EXPERIENCE = re.compile(r"^(?P<what>experiences?|lessons(?: learn(?:ed|t))?)\s*[:–—-]\s+(?P<of>.+)$", re.IGNORECASE)
 _CHECKLIST = re.compile(r"\bchecklist$", re.IGNORECASE)
@@ -98,7 +104,7 @@ def _of_cases(shape: Shape) -> Iterator[str]:
 def _of_people(shape: Shape) -> Iterator[str]:
     """Word whose responsibilities are told where the headings are roles."""
     people = [name for name in _headings(shape) if names_people(name)]
-    if not shape.title.lower().endswith("roles and responsibilities") or len(people) < _FEWEST:
+    if "roles and responsibilities" not in shape.title.lower() or len(people) < _FEWEST:
         return
     names = [shape.spelling.in_running_text(name) for name in people]
     wording = f"state the responsibilities of {listed(names, 'and')}"
@@ -109,7 +115,9 @@ def _of_parted_title(shape: Shape) -> Iterator[str]:
     match = _PARTED.match(shape.title)
     slots = re.split(r", | and ", match["slots"]) if match else []
     if match and all(is_slot(slot) for slot in slots):
-        yield f"describe the {match['slots']} of {shape.spelling.in_running_text(match['above'])}"
+        above = shape.spelling.in_running_text(match["above"])
+        one = _OF_SIZE.match(above) and not re.match(r"(?:an?|the)\b", above)
+        yield f"describe the {match['slots']} of {'a ' if one else ''}{above}"
 
 
 def _of_experience(shape: Shape) -> Iterator[str]:
@@ -141,14 +149,31 @@ def _of_kinds(shape: Shape, subject: str) -> Iterator[str]:
     if " of " in subject:
         return
     own = frozenset(shape.language.stems(subject))
-    nouns: list[str] = []
-    for name in _headings(shape):
-        if own & frozenset(shape.language.stems(name)) and name.lower() != subject.lower() and not name.endswith("?"):
-            words = re.sub(r"[^a-z ]", "", name.lower()).split()
-            opening = words[: words.index("of")] if "of" in words else words[-1:]
-            nouns += [word for word in opening if word in word_list("kinds_of_lists") and word not in nouns]
-    if 1 < len(nouns) <= _MOST_SLOTS and _is_thing(subject) and not set(nouns) & set(subject.split()):
+    weights = words_under(shape.passages)
+    kinds = {
+        name: _kinds_named(name)
+        for name in weights
+        if own & frozenset(shape.language.stems(name)) and name.lower() != subject.lower()
+    }
+    told = Counter[str]()
+    for name, found in kinds.items():
+        told.update(dict.fromkeys(found, weights[name]))
+    nouns = [noun for noun in told if noun in dict(told.most_common(_MOST_SLOTS))]
+    covered = sum(weights[name] for name, found in kinds.items() if not set(found).isdisjoint(nouns))
+    much = covered >= sum(weights.values()) * _MUCH
+    if len(nouns) > 1 and much and _is_thing(subject) and not set(nouns) & set(subject.split()):
         yield f"describe the {listed(nouns, 'and')} of {with_article(subject, shape.text)}"
+
+
+def _kinds_named(heading: str) -> list[str]:
+    """Return what a heading tells of its subject: "Benefits of X", "X goals: speed", "What duties must be met?"."""
+    if heading.endswith("?"):
+        asked = _ASKED_KIND.match(heading)
+        words = [asked["noun"].lower()] if asked else []
+    else:
+        words = re.sub(r"[^a-z ]", "", heading.partition(":")[0].lower()).split()
+    opening = words[: words.index("of")] if "of" in words else words[-1:]
+    return [word for word in dict.fromkeys(opening) if word in word_list("kinds_of_lists")]
 
 
 def _of_table(shape: Shape, subject: str) -> Iterator[str]:
@@ -164,7 +189,7 @@ def _of_acting(subject: str, text: str) -> Iterator[str]:
     """Word "describe how a system receives data" of "System receiving data"."""
     match = _ACTING.match(subject)
     base = base_of_gerund(match["verb"]) if match else None
-    if match is None or base is None:
+    if match is None or base is None or " and " in match["who"]:
         return
     many = is_plural(match["who"])
     who = match["who"] if many or re.match(r"(?:an?|the)\b", match["who"]) else with_article(match["who"], text)
@@ -174,7 +199,7 @@ def _of_acting(subject: str, text: str) -> Iterator[str]:
 def _of_checklist(shape: Shape, subject: str) -> Iterator[str]:
     headings = _headings(shape)
     listed_here = any(_CHECKLIST.search(name) for name in headings) and len(headings) <= _FEWEST
-    if listed_here and _is_thing(subject) and not _CHECKLIST.search(subject):
+    if listed_here and ":" not in subject and _is_thing(subject) and "checklist" not in subject.lower():
         yield f"apply the checklist for {subject}"
 
 

@@ -29,4 +29,6 @@ def qualified(subject: str, about: str, language: Language) -> str:
     words = subject.split()
     bare = all(word in _SMALL or _DONE.fullmatch(word) for word in words) and len(words) <= _LONGEST
     same = frozenset(language.stems(subject)) & frozenset(language.stems(about))
-    return f"the {subject.removeprefix('the ')} of {about}" if words and bare and about and not same else subject
+    activity = about.split(" ", 1)[0].endswith("ing") and " " in about
+    whole = words and bare and about and not same and not activity
+    return f"the {subject.removeprefix('the ')} of {about}" if whole else subject

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from segmenters.articles import head_of, is_plural, with_article
+from segmenters.bare_verbs import is_bare_verbs
 from segmenters.evidence import Bloom
 from segmenters.grammar import Form, Sentence, is_command, main_verb, objects_of, subject_of
 from segmenters.imperatives import is_imperative
@@ -20,7 +21,7 @@ from segmenters.language import Language
 from segmenters.model import UnitKind
 from segmenters.objective_labels import from_label, is_label, is_looked_up, names_rules
 from segmenters.objective_questions import asks, from_question
-from segmenters.titles import is_general, lower_first
+from segmenters.titles import goes_on, is_general, lower_first
 from segmenters.verbs import base_of_gerund, gerund_of, is_noun_too, is_unmeasurable, level_of, verb_of
 from segmenters.wordlists import word_list
 
@@ -36,7 +37,6 @@ _VERSUS = re.compile(r"^(.+?)\s+(?:vs\.?|versus|compared (?:to|with)|or)\s+(?:th
 _DIFFERENCE = re.compile(r"^(?:the )?(?:key |main )?(?:differences?|comparison)\s+(?:between|of)\s+", re.IGNORECASE)
 _FROM_NOUN = (
     (re.compile(r"(?:types?|kinds|categories|classes|forms) of\b", re.IGNORECASE), "distinguish"),
-    (re.compile(r"(?:definitions? of|meanings? of)\b", re.IGNORECASE), "give"),
     (re.compile(r"(?:need|needs|importance|reasons?|rationale|case|purpose|role|impact|effects?|influence|value|"
                 r"causes?|"
                 r"benefits?|advantages?|disadvantages?|drawbacks|consequences|limits|limitations|pros and cons|"
@@ -94,15 +94,21 @@ _STATES = (
     "let",
 )
 """Verbs that are nouns at the head of a title, or that order nothing."""
-_JOINED_VERBS = re.compile(r",? (?:and|or) |, ")
-_PARTICLES = frozenset({"up", "down", "in", "out", "on", "off", "over", "away", "back", "through"})
+_ORDERS = ("invite", "encourage", "ask", "thank", "praise", "bring")
+"""What trainers are told to do, which no list of objectives has."""
 _PREPOSITION = re.compile(r"(?:with|for|in|on|at|from|by|of|about|as|via|under|against)\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+"""What the stem of an "-ing" form ends in, and hardly any verb: "wrapp" of "wrapping"."""
 _NO_NOUN = re.compile(
     r"an?|the|your|our|its|their|all|new|for|with|in|on|at|to|from|up|out|through|by|about", re.IGNORECASE
 )
+_HOW_DONE = ("together", "alone", "ahead", "aloud", "online", "remotely", "safely", "well")
 _TOWARDS = re.compile(r"^(?:at|into|about|for|through|of|to|back at|more closely at)\s+", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"(?:is|are|was|and|or|for|as|can|helps?|makes?|means)\b", re.IGNORECASE)
 _HIGH = (Bloom.EVALUATE, Bloom.CREATE)
+_SHOWS_DOING = (UnitKind.PROCEDURE, UnitKind.DECISION)
+_DONE = (*_HIGH, Bloom.APPLY, Bloom.ANALYSE)
+"""What nobody does after being told of it: a unit must show steps, orders or commands."""
 
 
 class Task(Enum):
@@ -128,7 +134,11 @@ class Content:
 def wordings(subject: str, content: Content) -> Iterator[str]:
     """Yield wordings without a capital or full stop for a subject in the letter case of running text."""
     if asks(subject):
-        yield from from_question(subject)
+        judged = content.task is not Task.STEPS and content.kind not in _SHOWS_DOING
+        judged = judged and subject.lower().startswith("how to ")
+        for wording in from_question(subject):
+            if not judged or level_of(wording.partition(" ")[0]) is not Bloom.EVALUATE:
+                yield wording
         return
     if match := _CLAUSE.match(subject):
         deciding = match[1].lower() in ("if", "when", "unless", "in case")
@@ -141,7 +151,7 @@ def wordings(subject: str, content: Content) -> Iterator[str]:
     yield from _from_command(subject, content)
     yield from _from_gerund(subject, content)
     yield from _from_unmeasurable(subject, content)
-    yield from _from_comparison(subject)
+    yield from _from_comparison(subject, content.text)
     yield from _from_sentence(subject, content.language)
     yield from _from_noun(subject, content)
 
@@ -152,28 +162,20 @@ def _from_command(subject: str, content: Content) -> Iterator[str]:
         return
     if is_imperative(subject):
         verb = verb_of(first, rest)
-        if level_of(verb) in _HIGH and content.task is Task.NONE:
+        told = content.task is not Task.STEPS and content.kind not in _SHOWS_DOING
+        if level_of(verb) in _DONE and (content.task is Task.NONE or (level_of(verb) is Bloom.EVALUATE and told)):
             yield f"describe how to {subject}"
         yield subject
         if content.kind is UnitKind.PROCEDURE:
             yield f"follow the steps to {subject}"
         yield f"describe how to {subject}"
-    elif not is_noun_too(first) and _is_command(subject, content.language):
+    elif first.lower() in _ORDERS or (not is_noun_too(first) and _is_command(subject, content.language)):
         yield f"describe how to {subject}"
 
 
 def _from_bare_verbs(subject: str, content: Content) -> Iterator[str]:
-    if content.task is Task.STEPS and _is_bare_verbs(subject):
+    if content.task is Task.STEPS and is_bare_verbs(subject):
         yield f"follow the steps to {subject}"
-
-
-def _is_bare_verbs(subject: str) -> bool:
-    """Tell of verbs that do not say to what: "hand over", "detect and acknowledge"."""
-    verbs = (words.split() for words in _JOINED_VERBS.split(subject.lower()))
-    return all(
-        words and level_of(verb_of(words[0], " ".join(words[1:]))) is not None and _PARTICLES.issuperset(words[1:])
-        for words in verbs
-    )
 
 
 def _is_command(subject: str, language: Language) -> bool:
@@ -201,6 +203,8 @@ def _from_gerund(subject: str, content: Content) -> Iterator[str]:
         return
     if base is None and _NO_NOUN.fullmatch(rest.split(maxsplit=1)[0]):
         base = _parsed_gerund(subject, content.language)
+    if base is not None and rest.lower() in _HOW_DONE:
+        yield f"describe how to {subject.replace(first, base, 1)}"
     if base is None or _describes_noun(first, rest, content.text):
         return
     done = content.kind is UnitKind.PROCEDURE or (content.task is not Task.NONE and level_of(base) not in _HIGH)
@@ -223,13 +227,16 @@ def _parsed_gerund(subject: str, language: Language) -> str | None:
         return None
     word = tokens[0].text.lower()
     stem = word.removesuffix("ing")
-    candidates = (tokens[0].lemma.lower(), stem[:-1], stem, f"{stem}e")
+    lemma = stem[:-1] if _DOUBLED.search(stem) else tokens[0].lemma.lower()
+    candidates = (lemma, stem[:-1], stem, f"{stem}e")
     return next((verb for verb in candidates if verb != word and len(verb) > 1 and gerund_of(verb) == word), None)
 
 
 def _describes_noun(first: str, rest: str, text: str) -> bool:
     """Tell of an "-ing" form that describes the noun behind it, as in "testing strategies"."""
     second = rest.split(maxsplit=1)[0]
+    if second.endswith("ing") and " " in rest:
+        return False  # "building teaching skill"
     if re.match(
         r"(?:an?|the|your|our|its|their|all|new|for|with|in|on|at|to|from|up|out|through|by|"
         r"about)$",
@@ -249,7 +256,7 @@ def _from_unmeasurable(subject: str, content: Content) -> Iterator[str]:
         yield f"describe {with_article(rest, content.text)}"
 
 
-def _from_comparison(subject: str) -> Iterator[str]:
+def _from_comparison(subject: str, text: str) -> Iterator[str]:
     if match := _DIFFERENCE.match(subject):
         rest = subject[match.end() :]
         yield (
@@ -260,7 +267,8 @@ def _from_comparison(subject: str) -> Iterator[str]:
     elif (match := _VERSUS.match(subject)) and " or " not in f"{match[2]} ":
         joined = re.search(r"\s(?:vs\.?|versus|compared)\s", subject, re.IGNORECASE)
         if joined:
-            yield f"distinguish {match[1]} from {match[2]}"
+            one, other = (with_article(side, text) if " " in side else side for side in match.groups())
+            yield f"distinguish {one} from {other}"
 
 
 def _from_sentence(subject: str, language: Language) -> Iterator[str]:
@@ -283,9 +291,7 @@ def _from_noun(subject: str, content: Content) -> Iterator[str]:
     bare = re.sub(r"^the ", "", subject, flags=re.IGNORECASE)
     if re.match(r"(?:more |some )?examples of\b", bare, re.IGNORECASE):
         yield f"give {bare}"
-    for pattern, verb in _FROM_NOUN:
-        if pattern.match(bare):
-            yield f"{verb} {thing}"
+    yield from _from_first_noun(bare, thing)
     yield from from_label(subject, thing, content.text, is_done=content.task is not Task.NONE)
     if re.search(r"\b(?:definitions|terms|terminology|glossary|vocabulary)\b", subject, re.IGNORECASE):
         yield f"define {thing}"
@@ -304,6 +310,12 @@ def _from_noun(subject: str, content: Content) -> Iterator[str]:
         yield f"identify {thing}"
     if not is_label(subject):
         yield f"describe {thing}"
+
+
+def _from_first_noun(bare: str, thing: str) -> Iterator[str]:
+    if defined := re.match(r"(?:definitions?|meanings?) of (?P<what>.+)$", bare, re.IGNORECASE):
+        yield f"define {defined['what']}"
+    yield from (f"{verb} {thing}" for pattern, verb in _FROM_NOUN if pattern.match(bare))
 
 
 def _of_procedure(subject: str, thing: str, task: Task) -> Iterator[str]:
@@ -372,9 +384,15 @@ def _the(thing: str) -> str:
 def is_usable(subject: str, language: Language) -> bool:
     """Tell whether a title says enough for an objective: not a general one, with letters, with a noun or a verb."""
     letters = sum(char.isalpha() for char in subject)
-    if letters <= 1 or letters < len(subject) / 2 or is_general(subject) or _POINTING.fullmatch(subject):
+    if (
+        letters <= 1
+        or letters < len(subject) / 2
+        or is_general(subject)
+        or _POINTING.fullmatch(subject)
+        or goes_on(subject)
+    ):
         return False
     tokens = language.parse(f"{subject}.") if " " in subject else ()
     told = any(token.pos in _NAMING or token.form in (Form.BASE, Form.GERUND) for token in tokens)
     told = told or is_looked_up(subject)
-    return told or not tokens or asks(subject) or _is_bare_verbs(subject) or _CLAUSE.match(subject) is not None
+    return told or not tokens or asks(subject) or is_bare_verbs(subject) or _CLAUSE.match(subject) is not None

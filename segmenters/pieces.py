@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.model import Block, Figure, Heading, Layer, Media, Preformatted, Table, is_said, layer_of, text_of
 from segmenters.model import Passage
+from segmenters.titles import plain_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,18 @@ def prose_of(passages: tuple[Passage, ...]) -> str:
 def text_of_all(passages: tuple[Passage, ...]) -> str:
     """Return the words of all passages, one block a line."""
     return "\n".join(text_of(passage.block) for passage in passages)
+
+
+def words_under(passages: tuple[Passage, ...]) -> dict[str, int]:
+    """Return how many of the words shown stand under each heading, by its text without a number."""
+    weights: dict[str, int] = {}
+    name = ""
+    for passage in passages:
+        if isinstance(passage.block, Heading):
+            name = plain_title(text_of(passage.block))
+        elif not is_said(passage.block):
+            weights[name] = weights.get(name, 0) + len(text_of(passage.block).split())
+    return weights
 
 
 def _is_without_prose(block: Block) -> bool:

@@ -53,6 +53,15 @@ _PRAISE = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PUBLISHER, _WITH_ADDRESS, _LATE = 0.8, 0.1, 0.7
 _START, _END = 0.25, 0.85
+_WAY_OF_WORKING = re.compile(
+    r"\b(?:sprints?|agile|scrum|user stor(?:y|ies)|backlog|milestones?|iterati(?:on|vely)\w*)\b", re.IGNORECASE
+)
+_APPROACH_TITLE = re.compile(
+    r"(?:.* )?(?:development|project|working) (?:approach|process|methodology|method|model)|"
+    r"(?:our |the )?(?:current|future|next) (?:focus|plans?)",
+    re.IGNORECASE,
+)
+_NEAR, _LINES_OF_WORK = 4, 2
 _DATED_LINES = 1
 _STATUS, _EACH_DATE, _MOST_DATES = 0.8, 0.05, 4
 _PEOPLE = 0.9
@@ -69,6 +78,19 @@ def judge_project_talk(section: Section, title: str, way: float) -> Verdict | No
         return None
     of_work = _of_status(words, title, shown) or _of_people(words, shown, way)
     return of_work or _of_a_publisher(title.strip(), shown, way)
+
+
+def beside_the_state(section: Section, title: str, distance: int | None) -> Verdict | None:
+    """Return the verdict on a slide that tells how a project is run, so many slides from one on its state.
+
+    Alone, "The development approach" is a subject like any other; None stands for a source without such slides.
+    """
+    if distance is None or distance > _NEAR or not _APPROACH_TITLE.fullmatch(plain_title(title).strip(" .!?:")):
+        return None
+    lines = [text_of(block) for block in section.blocks if not isinstance(block, Heading)]
+    work = sum(_WAY_OF_WORKING.search(line) is not None for line in lines)
+    bare = not any(isinstance(block, ListItem | Paragraph) and not is_said(block) for block in section.blocks)
+    return verdict(CutReason.FRAGMENT, "state-of-a-project", _STATUS) if work >= _LINES_OF_WORK or bare else None
 
 
 def _of_a_publisher(title: str, shown: Sequence[Block], way: float) -> Verdict | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from segmenters.announced_lists import AnnouncedList
 from segmenters.definitions import Definition
 from segmenters.difficulty import with_difficulty
 from segmenters.harvest import Harvest, harvest, together
 from segmenters.key_places import with_balanced_keys
+from segmenters.key_terms import KeyTerm
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import quotable, text_of_all
-from segmenters.question import Question
+from segmenters.question import FillInQuestion, Question
 from segmenters.quiz_acronyms import ask_acronyms
 from segmenters.quiz_bans import ask_bans
 from segmenters.quiz_choice import Chooser, Spot
@@ -26,6 +28,7 @@ from segmenters.quiz_gaps import ask_gaps
 from segmenters.quiz_items import Candidate
 from segmenters.quiz_labels import ask_labels
 from segmenters.quiz_numbers import ask_numbers
+from segmenters.quiz_objects import ask_ruled
 from segmenters.quiz_reasons import ask_reasons
 from segmenters.quiz_reversals import ask_reversals, reversals_in
 from segmenters.quiz_siblings import ask_kinds
@@ -54,6 +57,14 @@ class Lesson:
     chapter: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a unit offers for questions, and what those `near` it do for options."""
+
+    own: Harvest
+    near: Harvest
+
+
 def write_questions(
     lessons: tuple[Lesson, ...], most: int, language: Language, stated: tuple[Question, ...] = ()
 ) -> tuple[tuple[Question, ...], ...]:
@@ -69,7 +80,8 @@ def write_questions(
     for number, lesson in enumerate(lessons):
         own = [Candidate("stated", q, _STATED) for q, at in zip(stated, places, strict=True) if at == number]
         near = _neighbours(lessons, number)
-        made = _candidates(lesson, harvests[number], together([harvests[n] for n in near]), language)
+        offer = Offer(harvests[number], together([harvests[n] for n in near]))
+        made = _candidates(lesson, offer, language)
         chosen = chooser.choose([*own, *made], lesson.seconds_left, _together(harvests[number]))
         written.append(tuple(with_difficulty(question, uses, language) for question in chosen))
     return with_balanced_keys(written)
@@ -86,7 +98,12 @@ def _neighbours(lessons: Sequence[Lesson], number: int) -> list[int]:
     if not chapter or len(inside) == len(lessons) or len(inside) == 1:
         short = len(lessons) <= _SHORT_PACK
         inside = [n for n in range(len(lessons)) if short and abs(n - number) <= _NEAR]
-    return sorted((n for n in inside if n != number), key=lambda n: (abs(n - number), n))
+    return [n for n in _by_nearness(lessons, number) if n in inside]
+
+
+def _by_nearness(lessons: Sequence[Lesson], number: int) -> list[int]:
+    """Return all other lessons, nearest first."""
+    return sorted((n for n in range(len(lessons)) if n != number), key=lambda n: (abs(n - number), n))
 
 
 def _together(own: Harvest) -> list[frozenset[Spot]]:
@@ -98,27 +115,53 @@ def _together(own: Harvest) -> list[frozenset[Spot]]:
     return lists + [frozenset(spots) for name, spots in groups.items() if name and len(spots) >= _FEWEST_TOGETHER]
 
 
-def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language) -> list[Candidate]:
+def _not_titled(candidates: Sequence[Candidate], title: str, language: Language) -> list[Candidate]:
+    """Return the candidates without those whose word to fill in stands in the title of their unit."""
+    known = set(language.stems(title))
+    return [
+        candidate
+        for candidate in candidates
+        if not isinstance(candidate.question, FillInQuestion)
+        or not known.issuperset(stem for answer in candidate.question.answers for stem in language.stems(answer))
+    ]
+
+
+def _titled(one: AnnouncedList, title: str) -> AnnouncedList:
+    """Return a list that stands under nothing with the title of its unit, which says what it is of."""
+    return one if one.lead or one.title or one.under else replace(one, title=title)
+
+
+def _listed(own: Harvest) -> frozenset[str]:
+    """Return the blocks of the lists in which three or more points have a name."""
+    lists = ([entry for entry in one.entries if entry.label] for one in own.lists)
+    return frozenset(e.evidence.block for named in lists if len(named) >= _FEWEST_TOGETHER for e in named)
+
+
+def _candidates(lesson: Lesson, offer: Offer, language: Language) -> list[Candidate]:
     """Return what every rule proposes for a lesson; where the rules' language is not spoken, ordered steps only.
 
-    Wrong options come from the unit itself; those for terms, limits, roles and cases also from `near` it.
+    Wrong options come from the unit itself; those for terms, limits, roles, rules and cases also from near it.
     """
+    own, near = offer.own, offer.near
     if not language.english:
         return ask_order(lesson.title, own.lists)
     reversals = reversals_in(lesson.passages, own.limits, own.limits + near.limits, language)
+    named = (KeyTerm(d.term, d.meaning, d.evidence.quote, is_special=True) for d in (*own.named, *near.named))
+    names = (*own.key_terms, *near.key_terms, *named)
     return [
         *ask_order(lesson.title, own.lists),
         *ask_decisions(own.decisions, near.decisions, language),
-        *ask_labels(own.lists, language),
-        *ask_terms(own.terms, near.terms, language, own.key_terms + near.key_terms),
+        *ask_labels(tuple(_titled(one, lesson.title) for one in own.lists), language),
+        *_not_titled(ask_terms(own.terms, near.terms, language, names, _listed(own)), lesson.title, language),
         *ask_swaps(own.terms, language),
-        *ask_bans(own.deeds, language),
+        *ask_bans(own.deeds, language, near.deeds.ordered),
         *ask_rows(lesson.passages),
         *ask_columns(lesson.passages, language),
         *ask_contrasts(lesson.passages, language),
         *ask_numbers(own.limits),
         *ask_duties(own.duties, near.duties, language),
-        *ask_reasons(own.reasons, language),
+        *ask_ruled(own.ruled, near.ruled, language),
+        *ask_reasons(own.reasons, near.reasons, language),
         *ask_kinds(own.kinds, language, near.kinds),
         *ask_reversals(reversals),
         *ask_acronyms(own.acronyms),

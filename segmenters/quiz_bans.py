@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Heading, ListItem, Paragraph
+from extractors.model import Heading, ListItem, Paragraph, is_said
+from segmenters.articles import begins_with_vowel
 from segmenters.evidence import Bloom, Evidence
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
+from segmenters.list_stems import in_running_text
 from segmenters.model import Passage
 from segmenters.pieces import quotable
-from segmenters.quiz_items import Candidate, Option, Stem, choice_question, source_says
-from segmenters.rivals import overlap
+from segmenters.quiz_items import Candidate, Option, Stem, choice_question, first_sentence, source_says
+from segmenters.rivals import is_plural_term, overlap
 from segmenters.statements import Statement, sentences_under_titles
-from segmenters.titles import is_general, plain_title, sentence_case
+from segmenters.titles import is_general, lower_first, plain_title, sentence_case
 from segmenters.verbs import base_of_gerund
 
 _BAN = re.compile(
@@ -37,7 +39,20 @@ _BACK = re.compile(r"\b(?:this|that|these|those|it|them|they|he|she|him|above|be
 _LEARNING = re.compile(
     r"\b(?:objectives?|outcomes?|exercises?|challenge|activity|discussion|questions?)\b", re.IGNORECASE
 )
+_LEADS_TO_DONTS = re.compile(
+    r"\byou (?:should|must) (?:not|never)(?: do)?\b[^.,;!?]{0,40}:$|\bthings (?:not to do|to avoid)\b[^.,;!?]{0,40}:$",
+    re.IGNORECASE,
+)
+"""A sentence that says of the points below that they are not to be done."""
+_FORBIDS = re.compile(r"\b(?:never|do not|must not)\b", re.IGNORECASE)
+_RULES = r"(?:guidelines?|rules|tips|dos and don['’]ts|best practices|advice|recommendations|hints)"
+_FOR_ROLE = re.compile(rf"^(?P<who>(?:[A-Za-z-]+ ){{0,2}}?[A-Za-z-]+(?:er|or|ist|ian|ee|yst)) {_RULES}$", re.IGNORECASE)
+_RULES_OF = re.compile(
+    rf"^(?:[\w-]+ ){{0,3}}{_RULES} (?:for|of|on|in|when) (?P<what>[A-Za-z][\w ’'-]+)$", re.IGNORECASE
+)
+_LONGEST_NAME = 4
 _FEWEST_WORDS, _MOST_WORDS = 3, 16
+_NO_VERB = re.compile(r"^(?:an?|the|any|all|no|too|\w+(?:ing|ion|ed|ly|ness|ment|s))\b", re.IGNORECASE)
 _DISTRACTORS = 3
 _SAME = 0.5
 
@@ -70,7 +85,7 @@ def deeds_in(passages: tuple[Passage, ...], language: Language) -> Deeds:
             banned.append(_deed(statement, action))
         elif (match := _DO.match(statement.text)) or (is_imperative(statement.text) and statement.text[0].isupper()):
             ordered.append(_deed(statement, _first_clause(match["do"] if match else statement.text)))
-    return Deeds(tuple(filter(_is_telling, banned)), tuple(filter(_is_telling, ordered)))
+    return Deeds(*(tuple(d for d in deeds if _is_telling(d, listed)) for deeds in (banned, ordered)))
 
 
 def _in_lists(passages: tuple[Passage, ...]) -> tuple[list[Deed], list[Deed]]:
@@ -84,19 +99,20 @@ def _in_lists(passages: tuple[Passage, ...]) -> tuple[list[Deed], list[Deed]]:
             title = plain_title(block.text)
         if isinstance(block, Heading | Paragraph):
             below = banned if _DONTS.match(block.text) else ordered if _DOS.match(block.text) else None
+            if isinstance(block, Paragraph) and not is_said(block) and _LEADS_TO_DONTS.search(block.text.strip()):
+                below = banned
         elif isinstance(block, ListItem) and below is not None:
             text = " ".join(block.text.split())
-            below.append(
-                Deed(sentence_case(_first_clause(text)), title, Evidence(passage.source, block.key, block.at, text))
-            )
+            action = sentence_case(_first_clause(first_sentence(text)))
+            below.append(Deed(action, title, Evidence(passage.source, block.key, block.at, text)))
     return banned, ordered
 
 
-def ask_bans(own: Deeds, language: Language) -> list[Candidate]:
-    """Return a question for each forbidden action; what the same unit orders is the wrong choice."""
+def ask_bans(own: Deeds, language: Language, near: tuple[Deed, ...] = ()) -> list[Candidate]:
+    """Return a question for each forbidden action; what the same unit orders, or those `near`, is the wrong choice."""
     found = []
     for ban in own.banned:
-        offered = [d for d in own.ordered if overlap(d.action, ban.action, language) < _SAME]
+        offered = [d for d in (*own.ordered, *near) if overlap(d.action, ban.action, language) < _SAME]
         rivals = list({deed.action: deed for deed in offered}.values())[:_DISTRACTORS]
         if len(rivals) < _DISTRACTORS - 1:
             continue
@@ -104,15 +120,38 @@ def ask_bans(own: Deeds, language: Language) -> list[Candidate]:
             Option(ban.action, correct=True, feedback=source_says(ban.evidence)),
             *(Option(r.action, correct=False, feedback=f"This is to be done: “{r.evidence.quote}”") for r in rivals),
         )
-        about = f"{ban.title}: which" if ban.title and not is_general(ban.title) and "?" not in ban.title else "Which"
-        stem = Stem("ban", f"{about} of these must be avoided?", ban.evidence, Bloom.UNDERSTAND)
+        stem = Stem("ban", _stem(ban), ban.evidence, Bloom.UNDERSTAND)
         found.append(Candidate("ban", choice_question(stem, options), 0.74))
     return found
 
 
+def _stem(ban: Deed) -> str:
+    """Return what is asked: with "must" where the source forbids, and of what or whom the title says that it is."""
+    title = "" if not ban.title or is_general(ban.title) or "?" in ban.title else ban.title
+    must = "must" if _FORBIDS.search(ban.evidence.quote) else "should"
+    if role := _FOR_ROLE.match(title):
+        return f"Which of these {must} {_indefinite(role['who'].lower())} avoid?"
+    if rules := _RULES_OF.match(title):
+        return f"Which of these {must} you avoid in {in_running_text(rules['what'])}?"
+    words = title.split()
+    if words and words[0].lower().endswith("ing") and "&" not in title:
+        return f"Which of these {must} you avoid when {lower_first(title)}?"
+    is_name = words and len(words) <= _LONGEST_NAME and not begins_with_verb(title) and not re.search(r"[&/:]", title)
+    if is_name and not is_plural_term(title):
+        first, *others = words
+        name = " ".join((first, *(in_running_text(word) for word in others)))
+        return f"Which of these {must} you avoid in {_indefinite(name)}?"
+    return f"Which of these {must} you avoid?"
+
+
+def _indefinite(name: str) -> str:
+    return f"{'an' if begins_with_vowel(name) else 'a'} {name}"
+
+
 def _banned(sentence: str) -> str:
     if match := _BAN.match(sentence):
-        return _first_clause(match["do"]) if not _MENTAL.match(match["do"]) else ""
+        listed = sentence[: match.start("do")].rstrip().endswith(":")
+        return _first_clause(match["do"]) if listed or not _MENTAL.match(match["do"]) else ""
     if match := _AVOID.match(sentence):
         base = base_of_gerund(match["doing"])
         return _first_clause(f"{base}{match['rest']}") if base else ""
@@ -127,13 +166,14 @@ def _deed(statement: Statement, action: str) -> Deed:
     return Deed(sentence_case(action), statement.title, statement.evidence)
 
 
-def _is_telling(deed: Deed) -> bool:
+def _is_telling(deed: Deed, listed: set[str]) -> bool:
+    """Tell whether an action says enough by itself; what a list of don'ts names needs no verb that is known."""
     words = deed.action.split()
     whole = deed.action.count("(") == deed.action.count(")")
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and whole
         and not deed.action.endswith(":")
-        and begins_with_verb(deed.action)
+        and (begins_with_verb(deed.action) or (deed.evidence.block in listed and not _NO_VERB.match(deed.action)))
         and not _BACK.search(deed.action)
     )

@@ -18,7 +18,7 @@ from segmenters.seat_time import RATES, seconds_of_question
 
 _SAME_KIND = 2
 _STATED = "stated"
-_ONCE = frozenset({"duty", "reason", "subject", "kinds", "reversal", "acronym"})
+_ONCE = frozenset({"duty", "rule", "reason", "subject", "kinds", "reversal", "acronym"})
 """Rules whose questions tire a learner when several follow each other in one unit."""
 _FOR_A_SECOND = 0.09
 """How much less a second question of one kind in a unit counts: another kind nearly as good goes first."""
@@ -50,6 +50,8 @@ class Chooser:
     ) -> tuple[Question, ...]:
         """Return the best questions for a unit: at most `most`, within the time.
 
+        The source's own are asked whatever the time: nowhere else they would be.
+
         A unit is planned with the time of one choice, and a procedure with that of an order, so the first question may
         take so much where less is left. Each block is asked about once, and so is each of `lists`, the blocks of which
         belong together.
@@ -70,7 +72,7 @@ class Chooser:
             often = kinds[best[1].rule] >= (1 if best[1].rule in _ONCE else _SAME_KIND)
             planned = seconds if isinstance(question, SequenceQuestion) else RATES.choice_s
             room = left if chosen else max(left, planned)
-            full = seconds > room or (not stated and (often or blocks & places))
+            full = not stated and (seconds > room or often or bool(blocks & places))
             if full or not self._is_new(question, chosen):
                 continue
             chosen.append(question)

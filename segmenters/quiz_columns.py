@@ -9,8 +9,10 @@ from itertools import groupby
 
 from extractors.model import Heading, Table
 from segmenters.evidence import Bloom, Evidence
-from segmenters.item_text import roots
+from segmenters.imperatives import begins_with_verb
+from segmenters.item_text import is_plural, roots
 from segmenters.language import Language
+from segmenters.list_stems import in_running_text
 from segmenters.model import Passage
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question
 from segmenters.rivals import different
@@ -24,7 +26,9 @@ _FEWEST_SHARED = 3
 _LINKED = (1, 2)
 """So many words of its row a text has: with none, no learner could tell that it belongs there; more give it away."""
 _LINK = re.compile(r"^(?:by|through|with|when|if|that|to)?\s*:?\s*", re.IGNORECASE)
+_PLAIN_NOUN = re.compile(r"[A-Za-z][a-z-]+(?: [a-z][a-z-]+)?(?<![yhxzs])|[A-Za-z][a-z-]+s")
 _YES = re.compile(r"^(?:yes|y|x|✓|✔|true)$", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"^(?:n/?a|-+|–|unknown|silent)?$", re.IGNORECASE)
 _SAYS_NO = re.compile(r"^(?:no|none|n/?a|-+|–|unknown|silent|not\b.*)?$", re.IGNORECASE)
 
 
@@ -86,6 +90,7 @@ def _who_has(table: _Rows, column: int) -> Candidate | None:
         if _FEWEST_OF_A_SIDE <= count <= len(values) - _FEWEST_OF_A_SIDE
         and 0 < len(value.split()) <= _LONGEST_VALUE
         and not _SAYS_NO.match(value)
+        and not _YES.match(value)
         and not re.search(r"\d", value)
     ]
     names = [row[0] for row in table.rows]
@@ -94,6 +99,8 @@ def _who_has(table: _Rows, column: int) -> Candidate | None:
     value = min(fitting, key=lambda one: (abs(counts[one] * 2 - len(values)), values.index(one)))
     having = [n for n, own in enumerate(values) if own == value and not roots(names[n]) & roots(value)]
     others = [n for n, own in enumerate(values) if own != value and own and not roots(own) & roots(value)]
+    told = [n for n in others if not _SAYS_NOTHING.match(values[n])]
+    others = told if len(told) >= _FEWEST_OF_A_SIDE else others
     if min(len(having), len(others)) < _FEWEST_OF_A_SIDE:
         return None
     chosen = (*having[:_MOST_OF_A_SIDE], *others[:_MOST_OF_A_SIDE])
@@ -101,12 +108,21 @@ def _who_has(table: _Rows, column: int) -> Candidate | None:
     options = tuple(
         Option(names[n], n in having, f"The table of the source has “{values[n]}” under {what} for it.") for n in chosen
     )
-    plain = table.title and not is_general(table.title) and ":" not in table.title
-    about = f"{table.title}: which" if plain else "Which"
-    which = f"“{value}” for “{table.head[column]}”" if _YES.match(value) else f"the {what} “{value}”"
-    text = f"{about} of these have {which}? Choose all that apply."
+    text = f"Which {_rows_as(table)} have the {what} “{value}”? Choose all that apply."
     stem = Stem("shared-value", text, table.places[having[0]], Bloom.REMEMBER)
     return Candidate("shared-value", choice_question(stem, options), 0.72)
+
+
+def _rows_as(table: _Rows) -> str:
+    """Return what the rows of a table are: what its title names, or its first column."""
+    title = table.title.rpartition(":")[2].strip()
+    plain = title and not is_general(title) and not re.search(r"[?&]", title)
+    if plain and is_plural(title) and not begins_with_verb(title):
+        return f"of these {in_running_text(title)}"
+    head = table.head[0]
+    if not _PLAIN_NOUN.fullmatch(head):
+        return "of these"
+    return f"of these {in_running_text(head)}" if is_plural(head) else f"of these {in_running_text(head)}s"
 
 
 def _what_goes_with(table: _Rows, column: int, language: Language) -> Candidate | None:

@@ -14,34 +14,45 @@ from segmenters.key_terms import KeyTerm
 from segmenters.language import Language
 from segmenters.question import FillInQuestion, MatchQuestion, Pair
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for, profile, source_says
-from segmenters.rivals import are_same_kind, overlap
+from segmenters.rivals import are_near_kind, overlap
 from segmenters.titles import lower_first, sentence_case
+from segmenters.wordlists import word_list
 
 _DISTRACTORS = 3
 _FEWEST_PAIRS = 3
 _MOST_PAIRS = 7
 _LONGEST_MEANING = 26
 _NEAR = 0.6
+_SHORTER, _LONGER = 1, 3
+"""So many words fewer or more a wrong term may have: a right one that is by far the longest gives itself away."""
 _VERB = re.compile(r"^(?:\w+[^s]s|is|has|can|may|will)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(?:that|when|where|if)\b", re.IGNORECASE)
-_NAMED_THING = re.compile(r"^(?:an? |the |any |someone )\w+")
+_NAMED_THING = re.compile(r"^(?:an? (?!new|recent|modern|popular|common|relatively|growing)|the |any |someone )\w+")
 _DOING = re.compile(r"^\w{3,}ing\b", re.IGNORECASE)
 
 
 def ask_terms(
-    own: tuple[Definition, ...], others: tuple[Definition, ...], language: Language, names: tuple[KeyTerm, ...] = ()
+    own: tuple[Definition, ...],
+    others: tuple[Definition, ...],
+    language: Language,
+    names: tuple[KeyTerm, ...] = (),
+    listed: frozenset[str] = frozenset(),
 ) -> list[Candidate]:
     """Return questions on a unit's own definitions; terms of the same list, of the unit, then of the pack, nearest
-    first, serve as distractors, and where these are few, `names` that the source marks as important.
+    first, serve as distractors, and where these are few, `names` that the source marks as important. A name with its
+    meaning comes from farther off and stands only beside a meaning that says by itself what something is.
 
-    With less than two of them the term is filled in."""
+    With less than two of them the term is filled in. Of terms in `listed` blocks, which stand in a list of names, only
+    a whole group is asked: what else the list names would be the wrong options."""
     found = [_match(group) for group in _groups(own) if len(group) >= _FEWEST_PAIRS]
     marked = tuple(
-        Definition(n.text, "", replace(own[0].evidence, quote=n.place)) for n in names if n.is_special and own
+        Definition(n.text, n.meaning, replace(own[0].evidence, quote=n.place)) for n in names if n.is_special and own
     )
-    known = own + others + marked
-    twice = Counter(definition.term.lower() for definition in known)
-    asked = [_which_term(definition, known, language) for definition in own if twice[definition.term.lower()] == 1]
+    beside = own + others + tuple(name for name in marked if not name.meaning)
+    known = own + others + tuple(sorted(marked, key=lambda name: not name.meaning))
+    twice = Counter(definition.term.lower() for definition in own + others)
+    single = [d for d in own if twice[d.term.lower()] == 1 and d.evidence.block not in listed]
+    asked = [_which_term(d, known if _is_phrase(d.meaning) else beside, language) for d in single]
     return found + [candidate for candidate in asked if candidate]
 
 
@@ -58,7 +69,7 @@ def _which_term(definition: Definition, known: tuple[Definition, ...], language:
     if len(rivals) < _DISTRACTORS - 1:
         if not _NAMED_THING.match(definition.meaning):
             return None
-        text = f"{GAP} is {definition.meaning}."
+        text = f"{sentence_case(definition.meaning)} is called {GAP}."
         name = question_id("term-gap", definition.evidence)
         told = source_says(definition.evidence)
         question = FillInQuestion(
@@ -83,19 +94,35 @@ def _which_term(definition: Definition, known: tuple[Definition, ...], language:
 
 def _rivals(definition: Definition, known: tuple[Definition, ...], language: Language) -> list[Definition]:
     """Return other terms of the same kind that the meaning does not fit, those of the same list first."""
+    whole = _is_phrase(definition.meaning)
     fitting = [
         other
         for other in known
         if other.term.lower() != definition.term.lower()
         and not _share_a_word(other.term, definition.term)
         and other.term.lower() not in definition.evidence.quote.lower()
-        and definition.term.lower() not in other.meaning.lower()
+        and definition.term.lower() not in _without_comparison(other.meaning.lower(), definition.term.lower())
         and overlap(other.meaning, definition.meaning, language) < _NEAR
-        and abs(len(other.term.split()) - len(definition.term.split())) <= len(("one", "more"))
-        and are_same_kind(other.term, definition.term)
+        and definition.term.lower() not in other.group.lower()
+        and -_SHORTER <= len(other.term.split()) - len(definition.term.split()) <= _LONGER
+        and (whole or other.term.isupper() == definition.term.isupper())
+        and are_near_kind(other.term, definition.term)
     ]
     ranked = sorted(fitting, key=lambda other: other.group != definition.group or not other.group)
-    return list({other.term.lower(): other for other in reversed(ranked)}.values())[::-1][:_DISTRACTORS]
+    chosen = list({other.term.lower(): other for other in reversed(ranked)}.values())[::-1]
+    alike = [other for other in chosen if other.term.isupper() == definition.term.isupper()]
+    rest = [other for other in chosen if other not in alike]
+    return [*alike, *rest][:_DISTRACTORS] if alike else []
+
+
+def _is_phrase(meaning: str) -> bool:
+    """Tell of a meaning that says by itself what something is, so that terms from elsewhere can stand beside it."""
+    return bool(_NAMED_THING.match(meaning) or _DOING.match(meaning))
+
+
+def _without_comparison(meaning: str, term: str) -> str:
+    """Return a meaning without a term that it sets itself off from: "less reliable than TCP"."""
+    return re.sub(rf"\b(?:than|as|like|unlike|from) (?:an? |the )?{re.escape(term)}\b", "", meaning)
 
 
 def _asked(meaning: str) -> str:
@@ -109,9 +136,8 @@ def _asked(meaning: str) -> str:
 
 def _share_a_word(one: str, other: str) -> bool:
     """Tell whether two terms are too alike to be told apart as options: "patent" and "patent holder"."""
-    return bool(
-        {word.rstrip("s") for word in one.lower().split()} & {word.rstrip("s") for word in other.lower().split()}
-    )
+    first, second = ({word.rstrip("s") for word in term.lower().split()} for term in (one, other))
+    return bool((first & second) - word_list("joining_words"))
 
 
 def _match(own: tuple[Definition, ...]) -> Candidate:

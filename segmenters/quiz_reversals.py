@@ -33,6 +33,10 @@ _REVERSED = {
 }
 _CONTRAST = re.compile(r"^(?P<first>[A-Z][^,;:]{12,110}), (?P<link>whereas|while) (?P<second>[^,;:]{12,110})\.$")
 _MUST = re.compile(r"^(?P<who>[A-Z][^,;:()]{2,60}?) (?P<modal>must|shall) (?P<does>[a-z][^;:()]+\.)$")
+_PARTICULAR = re.compile(
+    r"\d|(?<=[a-z,] )[A-Z][\w-]+|\b(?:after|before|until|within|during|while|outside|from|under)\b"
+)
+"""What makes a rule more than a saying: a number, a name, a condition."""
 _LOOSE = re.compile(
     r"\b(?:this|these|those|it|its|they|their|them|such|above|below|following)\b|\s[–—-]\s", re.IGNORECASE
 )
@@ -91,6 +95,8 @@ def _without_force(sentence: str, evidence: Evidence) -> Reversal | None:
     if _ANY_MODAL.search(sentence[: match.start()] + sentence[match.end() :]) or match.start() == 0:
         return None
     rest = sentence[match.end() :]
+    if match["modal"] == "cannot" and not _PARTICULAR.search(sentence):
+        return None
     if re.search(r"\s[–—-]\s|[():;“”\"]|, (?:and|so|which|as)\b", sentence):
         return None
     if re.match(r"\s+(?:be\s+)?(?:considered|noted|remembered|understood|thought)\b|\s*,", rest):

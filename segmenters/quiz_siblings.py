@@ -10,6 +10,7 @@ from segmenters.announced_lists import AnnouncedList, Entry
 from segmenters.evidence import Bloom, Evidence
 from segmenters.imperatives import begins_with_verb
 from segmenters.language import Language
+from segmenters.list_stems import in_running_text
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question, first_sentence
 from segmenters.rivals import Form, different, form_of, is_alike, is_statement, overlap
 from segmenters.statements import POINTS_BACK
@@ -26,6 +27,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"^(?:there are|we distinguish|you need|consider|note)\s+(?:the following\s+)?", re.IGNORECASE)
+_SYNONYMS = ("terms", "words", "names", "synonyms", "keywords")
+"""Lists of words for one thing or for related ones, of which nobody can say which is none."""
 _VAGUE = re.compile(r"\b(?:this|these|those|it|its|them|we|our|you|your|i|here|above|below)\b", re.IGNORECASE)
 _MOST_KEYS, _FOILS = 3, 2
 _FEWEST_ENTRIES = 3
@@ -106,8 +109,10 @@ def _named(one: AnnouncedList) -> Kinds | None:
         match = _OF.match(_THERE.sub("", name.strip()))
         if not match or match["noun"].lower() not in word_list("kinds_of_lists") or _VAGUE.search(name):
             continue
+        if match["noun"].lower() in _SYNONYMS:
+            return None
         what = match["what"].strip(" ,")
-        what = what if name == one.title else lower_first(what)
+        what = in_running_text(what) if name == one.title or _is_title(what) else lower_first(what)
         named = one.title and one.title != name and not one.title.endswith("?") and not begins_with_verb(one.title)
         if " " not in what and named and not _VAGUE.search(one.title):
             what = f"{what} of {lower_first(one.title)}"
@@ -115,6 +120,11 @@ def _named(one: AnnouncedList) -> Kinds | None:
         if " " in what and of_something and len(what.split()) <= _MOST_ABOUT:
             return Kinds(what, match["noun"].lower(), one, name == one.lead)
     return None
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a line is written like a title: all its longer words begin with a capital."""
+    return all(word[:1].isupper() for word in text.split()[1:] if len(word) > _LONGEST_NAME)
 
 
 def _sister_only(one: AnnouncedList) -> Kinds | None:

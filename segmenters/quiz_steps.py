@@ -39,6 +39,11 @@ _ASKED = re.compile(r"(?:^|(?<=[.!:] ))[^.!:]*\?$")
 _THEN = re.compile(r"\b(?:then|next|after (?:that|this)|afterwards|finally|lastly|at last)\b", re.IGNORECASE)
 _LINKED_OF = 0.25
 """The share of the steps that say that they follow another."""
+_PLAIN = re.compile(
+    r"^(?:go to|download|install|open|click|visit|log ?in|sign (?:in|up)|launch|start|close|save|press|select|unzip)\b",
+    re.IGNORECASE,
+)
+"""A step that nobody would do in another order, such as those of an installation."""
 _NUMBER = re.compile(r"^(?:step\s+)?\(?\d{1,2}[.):]\s+", re.IGNORECASE)
 
 
@@ -86,6 +91,8 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
     """Tell a procedure from a numbered list of topics: it says what to do, or a line calls its points steps."""
     heading = one.title or title
     if _NO_ORDER.search(f"{one.lead} {heading}"):
+        return False
+    if sum(_PLAIN.match(text) is not None for text in texts) * 2 >= len(texts):
         return False
     orders = sum(begins_with_verb(text) for text in texts) / len(texts)
     if not one.ordered:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from extractors.model import Heading, Table
+from segmenters.announced_lists import AnnouncedList
 from segmenters.evidence import Bloom, Evidence
 from segmenters.identity import question_id
+from segmenters.list_stems import to_match
 from segmenters.model import Passage
 from segmenters.question import MatchQuestion, Pair
 from segmenters.quiz_items import Candidate, Option, Stem, choice_question, letters_for, profile
@@ -82,7 +84,7 @@ def _without_head(passage: Passage, table: Table, title: str) -> Candidate | Non
     short = all(len(row[0].split()) <= _LONGEST_HEAD for row in rows)
     if not (told and short and len(set(values)) == len(values) and _are_names(rows) and _are_worded(rows, 1)):
         return None
-    return _match(passage, table, rows, 1, f"Match each one with its description: {title}.")
+    return _match(passage, table, rows, 1, to_match(AnnouncedList("", title, (), ordered=False)))
 
 
 def _are_names(rows: list[tuple[str, ...]]) -> bool:
@@ -115,7 +117,10 @@ def _place(passage: Passage, table: Table, row: tuple[str, ...]) -> Evidence:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a cell in one line; the points or sentences in it are parted by semicolons."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    starts = len(lines) > 1 and all(line[0].isupper() for line in lines)
+    return "; ".join(line.rstrip(";.") for line in lines) if starts else " ".join(lines)
 
 
 def _is_no_name(name: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import groupby
 from extractors.model import Heading, ListItem, Paragraph, Utterance, is_said, text_of
 from segmenters.cutting import Cutting
 from segmenters.echoes import drop_echoes
+from segmenters.labels_again import labels_once
 from segmenters.model import Cut, Passage
 from segmenters.pieces import Piece, shown
 from segmenters.repeated import KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
@@ -39,7 +40,7 @@ def drop_repeats(
     """
     found = Repeats(cutting or Cutting())
     folded = _join_continued(_fold_builds(drop_translations(pieces, code, found), found), found)
-    once = drop_echoes(shown_once(_said_once(folded, found), found), found)
+    once = drop_echoes(labels_once(shown_once(_said_once(folded, found), found), found), found)
     memory = Memory()
     kept = [left for piece in once if (left := _without_known(piece, memory, found))]
     return found.with_places(kept), found.cuts()

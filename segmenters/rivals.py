@@ -48,7 +48,12 @@ def is_alike(one: str, other: str) -> bool:
 
 def are_same_kind(one: str, other: str) -> bool:
     """Tell whether two terms name things of one kind as far as their words show: persons, doings, several, letters."""
-    return all(shows(one) == shows(other) for shows in (is_person, is_doing, is_plural_term, str.isupper))
+    return one.isupper() == other.isupper() and are_near_kind(one, other)
+
+
+def are_near_kind(one: str, other: str) -> bool:
+    """Tell the same, but that one of them may be an abbreviation."""
+    return all(shows(one) == shows(other) for shows in (is_person, is_doing, is_plural_term))
 
 
 def is_person(term: str) -> bool:
@@ -63,8 +68,8 @@ def is_doing(term: str) -> bool:
 
 
 def is_plural_term(term: str) -> bool:
-    """Tell whether the last word of a term looks like a plural."""
-    last = term.rsplit(maxsplit=1)[-1].lower()
+    """Tell whether the head of a term looks like a plural: its last word, or the one before "of"."""
+    last = term.partition(" of ")[0].rsplit(maxsplit=1)[-1].lower()
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 

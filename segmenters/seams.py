@@ -7,41 +7,50 @@ words, and a title that goes on for less than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from math import log2
 
 from extractors.locator import TimeSpan
-from extractors.model import Block, Document, Heading, ListItem, Paragraph, Utterance, is_said, text_of
-from segmenters.keep_together import Cluster
+from extractors.model import Block, Document, Figure, Heading, ListItem, Paragraph, Utterance, is_said, text_of
+from segmenters.announced_sections import announced_sections
+from segmenters.keep_together import Cluster, leads_in
 from segmenters.language import Language
 from segmenters.model import Cut, CutReason
 from segmenters.objective_mapping import goals_of
 from segmenters.pieces import Piece, text_of_all
+from segmenters.seat_time import words_in
 from segmenters.stated import Stated
+from segmenters.title_numbers import between_numbers, counts_on
 from segmenters.title_series import series_starts
-from segmenters.titles import is_continued, plain_title
+from segmenters.titles import is_continued, is_general, plain_title
 
-OTHER_CHAPTER = 105.0
-"""From here on a seam parts what the source itself keeps apart."""
+_OTHER_CHAPTER = 105.0
 _OTHER_SOURCE = 125.0
-_LEVELS = {0: 0.0, 1: 60.0, 2: 30.0, 3: 12.0}
+_LEVELS = {0: 0.0, 1: 60.0, 2: 40.0, 3: 15.0}
 _LOWER_LEVEL = 5.0
 _NEW_SLIDE = 3.0
 _ON_THE_AGENDA = 25.0
+_ANNOUNCED = 40.0
 _AFTER_OBJECTIVES = 25.0
 _OTHER_GOAL = 45.0
 _AFTER_SUMMARY = 10.0
 _CLOSES = -25.0
 _AFTER_DIVIDER = 45.0
 _PART_OF_SERIES = 40.0
-_STEPS_RUN_ON = -60.0
+_STEPS_RUN_ON = -120.0
+_NUMBERS_RUN_ON = -30.0
 _FEWEST_STEPS = 3
 _CONTINUED = -30.0
-_LIST_RUNS_ON = -40.0
-_SAME_LEAD = -5.0
+_LED_IN = -60.0
+_LIST_RUNS_ON = -50.0
+_SAME_LEAD = -20.0
+_HANGS_ON = -20.0
+_FIRST_BELOW = -20.0
+_FEW_WORDS = 40
+_NEW_PART = 90.0
 _INSIDE_SECTION = -30.0
 """In the middle of what stands under one title."""
 _CUE = 4.0
@@ -67,7 +76,19 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 """Titles of what belongs to the part before: its result, where it is from, what to read on it."""
-_STEP_TITLE = re.compile(r"(?P<kind>step|phase|stage)\s*(?P<number>\d{1,2})\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:.*\b(?:introductions?|overview|background|motivation|context|definitions?|terminology|terms|purpose|scope|"
+    r"guidelines|principles)\b.*|why|how|what|who|(?:challenge|module|lesson|session|chapter|part|unit|section)s?\b.*)$",
+    re.IGNORECASE,
+)
+"""Titles that fit any subject and yet begin a part."""
+_EXAMPLE = re.compile(r"examples?(?:\s*[:–—-]|\s+(?:from|in|for|on|with|\d+)\b)", re.IGNORECASE)
+_PART_TITLE = re.compile(
+    r"(?:chapter|module|lesson|part|kapitel|modul|cap[ií]tulo|chapitre|capitolo|m[óo]dulo|parte?)\s+[\divx]{1,4}\b|第.{1,4}[章部]",
+    re.IGNORECASE,
+)
+_STEPS = frozenset({"step", "phase", "stage"})
+_PARTS = frozenset({"chapter", "module", "lesson", "unit", "part", "section", "session", "day", "appendix", "annex"})
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:\s*[.…]){2,}\s*\d*\s*$|\s+\d+\s*$")
 """What stands behind an entry of a table of contents."""
@@ -79,19 +100,27 @@ class Landmarks:
     """What was cut but tells how a source is built.
 
     `agenda` holds the entries of its agendas and tables of contents; `opened` the source and section key of what comes
-    directly after a page of objectives, `divided` of what comes after a divider.
+    directly after a page of objectives, `divided` of what comes after a divider, `announced` of what a list names
+    before it comes. `tops` holds the source, key and level of what comes after headings that were cut with all below.
     """
 
     agenda: frozenset[str] = frozenset()
     opened: frozenset[tuple[str, str]] = frozenset()
     divided: frozenset[tuple[str, str]] = frozenset()
+    announced: frozenset[tuple[str, str]] = frozenset()
+    tops: frozenset[tuple[str, str, int]] = frozenset()
+
+    def level_of(self, piece: Piece) -> int:
+        """Return the level of the heading that a piece begins under; 0 on slides and where there are none."""
+        above = (level for source, key, level in self.tops if (source, key) == (piece.source, piece.key))
+        return 0 if piece.is_slide else min((piece.level, *above))
 
 
 NO_LANDMARKS = Landmarks()
 
 
-def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> Landmarks:
-    """Return the landmarks among the cuts of these documents."""
+def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...], language: Language) -> Landmarks:
+    """Return the landmarks among the cuts of these documents, and what their lists name beforehand."""
     reasons = {(cut.source, cut.block.key): cut.reason for cut in cuts}
     agenda: set[str] = set()
     for document in documents:
@@ -99,7 +128,30 @@ def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...]) -> Land
             if CutReason.AGENDA in {reasons.get((document.source.name, block.key)) for block in section.blocks}:
                 agenda |= _entries(section.blocks)
     opened, divided = (_after(reason, documents, reasons) for reason in (CutReason.OBJECTIVE, CutReason.DIVIDER))
-    return Landmarks(frozenset(agenda), opened, divided)
+    announced = announced_sections(documents, frozenset(_promising(documents, reasons)), language)
+    return Landmarks(frozenset(agenda), opened, divided, announced, frozenset(_tops(documents, reasons)))
+
+
+def _tops(documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]) -> Iterator[tuple[str, str, int]]:
+    """Yield the sections that are taught with the level of the highest one before them that is cut as a whole."""
+    for document in documents:
+        levels: list[int] = []
+        for section in document.sections:
+            taught = any((document.source.name, block.key) not in reasons for block in section.blocks)
+            if taught and levels:
+                yield document.source.name, section.key, min(levels)
+            levels = [] if taught else [*levels, *([section.level] if section.level else [])]
+
+
+def _promising(documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]) -> Iterator[tuple[str, str]]:
+    """Yield the sections up to the first that is taught: a list further on names the steps of its own part."""
+    for document in documents:
+        source = document.source.name
+        for section in document.sections:
+            yield source, section.key
+            taught = (block for block in section.blocks if not isinstance(block, Heading | Figure))
+            if any((source, block.key) not in reasons for block in taught):
+                break
 
 
 def _after(
@@ -124,23 +176,34 @@ def seams(
     if not pieces:
         return ()
     goals = goals_of(stated, tuple((piece.title, text_of_all(piece.passages)) for piece in pieces), language)
-    series = series_starts(tuple(plain_title(piece.title) for piece in pieces))
+    titles = tuple(plain_title(piece.title) for piece in pieces)
+    series = series_starts(tuple("" if _hangs_on(title) else title for title in titles))
+    between = between_numbers(titles)
     found = [0.0]
     last_goal = goals[0]
     for number, (before, piece) in enumerate(pairwise(pieces), start=1):
         goal = goals[number]
         value = seam_between(before, piece) + (_PART_OF_SERIES if number in series else 0.0)
+        value += _NUMBERS_RUN_ON if number in between else 0.0
         if goal >= 0 and last_goal >= 0 and goal != last_goal:
             value += _OTHER_GOAL
-        if _is_on(landmarks.agenda, piece.title) and not is_continued(piece.title, before.title):
-            value += _ON_THE_AGENDA
+        below = _opens_with(before, piece)
+        if not below and not is_continued(piece.title, before.title):
+            value += _promised(piece, landmarks)
         if (piece.source, piece.key) in landmarks.opened:
             value += _AFTER_OBJECTIVES
-        if (piece.source, piece.key) in landmarks.divided and before.chapter == piece.chapter:
+        if (piece.source, piece.key) in landmarks.divided and before.chapter == piece.chapter and not below:
             value += _AFTER_DIVIDER
         found.append(value)
         last_goal = goal if goal >= 0 else last_goal
     return tuple(found)
+
+
+def _promised(piece: Piece, landmarks: Landmarks) -> float:
+    """Return what it says that a list or an agenda named this piece beforehand."""
+    if (piece.source, piece.key) in landmarks.announced and not piece.divided:
+        return _ANNOUNCED
+    return _ON_THE_AGENDA if _is_on(landmarks.agenda, piece.title) else 0.0
 
 
 def seam_between(before: Piece, piece: Piece) -> float:
@@ -151,9 +214,11 @@ def seam_between(before: Piece, piece: Piece) -> float:
         return _INSIDE_SECTION
     value = 0.0
     if before.chapter != piece.chapter:
-        value += OTHER_CHAPTER
+        value += _OTHER_CHAPTER
     elif piece.is_slide:
-        value += _NEW_SLIDE if piece.title else 0.0
+        value += _new_slide(piece.title)
+    elif _opens_with(before, piece):
+        value += _FIRST_BELOW
     else:
         value += _LEVELS.get(piece.level, _LOWER_LEVEL)
     titles = plain_title(before.title), plain_title(piece.title)
@@ -161,7 +226,27 @@ def seam_between(before: Piece, piece: Piece) -> float:
         value += _AFTER_SUMMARY
     if _CLOSING.match(titles[1]) and before.chapter == piece.chapter:
         value += _CLOSES
+    if not piece.is_slide and leads_in(before.passages[-1].block):
+        value += _LED_IN
     return value + _titles_apart(before, piece)
+
+
+def _new_slide(title: str) -> float:
+    """Return what a slide's own title says: "Approach" and "Example" belong to the slide before."""
+    if not title:
+        return 0.0
+    if _PART_TITLE.match(title):
+        return _NEW_PART
+    return _HANGS_ON if _hangs_on(plain_title(title)) else _NEW_SLIDE
+
+
+def _hangs_on(title: str) -> bool:
+    return _EXAMPLE.match(title) is not None or (is_general(title) and not _OPENING.match(title))
+
+
+def _opens_with(before: Piece, piece: Piece) -> bool:
+    """Tell whether a piece is the first below the one before, which says little itself."""
+    return 0 < before.level < piece.level and sum(words_in(text_of(p.block)) for p in before.passages) < _FEW_WORDS
 
 
 def _closes(title: str) -> bool:
@@ -210,21 +295,10 @@ def _titles_apart(before: Piece, piece: Piece) -> float:
     value = _LIST_RUNS_ON if _list_runs_on(before, piece) else 0.0
     if is_continued(piece.title, before.title):
         return value + _CONTINUED
-    if _is_next_step(before.title, piece.title):
-        return value + _STEPS_RUN_ON
+    kind = counts_on(before.title, piece.title)
+    value += (_STEPS_RUN_ON if kind in _STEPS else _NUMBERS_RUN_ON) if kind and kind not in _PARTS else 0.0
     one, other = _LEAD.match(piece.title), _LEAD.match(before.title)
     return value + (_SAME_LEAD if one and other and one[1].lower() == other[1].lower() else 0.0)
-
-
-def _is_next_step(before: str, title: str) -> bool:
-    """Tell of "Step 3" behind "Step 2"."""
-    one, other = _STEP_TITLE.match(before), _STEP_TITLE.match(title)
-    return bool(
-        one
-        and other
-        and one["kind"].lower() == other["kind"].lower()
-        and int(other["number"]) == int(one["number"]) + 1
-    )
 
 
 def _list_runs_on(before: Piece, piece: Piece) -> bool:

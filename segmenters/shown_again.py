@@ -32,6 +32,8 @@ _LONG_LISTING = 600
 """In a shorter one a tag or an attribute may be all that it teaches."""
 _INLINE_TAG = re.compile(r"</?(?:b|i|em|strong|u|mark|span|font)(?: [^<>]*)?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<=\s)[\w:.-]+=(?:"[^"]*"|'[^']*')""")
+_CLOSING_TAGS = re.compile(r"(?:</[\w:.-]+>\s*)+")
+_END = "the end of a listing that was shown before"
 _Words = tuple[str, ...]
 
 
@@ -75,12 +77,22 @@ def shown_once(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
         known.piece, known.chapter = number, (piece.chapter, piece.parent)
         lines: dict[_Words, Passage] = {}
         kept: list[Passage] = []
+        cut_before = False
         for _, run in groupby(piece.passages, key=_run):
-            kept += _not_again(list(run), known, lines, found)
+            new = _not_again(list(run), known, lines, found)
+            if cut_before and len(new) == 1 and _only_closes(new[0]):
+                new = [p for p in new if not found.add(Repeat(p, "end-of-what-was-shown", _NOTHING_NEW, None, _END))]
+            cut_before = not new
+            kept += new
         if len(kept) < len(piece.passages) and all(isinstance(p.block, Heading) for p in kept):
             kept = [p for p in kept if not found.add(Repeat(p, TITLE_OF_REPEATS, _NOTHING_NEW, None, ""))]
         left.append(replace(piece, passages=tuple(kept)))
     return [piece for piece in left if piece.passages]
+
+
+def _only_closes(passage: Passage) -> bool:
+    """Tell whether a line has closing tags and nothing else."""
+    return isinstance(passage.block, Paragraph) and _CLOSING_TAGS.fullmatch(passage.block.text.strip()) is not None
 
 
 def _run(passage: Passage) -> tuple[str, str]:

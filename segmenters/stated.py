@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.model import Block, ListItem, Paragraph, is_said
+from segmenters.announced_sections import names_title
 from segmenters.evidence import Evidence
 from segmenters.grammar import Role
 from segmenters.imperatives import is_imperative
@@ -34,6 +36,7 @@ _ADVERB = re.compile(r"^(?!apply|reply|supply|rely|comply|multiply|imply)\w{2,}l
 _JOINT = re.compile(r"(?:,\s*(?:and|or)\s+|[,;]\s+|\s+and\s+)(?:will )?(?:to )?(?=\w+ )")
 _PRONOUN = re.compile(r"\b(?:them|it(?! (?:is|was|has|can|will|should)))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:how|why|what|when|where|which|who|whether|that|to)\b", re.IGNORECASE)
+_SURELY = 0.95
 _LIST_WORDS = 2
 _LONGEST_WORDS = 30
 _LONGEST_OBJECT = 5
@@ -43,22 +46,34 @@ _LONGEST_OBJECT = 5
 class Stated:
     """An objective in the words of the source, from its verb on, and the sentence that states it.
 
-    `promised` is true for a topic that the source says it covers ("Types of controls"), which is no objective yet.
+    `promised` is true for a topic that the source says it covers ("Types of controls"), which is no objective yet;
+    `lead` is the line above its list, if there is one.
     """
 
     text: str
     evidence: Evidence
     promised: bool = False
+    lead: Evidence | None = None
 
 
-def objectives_in_list(source: str, blocks: tuple[Block, ...], language: Language) -> list[Stated]:
-    """Return the objectives on an objectives slide: points and lines that begin with a verb, lead-ins taken off."""
-    found = []
+def objectives_in_list(
+    source: str, blocks: tuple[Block, ...], language: Language, titles: Sequence[str] = ()
+) -> list[Stated]:
+    """Return the objectives on an objectives slide: points and lines that begin with a verb, lead-ins taken off.
+
+    One that is the title of another slide ("What is a rung") is a topic that is promised; one alone is chance.
+    """
+    found, promised = list[Stated](), 0
     for block in blocks:
         if isinstance(block, ListItem | Paragraph) and not is_said(block):
             evidence = Evidence(source, block.key, block.at, block.text)
-            found += [Stated(goal, evidence) for goal in objectives_in_line(block.text, language)]
-    return found
+            goals = [Stated(goal, evidence) for goal in objectives_in_line(block.text, language)]
+            line = " ".join(block.text.split()).strip(" .;")
+            if not goals and any(names_title(line, title, "", language) >= _SURELY for title in titles):
+                goals = [Stated(line, evidence, promised=True)]
+                promised += 1
+            found += goals
+    return found if promised != 1 else [goal for goal in found if not goal.promised]
 
 
 def objectives_in_line(line: str, language: Language) -> tuple[str, ...]:

@@ -30,10 +30,12 @@ _CASE = re.compile(
 )
 _SLOT = re.compile(
     r"(?:the |our |key |main )?(?:challenges?|problems?|solutions?|benefits|results?|outcomes?|requirements?|"
-    r"recommendations?|risks|limitations|advantages|disadvantages|causes|effects|costs|goals?)",
+    r"recommendations?|risks|limitations|advantages|disadvantages|causes|effects|costs|goals?|"
+    r"(?:current |present |initial )?situation|(?:challenge|problem) (?:definition|statement|description))",
     re.IGNORECASE,
 )
 """Headings that fit any subject, but say together with its name what is told of it."""
+_SLOT_FRAME = re.compile(r"^(?:the|our|key|main) | (?:definition|statement|description)$")
 _ROLES = "Roles and responsibilities"
 _LONGEST_END = 4
 _FINITE = re.compile(
@@ -76,7 +78,8 @@ def of_kinds(parts: Sequence[Part], chapter: str, language: Language) -> Iterato
         yield _ROLES
     slots = [part for part in parts if is_slot(part.name)]
     if chapter and len(slots) > 1 and sum(part.weight for part in slots) >= total * _MOST_OF and language.english:
-        yield f"{chapter}: {listed([part.name.lower() for part in slots], 'and')}"
+        told = dict.fromkeys(_SLOT_FRAME.sub("", part.name.lower()) for part in slots)
+        yield f"{chapter}: {listed(list(told), 'and')}"
 
 
 def is_slot(heading: str) -> bool:
@@ -89,7 +92,7 @@ def names_people(heading: str) -> bool:
     last = re.sub(r"[^a-z ]", "", heading.lower()).split()[-1:]
     singular = [word.removesuffix("s") for word in last]
     known = word_list("surely_people")
-    many = last != singular and singular[0] in word_list("roles")
+    many = (last != singular or heading.lower().startswith("the ")) and singular[0] in word_list("roles")
     named = bool(last) and (last[0] in known or singular[0] in known or many)
     return named and len(heading.split()) <= _LONGEST_END + 1
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from segmenters.imperatives import is_imperative
 from segmenters.letter_case import Spelling
 from segmenters.titles import is_general, subject_of
+from segmenters.verbs import gerund_of, is_noun_too, level_of, verb_of
 
 _AND = {"de": "und", "es": "y", "fr": "et", "it": "e", "ja": "と", "nl": "en", "pt": "e"}
 _PAIR = 2
+_EITHER = re.compile(r"\sor\s")
+"""Beside "and" nobody would know what belongs together."""
 _LONGEST = 7
-_STATE = re.compile(r"[a-z]+ly [a-z]+ed$", re.IGNORECASE)
+_STATE = re.compile(r"^(?!fami|supp|ear|assemb|month|week)(?P<how>[a-z]{3,})ly (?P<done>[a-z]+)ed$", re.IGNORECASE)
 """How something is, and no name of anything: "effectively resourced"."""
 _JAPANESE_VERB = re.compile("[うくぐすつぬぶむる]$")
 """Before "と" it would say "when"."""
+_VERSUS = re.compile(r"\s+v(?:s\.?|ersus)\s+", re.IGNORECASE)
+_NOUN_OF = re.compile(r"(?:the )?(?P<own>[A-Za-z-]+) (?P<end>of .+)")
+_KIND_OF = re.compile(r"(?P<own>[A-Za-z-]+) (?P<end>[a-z]+s)")
 _LONGEST_LETTERS = 50
 _LONGEST_PAIR = 13
 _ASKS = re.compile(r"(?:what|why|how|when|who|which|where|but|do|does|is|are|can)\b", re.IGNORECASE)
-_IS = re.compile(r"what (?:is|are) (?:an? |the )?(?P<name>[^?]{3,50})\??$", re.IGNORECASE)
+_IS = re.compile(
+    r"what (?:is|are) (?:an? |the )?(?P<name>[^?]{3,50}?)(?:,? and (?:what|why|how|when|where|who)\b[^?]*)?\??$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^(?P<head>\S+(?: \S+)?)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S+ .*)$")
 _SECOND_HALF = re.compile(r"\s*(?:[:;–—]|\s-\s).*$")
 
@@ -26,13 +36,31 @@ _SECOND_HALF = re.compile(r"\s*(?:[:;–—]|\s-\s).*$")
 def joined(names: Sequence[str], spelling: Spelling, code: str) -> str:
     """Return one title from two headings, in their order; an empty text when they make none that reads well."""
     short = [short_title(name) for name in names]
+    if any(_EITHER.search(name) for name in short) and code.startswith("en"):
+        return ""
     if not all(short) or sum(len(name.split()) for name in short) > _LONGEST_PAIR:
         return ""
     english = code.startswith("en")
     told = [spelling.in_running_text(name) if english else name for name in short]
+    orders = [english and as_activity(name) != name for name in told]
+    if any(orders) and not all(orders):
+        told = [as_activity(name) for name in told]
     if code == "ja":
         return _AND[code].join(told)
+    if english and (shared := with_shared_end(told)):
+        return shared
     return listed(told, "and" if english else _AND.get(code[:2], "and"))
+
+
+def with_shared_end(names: Sequence[str]) -> str:
+    """Return two names with their common end said once: "fixed ladders" and "loose ladders", "uses of ladders"."""
+    if len(names) != _PAIR:
+        return ""
+    for pattern in (_NOUN_OF, _KIND_OF):
+        one, other = (pattern.fullmatch(name) for name in names)
+        if one and other and one["end"].lower() == other["end"].lower() and one["own"] != other["own"]:
+            return f"{one['own']} and {other['own']} {one['end']}"
+    return ""
 
 
 def listed(names: Sequence[str], word: str) -> str:
@@ -53,8 +81,29 @@ def short_title(name: str) -> str:
         bare = match["tail"] if is_general(match["head"]) or " " not in match["head"] else match["head"]
     else:
         bare = _SECOND_HALF.sub("", bare)
-    if re.search(r"\bv(?:s|ersus)\b", bare, re.IGNORECASE):
+    bare = _VERSUS.sub(" and ", bare)
+    if re.search(r"[\"“”]", bare):
         return ""
     long = len(bare.split()) > _LONGEST or (not bare.isascii() and len(bare) > _LONGEST_LETTERS)
-    long = long or _STATE.match(bare) is not None or _JAPANESE_VERB.search(bare) is not None
+    long = long or _JAPANESE_VERB.search(bare) is not None
+    bare = _STATE.sub(_resulting, bare)
     return "" if long or _ASKS.match(bare) or bare.endswith(("?", "？")) or is_general(bare) else bare
+
+
+def as_activity(name: str) -> str:
+    """Return a heading that orders as what is done: "identify and track use" gives "identifying and tracking use"."""
+    words = name.split()
+    verb = verb_of(words[0], " ".join(words[1:]))
+    known = level_of(words[0]) is not None and words[0].islower() and not is_noun_too(words[0])
+    if len(words) < _PAIR or " " in verb or not known:
+        return name
+    if len(words) > _PAIR + 1 and words[1] in ("and", "or") and words[2].isalpha():
+        return " ".join([gerund_of(words[0]), words[1], gerund_of(words[2]), *words[3:]])
+    return " ".join([gerund_of(words[0]), *words[1:]]) if is_imperative(name) else name
+
+
+def _resulting(state: re.Match[str]) -> str:
+    """Return what makes something so: "effectively resourced" gives "effective resourcing"."""
+    how, done = state["how"], state["done"]
+    how = f"{how[:-1]}y" if how.endswith("i") else how
+    return f"{how} {done[:-1]}ying" if done.endswith("i") else f"{how} {done}ing"

@@ -5,21 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.model import Paragraph, text_of
 from segmenters import title_cover as cover
+from segmenters.bare_verbs import in_a_row, is_bare_gerunds
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
+from segmenters.objective_subject import topic_of
 from segmenters.pieces import Piece, shown, text_of_all
 from segmenters.title_cover import is_clause
+from segmenters.title_headings import (
+    frames_one,
+    general_heading_above,
+    heading_above,
+    heading_of_most,
+    is_list_of_questions,
+    last_resorts,
+    listing_of,
+    named_exercise,
+    numbers_alone,
+    steps_as_one,
+)
 from segmenters.title_join import joined, short_title
-from segmenters.titles import is_general, lower_first, plain_title, sentence_case, subject_of
-from segmenters.unit_headings import STEP, Chapter, Outline, Part
+from segmenters.titles import goes_on, is_general, lower_first, sentence_case
+from segmenters.unit_headings import Outline, Part
+from segmenters.verbs import base_of_gerund
 
 _MOST_OF = 0.6
 """A heading under which this share of the words stands covers a unit."""
 _HALF = 0.5
+_MUCH = 0.35
 _SOME = 0.15
 """A second heading of less weight is no second topic."""
 _SHARE_OF_CHAPTER = 0.2
@@ -32,33 +48,32 @@ _NEARLY_HALF = 0.45
 _PAIR = 2
 _TRIPLE = 3
 _SHORT_TRIPLE = 10
+_SHORTEST_TRIPLE = 7
+"""Three names of so few words stand together, though two of them would do."""
 _MANY_UNITS = 5
 """In a pack of fewer units a word of all headings is its subject, and not one that tells nothing."""
 _FEWEST_SHARED = 2
 _FEWEST_COMMON = 3
 _FEWEST_ALIKE = 4
 _SHARE_COMMON = 0.2
-_EXERCISE = re.compile(
-    r"^(?:(?:hands-on|practical|group|bonus)\s+)?(?:exercise|activity|lab|practice|walk-?through)(?: \d+)?\s*"
-    r"(?::|\s[–—-](?=\s)|[–—](?=\s))\s*(?P<name>\S.*)$",
-    re.IGNORECASE,
-)
-_TYPED = re.compile(
-    r"recommendations?|guidance|requirements?|exercises?|activit(?:y|ies)|questions|faqs?|frequently asked questions|"
-    r"examples?|case stud(?:y|ies)|challenges?|benefits|(?:terms and )?definitions?|terminology|glossary",
-    re.IGNORECASE,
-)
-"""General headings that still tell what kind of part it is, and so stand beside their chapter's name."""
-_STEPS_OF = re.compile(r"(?P<above>.+): (?P<steps>(?:step|stage|phase|task|day)s \d+ (?:to|and) \d+)$")
-_OF_TERMS = re.compile(r"(?:terms and )?definitions?|terminology|glossary", re.IGNORECASE)
-_FEWEST_BELOW = 3
 _LONGEST_OPENING = 15
 _LONGEST_SUBTITLE = 8
 _FEWEST_SUBTITLE = 3
+_SAYS_FREQUENT = re.compile(
+    r"\bfaqs?\b|\bq ?(?:&|and) ?as?\b|\b(?:frequent|common)(?:ly)? (?:asked )?questions\b", re.IGNORECASE
+)
+_ANSWERED = re.compile(r"(?:\w+ )*questions(?: and (?:their )?answers)?", re.IGNORECASE)
 _FREQUENT = "Frequently asked questions"
-_FEWEST_ASKED = 4
-_ASKS_WHAT = re.compile(r"(?:what(?:['’]s| is| are| do(?:es)?)|why|how)\b", re.IGNORECASE)
-_MOSTLY_ASKED = 0.75
+_POINTING = re.compile(r"(?:this|these|that|those|each|every|better|yourself)\b", re.IGNORECASE)
+"""How a heading begins that names nothing of its own."""
+_ASKS_FOR_NAME = re.compile(r"what (?:is|are) (?:an? |the )?[^?]{3,50}\?$", re.IGNORECASE)
+_NEVER = re.compile(r"(?:never|always|don['’]t|do not|please|let['’]?s)\b", re.IGNORECASE)
+"""How an order begins that stands beside no other heading."""
+_DOES = re.compile(
+    r"[a-z] (?:receiving|providing|requesting|inheriting|sending|accepting|delivering|submitting) [a-z]",
+    re.IGNORECASE,
+)
+"""Who does something, "System receiving data", which beside another heading reads as if it did both."""
 _HEAD = re.compile(r"^(?P<head>.*\S)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S.*)$")
 
 
@@ -66,33 +81,36 @@ _HEAD = re.compile(r"^(?P<head>.*\S)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S.*)$
 class Rules:
     """What the rules for titles draw on: the headings of the pack, its language, and how it spells names.
 
-    `common` are the stems that the headings of many units have.
+    `common` are the stems that the headings of many units have; `about` is the title of the pack.
     """
 
     outline: Outline
     language: Language
     spelling: Spelling
     common: frozenset[str]
+    about: str = ""
 
     @classmethod
-    def of(cls, groups: tuple[tuple[Piece, ...], ...], language: Language, spelling: Spelling) -> Rules:
+    def of(
+        cls, groups: tuple[tuple[Piece, ...], ...], language: Language, spelling: Spelling, about: str = ""
+    ) -> Rules:
         """Read the headings of a pack."""
         units = Counter[str]()
         for group in groups:
             units.update({stem for piece in group for stem in language.stems(piece.title)})
         often = max(_FEWEST_COMMON, len(groups) * _SHARE_COMMON)
         common = frozenset(stem for stem, number in units.items() if number >= often)
-        return cls(Outline(groups), language, spelling, common)
+        return cls(Outline(groups), language, spelling, common, about)
 
     def titles_for(self, group: tuple[Piece, ...]) -> Iterator[str]:
         """Yield titles for a unit, the best first; none when no heading tells anything."""
         parts = self.outline.parts_of(group)
         if len(parts) == 1 and not parts[0].is_empty and not parts[0].is_step:
             yield parts[0].name
-        if self.language.english and _is_asking(parts):
-            yield _FREQUENT
+        if self.language.english and is_list_of_questions(parts):
+            yield from self._questions(group)
         chapter = self.outline.chapter_of(group)
-        solid = [part for part in parts if not part.is_empty] or list(parts)
+        solid = self._without_subject(self._without_frames(parts))
         total = sum(part.weight for part in solid)
         if chapter and chapter.whole and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
@@ -102,30 +120,75 @@ class Rules:
         above = sentence_case(above) or (chapter.name if chapter else "")
         yield from cover.overview_of(parts, text_of_all(group[0].passages), self.language)
         yield from cover.of_kinds(parts, above, self.language)
-        yield from _of_most(solid, total)
+        yield from self._asked(solid, total)
+        if self.language.english:
+            yield from listing_of(parts, above or topic_of(self.about))
+        yield from heading_of_most(solid, total)
         chapters = self.outline.chapters_of(group)
         if len(chapters) == _PAIR and (both := self._joined([c.name for c in chapters])):
             yield both
-        yield from _exercise(parts, total)
-        yield from self._same_beginning(solid, total)
-        yield from _heading_above(parts)
-        yield from _general_heading_above(parts)
-        yield from self._in_other_headings(solid, total)
-        wide = chapter is not None and self.outline.weight_of(group) >= chapter.extent * _SHARE_OF_CHAPTER
-        merged, steps = _steps_as_one(solid, group, chapter)
+        yield from named_exercise(parts, total)
+        merged, steps = steps_as_one(solid, group, chapter)
         if steps and steps.weight >= total * _MOST_OF:
             yield steps.name
+        yield from self._same_beginning(solid, total)
+        yield from heading_above(parts)
+        yield from general_heading_above(parts, self.heaviest)
+        yield from self._in_other_headings(solid, total)
+        wide = chapter is not None and self.outline.weight_of(group) >= chapter.extent * _SHARE_OF_CHAPTER
         if chapter and wide and chapter.opens and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
         yield from self._main_two(merged, total, chapter.name if chapter and wide else "")
-        yield from _last_resorts(parts, chapter, self.outline.named(group[0].chapter))
+        yield from last_resorts(parts, chapter, self.outline.named(group[0].chapter))
+
+    def _questions(self, group: tuple[Piece, ...]) -> Iterator[str]:
+        """Yield what a source calls a list of questions: "Frequently asked questions", "Questions and answers"."""
+        told = (name for piece in self.outline.pieces for name in (piece.title, piece.chapter, piece.parent))
+        if any(_SAYS_FREQUENT.search(name) for name in (self.about, *told)):
+            yield _FREQUENT
+        above = {self.outline.named(name) for piece in group for name in (piece.parent, piece.chapter) if name}
+        yield from sorted(name for name in above if _ANSWERED.fullmatch(name))
+
+    def _without_frames(self, parts: Sequence[Part]) -> list[Part]:
+        """Return the parts without general ones, and without the first lines of a chapter of many units."""
+        solid = [part for part in parts if not part.is_empty] or list(parts)
+        wide = [part for part in solid if part.opens and part.reach < part.extent * _SHARE_OF_CHAPTER]
+        wide += [part for part in solid if part not in wide and frames_one(part, solid)]
+        below = [replace(part, inside=False) for part in solid if part not in wide]
+        return (
+            below
+            if wide and len(below) > 1 and sum(part.weight for part in wide) < sum(part.weight for part in below)
+            else solid
+        )
+
+    def _without_subject(self, parts: list[Part]) -> list[Part]:
+        """Return the parts without the opening one that only says what the whole pack is about."""
+        about = frozenset(self.language.stems(self.about))
+        named = [part for part in parts if part.opens and part.reach < part.extent + 1]
+        first = next((part for part in named if frozenset(self.language.stems(short_title(part.name))) < about), None)
+        rest = [part for part in parts if part is not first]
+        most = sum(part.weight for part in rest) >= sum(part.weight for part in parts) * _MUCH
+        only = first is not None and short_title(first.name) != "" and first.reach - first.weight < 1
+        telling = any(not part.weak and self._is_name(part) for part in rest)
+        return rest if only and most and telling else parts
+
+    def _asked(self, parts: Sequence[Part], total: float) -> Iterator[str]:
+        """Yield what two or three headings ask for that are most of a unit: "What is X?" and "What is Y?"."""
+        asked = [part for part in parts if _ASKS_FOR_NAME.match(part.name)]
+        most = sum(part.reach for part in asked) >= total * _TWO_HOLD
+        if _PAIR <= len(asked) <= _TRIPLE and most and self.language.english:
+            yield from filter(None, [self._joined([part.name for part in asked])])
 
     def _main_two(self, parts: list[Part], total: float, chapter: str) -> Iterator[str]:
-        telling = [part for part in parts if not part.weak] or [p for p in parts if not p.is_empty and not p.is_step]
+        much = [part for part in parts if part.is_section and not part.is_step and part.weight >= total * _MUCH]
+        telling = [part for part in parts if not part.weak or part in much]
+        telling = telling or [part for part in parts if not part.is_empty and not part.is_step]
         reach = cover.reach_of(telling, self.language)
         ranked = sorted((part for part in telling if not part.inside), key=lambda part: -reach[part.name])
         if not ranked:
             return
+        if trio := self._trio(parts, total):
+            yield trio
         two = [part for part in ranked[:2] if part is ranked[0] or reach[part.name] >= total * _SOME]
         if len(two) > 1 and self._is_about_the_same(*two):
             counted = re.search(r"\d", ranked[0].name) is not None
@@ -140,14 +203,26 @@ class Rules:
             if held < total * _HALF:
                 yield from ([chapter] if chapter else ())
                 yield from self._named_like_most(telling, total)
-            yield from self._both([part for part in parts if part in two], chapter)
+            yield from self._both([part for part in parts if part in two], chapter if held < total * _HALF else "")
+            if reach[ranked[0].name] >= total * _HALF and not ranked[0].is_step:
+                yield ranked[0].name
+            yield from ([chapter] if chapter else ())
         yield from () if ranked[0].is_step else (ranked[0].name,)
+
+    def _trio(self, parts: Sequence[Part], total: float) -> str:
+        """Return the names of the only three parts when they are short and none is a small one."""
+        outer = [part for part in parts if part.is_section and not part.inside and not part.weak and not part.is_step]
+        words = sum(len(short_title(part.name).split()) for part in outer)
+        small = any(part.reach < total * _SOME for part in outer)
+        if self.language.code == "ja" or len(outer) != _TRIPLE or words > _SHORTEST_TRIPLE or small:
+            return ""
+        return self._joined([part.name for part in outer])
 
     def _both(self, two: Sequence[Part], chapter: str) -> Iterator[str]:
         """Yield the names of the two main parts as one, or the chapter's where they cannot be joined."""
         if len(two) < _PAIR:
             return
-        above, named = _numbers_alone([part.name for part in two])
+        above, named = numbers_alone([part.name for part in two])
         if pair := self._joined(named):
             yield f"{above}: {lower_first(pair)}" if above else pair
         if chapter:
@@ -165,17 +240,51 @@ class Rules:
             yield theme.name
         total = sum(part.weight for part in sections)
         outer = [part for part in sections if not part.inside]
-        if len(outer) == _TRIPLE and sum(len(short_title(part.name).split()) for part in outer) <= _SHORT_TRIPLE:
+        spaced = self.language.code != "ja"
+        if (
+            spaced
+            and len(outer) == _TRIPLE
+            and sum(len(short_title(part.name).split()) for part in outer) <= _SHORT_TRIPLE
+        ):
             yield from filter(None, [self._joined([part.name for part in outer])])
         yield from ([chapter] if chapter else ())
         yield from ([theme.name] if theme else ())
         yield from self._named_like_most(telling, total)
         if max(part.reach for part in outer) < total * _MAIN:
-            yield from filter(None, [cover.range_of(outer, self.spelling, self.language)])
+            yield from self.heaviest(outer)
+
+    def heaviest(self, parts: Sequence[Part]) -> Iterator[str]:
+        """Yield the names of the three, then of the two heaviest parts in their order, as one title."""
+        total = sum(part.reach for part in parts)
+        asked = [part for part in parts if _ASKS_FOR_NAME.match(part.name)]
+        if len(asked) == 1 and asked[0].reach >= max(total * _HALF, *(part.reach for part in parts)):
+            yield asked[0].name
+        named = [part for part in parts if self._is_name(part)] if self.language.english else []
+        ranked = sorted(named, key=lambda part: -part.reach)
+        for number, share in ((_PAIR, _MOST_OF), (_TRIPLE, _MOST_OF), (_PAIR, 0.0)):
+            chosen = [part.name for part in named if part in ranked[:number]]
+            told = sum(part.reach for part in ranked[:number]) >= total * share
+            strung = number == _TRIPLE and sum(len(short_title(name).split()) for name in chosen) > _SHORT_TRIPLE
+            if len(chosen) == number and told and not strung and (title := self._joined(chosen)):
+                yield title
+
+    def _is_name(self, part: Part) -> bool:
+        short = short_title(part.name)
+        if not short or part.is_practice or _POINTING.match(short):
+            return False
+        return not is_clause(short, self.language)
 
     def _joined(self, names: Sequence[str]) -> str:
-        """Return headings as one title; nothing where one of them is a sentence."""
-        if any(is_clause(name, self.language) for name in names):
+        """Return headings as one title; nothing where one of them is a sentence, or alone says what is done."""
+        if not names or any(goes_on(n) or _NEVER.match(n) or is_clause(short_title(n), self.language) for n in names):
+            return ""
+        if self.language.english and any(_DOES.search(name) for name in names):
+            return ""
+        verbs = [self.language.english and self.outline.orders(name) for name in names]
+        if any(verbs):
+            return in_a_row(names) if all(verbs) else ""
+        doing = any(is_bare_gerunds(name) for name in names)
+        if doing and any(base_of_gerund(name.split(" ", 1)[0]) and not is_bare_gerunds(name) for name in names):
             return ""
         return joined(names, self.spelling, self.language.code)
 
@@ -227,8 +336,9 @@ class Rules:
             same = [other for other in parts if stems[other.name] == own]
             if part.weak or not own or len(same) > _PAIR:
                 continue
-            having = sum(other.weight for other in parts if own <= stems[other.name])
-            if having >= total * _MOST_OF and (best is None or (having, part.weight) > best[:2]):
+            with_them = [other for other in parts if own <= stems[other.name]]
+            having = sum(other.weight for other in with_them)
+            if len(with_them) > 1 and having >= total * _MOST_OF and (best is None or (having, part.weight) > best[:2]):
                 best = (having, part.weight, part)
         yield from cover.wider_than(parts, total, stems)
         if best is None:
@@ -257,92 +367,8 @@ class Rules:
         tells = _FEWEST_SUBTITLE <= len(line.split()) <= _LONGEST_SUBTITLE and not line.endswith((".", "?"))
         if tells and line.partition(" ")[0].lower() == "and" and self.language.english:
             return f"{heading} {line[:1].lower()}{line[1:]}"
+        if tells and stems < frozenset(self.language.stems(line)):
+            return line
         if tells and len(words) == 1 and stems == others:
             return f"{heading}: {line[:1].lower()}{line[1:]}" if self.language.english else f"{heading}: {line}"
         return heading
-
-
-def _is_asking(parts: Sequence[Part]) -> bool:
-    """Tell of a unit of questions and their answers; a lesson may ask what this and that is under its headings."""
-    asked = [part.name for part in parts if part.name.endswith("?")]
-    lesson = sum(_ASKS_WHAT.match(name) is not None for name in asked) * 2 >= len(asked)
-    return not lesson and len(asked) >= max(_FEWEST_ASKED, len(parts) * _MOSTLY_ASKED)
-
-
-def _of_most(parts: Sequence[Part], total: float) -> Iterator[str]:
-    yield from (p.name for p in parts if p.weight >= total * _MOST_OF and not p.weak and not p.is_step)
-
-
-def _exercise(parts: Sequence[Part], total: float) -> Iterator[str]:
-    """Yield what an exercise is about with which most of the unit begins."""
-    for place, part in enumerate(parts):
-        match = _EXERCISE.match(part.name)
-        if match and not is_general(match["name"]) and sum(p.weight for p in parts[place:]) >= total * _MOST_OF:
-            yield match["name"]
-
-
-def _heading_above(parts: Sequence[Part]) -> Iterator[str]:
-    """Yield the heading below which most of the unit stands."""
-    total = sum(part.weight for part in parts)
-    outer = [part for part in parts if not part.inside and not part.weak]
-    least = total * (_HALF if len(outer) > _PAIR else _MOST_OF)
-    above = [part for part in parts if part.reach > part.weight and part.reach >= least and not part.weak]
-    for part in sorted(above, key=lambda part: -part.reach):
-        if part.reach >= part.extent * _SHARE_OF_CHAPTER:
-            yield part.name
-
-
-def _general_heading_above(parts: Sequence[Part]) -> Iterator[str]:
-    """Yield a heading that tells what kind of part it is, with the first and last of the headings below it."""
-    total = sum(part.weight for part in parts)
-    for part in parts:
-        if not (part.is_empty and _TYPED.fullmatch(part.name) and part.reach > part.weight):
-            continue
-        below = [other.name for other in parts[parts.index(part) + 1 :] if not other.weak]
-        if part.reach >= total * _MOST_OF:
-            alone = _OF_TERMS.fullmatch(part.name) or len(below) < _FEWEST_BELOW
-            yield part.name if alone else f"{part.name}: {below[0].lower()} to {below[-1].lower()}"
-
-
-def _steps_as_one(
-    parts: list[Part], group: tuple[Piece, ...], chapter: Chapter | None
-) -> tuple[list[Part], Part | None]:
-    """Return the parts with those of numbered steps put together, and that one, named by the heading above them."""
-    steps = [part for part in parts if part.is_step]
-    if len(steps) < 2:
-        return parts, None
-    told = [match for part in steps if (match := STEP.fullmatch(part.name))]
-    first, last = told[0], told[-1]
-    numbers = f"{first[1].lower()}s {first[2]} {'to' if len(told) > 2 else 'and'} {last[2]}"
-    inside = [piece for piece in group if STEP.fullmatch(plain_title(piece.title))]
-    above = next((piece.parent for piece in inside if piece.parent), chapter.name if chapter else "")
-    name = f"{above}: {numbers}" if above else numbers
-    weight = sum(part.weight for part in steps)
-    whole = Part(name, weight, weight, weight, weak=False, opens=steps[0].opens, inside=False)
-    kept = [part for part in parts if not part.is_step or part is steps[0]]
-    return [whole if part is steps[0] else part for part in kept], whole
-
-
-def _numbers_alone(names: list[str]) -> tuple[str, list[str]]:
-    """Return the heading above numbered steps, and the names with the steps alone: "steps 5 and 6"."""
-    found = [match for name in names if (match := _STEPS_OF.match(name))]
-    if not found:
-        return "", names
-    return found[0]["above"], [match["steps"] if (match := _STEPS_OF.match(name)) else name for name in names]
-
-
-def _last_resorts(parts: Sequence[Part], chapter: Chapter | None, above: str) -> Iterator[str]:
-    """Yield titles from headings that fit any subject, with the chapter's name where there is one."""
-    ranked = sorted(parts, key=lambda part: (part.is_empty and not part.is_example, -part.weight))
-    best = ranked[0].name if ranked else ""
-    if best and not is_general(best):
-        yield subject_of(best)
-    if above and STEP.fullmatch(best) and not is_general(above):
-        yield f"{above}: {best}"
-    if chapter and _TYPED.fullmatch(best):
-        yield f"{chapter.name}: {best.lower()}"
-    if chapter:
-        yield chapter.name
-    yield from (part.name for part in ranked if part.reach > part.weight)
-    if best:
-        yield best

@@ -14,7 +14,13 @@ def series_starts(titles: Sequence[str]) -> frozenset[int]:
 
     Titles of one series stand apart, each with other titles behind it. Where every part has several titles of a series
     ("Importing a C package", "Structure of a C library"), the series that comes first tells where the parts begin.
+    Titles left empty are of no weight, as "Example" between two of them.
     """
+    places = [number for number, title in enumerate(titles) if title]
+    return frozenset(places[number] for number in _leading([titles[place] for place in places]))
+
+
+def _leading(titles: Sequence[str]) -> frozenset[int]:
     leading: list[tuple[int, ...]] = []
     for series in sorted(_series_in(titles)):
         if not any(_takes_turns(first, series) for first in leading):

@@ -27,7 +27,7 @@ _MARKUP = re.compile(r"\{#[\w-]+\}|\[\[[\w-]+\]\]|</?[a-z]+>|`")
 _GENERAL = re.compile(
     r"(?:executive |short |brief )?(?:summary|overview)|introductions?|conclusions?|recap|key (?:points|concepts|"
     r"takeaways|ideas|"
-    r"messages)|untitled|recommendations?|rationale|general|background|details|miscellaneous|notes?|faqs?|"
+    r"messages)|untitled(?: unit)?|recommendations?|rationale|general|background|details|miscellaneous|notes?|faqs?|"
     r"frequently asked questions|questions and answers|(?:net )?results?|discussions?|descriptions?|context|motivation|"
     r"organi[sz]ation|solutions?|problems?|challenges?|benefits|guidance|curriculum|(?:bonus |additional |other )?"
     r"(?:materials?|information)|scope|purpose|(?:terms and )?definitions?|terminology|"
@@ -41,7 +41,7 @@ _GENERAL = re.compile(
     r"what'?s next|next(?: steps)?|prerequisites|references|further reading|commonalities|considerations|"
     r"going further\b.*|"
     r"einleitung|einführung|überblick|zusammenfassung|fazit|introducción|resumen|conclusi(?:ón|ones)|introdução|resumo|"
-    r"conclusão|résumé|aperçu|introduzione|riassunto|概要|はじめに|まとめ|目次|要約|紹介|"
+    r"conclusão|résumé|aperçu|introduzione|riassunto|概要|はじめに|まとめ|目次|要約|紹介|第\s*\d+\s*[章部節回課]|"
     r"options|approach|(?:(?:guidelines|themes|principles|tips|practices|rules|tricks|hints)(?: (?:and|&) |$))+|"
     r"(?:some |a few |other |more |further )*(?:related )?(?:matters|topics|(?:basic )?(?:terms|terminology))"
     r"(?: and background)?|(?:default|untitled|summary) section|"
@@ -62,13 +62,24 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _TRAILS = re.compile(
-    r"(?:\s*[:–—(-]\s*|\s+)(?:(?:an? |the )?(?:brief |short |quick )?(?:introduction|overview|summary|recap|intro)|"
+    r"(?<!\byour)(?<!\bour)(?<!\bthe)(?<!\ban)(?:\s*[:–—(-]\s*|\s+)"
+    r"(?:(?:an? |the )?(?:brief |short |quick )?(?:introduction|overview|summary|recap|intro)|"
     r"(?:the )?basics|in a nutshell|101)\)?$",
     re.IGNORECASE,
 )
+_GOING_ON = re.compile(r"(?:(?:first|second|third|finally|then), |(?:not|just|also) )\S", re.IGNORECASE)
 _LEADING_NOUN = re.compile(
     r"^(?:learning|understanding|exploring|knowing|review) (?:management|platform|objectives?|system)", re.IGNORECASE
 )
+
+
+_TELLS_HOW = re.compile(
+    r"how (?!to\b|do\b|does\b|did\b|is\b|are\b|was\b|were\b|can\b|could\b|should\b|must\b|will\b|would\b|may\b|"
+    r"might\b|has\b|have\b|many\b|much\b|often\b|long\b|well\b|good\b|far\b|about\b|come\b|common\b|[a-z]+ (?:is|are|"
+    r"do|does|can|should|will|was|were)\b)\S+ (?:\S+ )?[a-z]+s(?: [^?]*)?\?$",
+    re.IGNORECASE,
+)
+"""A heading that tells how something works, though it ends like a question."""
 
 
 def plain_title(title: str) -> str:
@@ -100,10 +111,20 @@ def is_continued(title: str, before: str) -> bool:
     return plain_title(title).lower() == plain_title(before).lower()
 
 
+def goes_on(title: str) -> bool:
+    """Tell of a title that says nothing without the one before it: "Not just ladders", "First, do no harm"."""
+    return _GOING_ON.match(title) is not None
+
+
+def without_mark(title: str) -> str:
+    """Return a title that is no question without its mark: "How Git works?" gives "How Git works"."""
+    return title.rstrip(" ?") if _TELLS_HOW.match(title) else title
+
+
 def sentence_case(text: str) -> str:
     """Return text with a capital first letter, unless its first word mixes letter case itself ("iPhone")."""
     first = text.split(" ", 1)[0]
-    mixed = first[:1].islower() and any(char.isupper() for char in first[1:])
+    mixed = first[:1].islower() and any(char.isupper() for char in first.partition("-")[0])
     return text if mixed else text[:1].upper() + text[1:]
 
 

@@ -9,20 +9,27 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extractors.model import Heading
-from segmenters.pieces import Piece, prose_of, text_of_all
+from segmenters.bare_verbs import are_surely_verbs, is_bare_verbs
+from segmenters.pieces import Piece, prose_of, said, text_of_all
 from segmenters.seat_time import words_in
 from segmenters.titles import is_general, plain_title
 
 _SIGNED = re.compile(r"^(?P<head>.*\S)\s+[–—-]\s+(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})$")
 """A title with a name behind a dash, as "Testing - Maria" has."""
 _FEWEST_SIGNED = 2
+_FEWEST_VERBS = 2
+_ONLY_SAID = 0.75
+"""Notes go over what is shown, at greater length: this share of their words tells nothing of its weight."""
 _MOST_OF = 0.6
+_MUCH_OF = 0.4
 _EXAMPLE = re.compile(
     r"(?:an? |the |some )?(?:[\w-]+ )?(?:examples?|case stud(?:y|ies)|sample|demo)\b(?! of)|"
     r".*\bexample(?: \([^)]*\))?$",
     re.IGNORECASE,
 )
 """What only illustrates: "Example from Flash", "Worked example: the pump"."""
+_EXAMPLES_OF = re.compile(r"(?:(?:some|more|typical|common|real-world) )?(?:examples?|samples?) of\b", re.IGNORECASE)
+"""What names the examples of something, and nothing else that stands beside them."""
 _ASIDE = re.compile(r"\s*(?:[:–—-]\s*(?:an? |the )?(?:[\w-]+ )?example|\([^)]*\bexamples?\b[^)]*\))$", re.IGNORECASE)
 """What a heading adds to say that it takes an example."""
 _LEANING = re.compile(r"(?:against|with|without|but|and|or|than|from|also|more|plus|versus|vs\.?)\b", re.IGNORECASE)
@@ -34,6 +41,8 @@ _PRACTICE = re.compile(
 )
 """What learners are asked to do: "Test: which of these is a hazard?", "Discuss the values"."""
 _APPENDED = re.compile(r"(?:appendix|annex|attachment)\b", re.IGNORECASE)
+_DIVIDER = re.compile(r"(?:chapter|module|unit|lesson) (?:\d{1,2}|[ivx]+)\s*[:.–—-]\s*\S", re.IGNORECASE)
+"""A heading that opens a chapter, though it may stand on the level of those it covers."""
 STEP = re.compile(r"(step|stage|phase|task|day|part|exercise|scenario|version) (\d{1,2})", re.IGNORECASE)
 """A heading that is a number in a row."""
 
@@ -98,9 +107,10 @@ class Outline:
     def __init__(self, groups: tuple[tuple[Piece, ...], ...]) -> None:
         self.pieces = tuple(piece for group in groups for piece in group)
         self.sizes = tuple(len(group) for group in groups)
-        self._weights = {id(piece): float(words_in(text_of_all(piece.passages))) for piece in self.pieces}
+        self._weights = {id(piece): _weight_of(piece) for piece in self.pieces}
         self._presenters = _presenters(self.pieces)
         self._recurring = _recurring(groups, self.named)
+        self._verbs = frozenset(name for p in self.pieces if are_surely_verbs(name := self.named(p.title)))
         self._places = {id(piece): place for place, piece in enumerate(self.pieces)}
 
     def named(self, title: str) -> str:
@@ -109,6 +119,18 @@ class Outline:
         plain = _ASIDE.sub("", plain) or plain
         signed = _SIGNED.match(plain)
         return signed["head"] if signed and signed["name"] in self._presenters else plain
+
+    def orders(self, name: str) -> bool:
+        """Tell whether a heading is nothing but verbs; of "Close", headings beside it tell: "Detect", "Hand over"."""
+        return name in self._verbs or (len(self._verbs) >= _FEWEST_VERBS and is_bare_verbs(name))
+
+    def above(self, group: tuple[Piece, ...], title: str) -> str:
+        """Return the nearest telling heading or chapter above a unit of a title; an empty text for none."""
+        place, level = self._places[id(group[0])], group[0].level
+        over = [piece.title for piece in self.pieces[:place] if piece.level < level][-1:]
+        names = (self.named(name) for name in (group[0].parent, *over, group[0].chapter) if name)
+        own = {title.lower(), *(self.named(piece.title).lower() for piece in group)}
+        return next((name for name in names if not is_general(name) and name.lower() not in own), "")
 
     def parts_of(self, group: tuple[Piece, ...]) -> tuple[Part, ...]:
         """Return the parts of a unit in their order; what has no heading belongs to the part before it."""
@@ -129,13 +151,13 @@ class Outline:
         return tuple(found.values())
 
     def _is_weak(self, name: str) -> bool:
-        told = is_general(name) or name.lower() in self._recurring
+        told = is_general(name) or name.lower() in self._recurring or _EXAMPLES_OF.match(name) is not None
         return told or any(pattern.match(name) for pattern in (_EXAMPLE, _LEANING, _PRACTICE))
 
     def _is_inside(self, group: tuple[Piece, ...], place: int) -> bool:
         level = group[place].level
         for piece in reversed(group[:place]):
-            if piece.level < level:
+            if piece.level < level or (piece.level == level and _divides(piece) and not _divides(group[place])):
                 if not self._is_weak(self.named(piece.title)):
                     return True
                 level = piece.level
@@ -154,7 +176,7 @@ class Outline:
         return Chapter(name, extent, len(whole) == len(group), whole[0] is group[0])
 
     def chapter_of_most(self, group: tuple[Piece, ...]) -> str:
-        """Return the name of a chapter that begins in a unit and of which most is here, as it is most of the unit."""
+        """Return the name of a chapter that begins in a unit and of which much is here, as it is most of the unit."""
         weights: defaultdict[str, float] = defaultdict(float)
         for piece in group:
             weights[piece.chapter] += self._weights[id(piece)]
@@ -163,7 +185,7 @@ class Outline:
         extent = sum(self._weights[id(piece)] for piece in whole)
         headed = any(plain_title(piece.title).lower() == name.lower() for piece in whole)
         parts = {piece.title for piece in group if piece.chapter == name}
-        most = weights[name] >= max(extent, self.weight_of(group)) * _MOST_OF
+        most = weights[name] >= max(extent * _MUCH_OF, self.weight_of(group) * _MOST_OF)
         fits = most and len(weights) > 1 and len(parts) > 1 and whole[0] in group and not headed
         return self.named(name) if fits and not is_general(name) else ""
 
@@ -184,15 +206,25 @@ class Outline:
         return sum(self._weights[id(p)] for p in [*same, *rest])
 
 
+def _weight_of(piece: Piece) -> float:
+    """Return how much a piece tells: its words, of which those read aloud or said count for a quarter."""
+    return words_in(text_of_all(piece.passages)) - _ONLY_SAID * words_in(text_of_all(said(piece.passages)))
+
+
 def _below(pieces: tuple[Piece, ...], place: int) -> list[Piece]:
     """Return the pieces that stand under the heading of the one at a place."""
-    below = []
+    below, above = [], pieces[place]
+    divides = _divides(above)
     for piece in pieces[place + 1 :]:
-        other = piece.level <= pieces[place].level and piece.key != pieces[place].key
-        if other or _APPENDED.match(piece.title):
+        ends = piece.level < above.level or (piece.level == above.level and not (divides and not _divides(piece)))
+        if (ends and piece.key != above.key) or _APPENDED.match(piece.title):
             break
         below.append(piece)
     return below
+
+
+def _divides(piece: Piece) -> bool:
+    return _DIVIDER.match(piece.title) is not None
 
 
 def _recurring(groups: tuple[tuple[Piece, ...], ...], named: Callable[[str], str]) -> frozenset[str]:

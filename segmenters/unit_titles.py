@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.locator import PageRef, SlideRef, TimeSpan
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
+from segmenters.part_topics import labels, led_in, numbered_cases
 from segmenters.pieces import Piece, prose_of
+from segmenters.title_dangling import completed
+from segmenters.title_headings import without_exercise
 from segmenters.title_rules import Rules
-from segmenters.titles import plain_title, sentence_case
+from segmenters.titles import is_general, plain_title, sentence_case, without_mark
 from segmenters.topic_phrases import Topics
 
 _LONGEST_WORDS = 14
 _LONGEST_QUESTION = 18
 _BREAKS = re.compile(r"\s+[–—-]\s+|[,;:(]\s*|\.\s+|\s+(?=(?:which|because|so that|in order to|while|when)\b)")
 _FEWEST_WORDS = 3
+_LONGEST_TOGETHER = 12
+"""Words of a part's name and what it is about, where a shorter choice is left."""
+_LONGEST_PARENT = 8
 _UNTITLED = "Untitled unit"
 _SECOND_MS = 1000
 _MINUTE_S = 60
 
 
-def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tuple[str, ...]:
+def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about: str = "") -> tuple[str, ...]:
     """Return a title for each unit; no two are the same.
 
-    Units that were cut out of one part, or bear their chapter's name, are numbered: "Analysis (1 of 2)". Others with
-    the same heading are told apart by the next best title, then by their chapter, then by a phrase of their text.
+    Of units that were cut out of one part, or bear their chapter's name, the first keeps it, and the others add what
+    they are about: "Analysis: samples and tools". Others with the same heading are told apart by the next best title,
+    then by their chapter, then by a phrase of their text. `about` is the title of the pack, if any.
     """
     texts = tuple("\n".join(prose_of(piece.passages) for piece in group) for group in groups)
     spelling = Spelling.of(texts)
     topics = Topics.of(texts, language)
-    rules = Rules.of(groups, language, spelling)
+    rules = Rules.of(groups, language, spelling, about)
     shown = spelling if language.english else None
     options = [
-        tuple(dict.fromkeys(_shown(title, shown) for title in rules.titles_for(group) if title)) for group in groups
+        tuple(
+            dict.fromkeys(_shown(_complete(title, group, rules), shown) for title in rules.titles_for(group) if title)
+        )
+        for group in groups
     ]
     named = [
-        found[0] if found else _named_by_words(group, text, topics)
+        found[0] if found else _named_by_words(group, text, topics) or _of_pack(about, shown) or _UNTITLED
         for found, group, text in zip(options, groups, texts, strict=True)
     ]
     taken: set[str] = set()
@@ -44,21 +55,57 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language) -> tu
     for number, title in enumerate(named):
         first, last = _run(groups, named, number, rules.outline.named(groups[number][0].chapter))
         divided = last > first
-        part = f"{title} ({number - first + 1} of {last - first + 1})" if divided else title
         chapter = rules.outline.named(groups[number][0].chapter)
         others = () if divided else tuple(other for other in options[number][1:] if other != chapter)
-        phrases = topics.of_text(texts[number]) if part.lower() in taken and language.english else ()
-        titles.append(_free([part, *others, *_told_apart(title, chapter, phrases)], taken))
+        phrases = topics.of_text(texts[number]) if title.lower() in taken and language.english else ()
+        parts = list(_of_part(title, groups[number], rules, phrases)) if number > first else [title]
+        counted = [f"{title} ({number - first + 1} of {last - first + 1})"] if divided else []
+        titles.append(_free([*parts, *counted, *others, *_told_apart(title, chapter, phrases)], taken))
         taken.add(titles[-1].lower())
     return tuple(titles)
 
 
+def _complete(title: str, group: tuple[Piece, ...], rules: Rules) -> str:
+    if not rules.language.english:
+        return title
+    bare = without_exercise(title)
+    return completed(bare, rules.outline.above(group, bare), [piece.title for piece in group], rules.about)
+
+
+def _of_part(title: str, group: tuple[Piece, ...], rules: Rules, phrases: tuple[str, ...]) -> Iterator[str]:
+    """Yield titles for a further unit of a part: with its own headings, its numbered cases, what it lists or tells."""
+    if not rules.language.english:
+        return
+    passages = tuple(passage for piece in group for passage in piece.passages)
+    own = [part for part in rules.outline.parts_of(group) if not part.is_empty and part.name.lower() != title.lower()]
+    if cases := numbered_cases(passages):
+        kind, _, numbers = cases.partition(" ")
+        yield f"{title} {numbers}" if title.lower().endswith(kind) else f"{title}: {cases}"
+    named = [part for part in own if not part.weak]
+    single = (rules.spelling.in_running_text(part.name) for part in named[:1] if len(named) == 1)
+    heaviest = sorted(rules.heaviest(named), key=lambda topic: max(_LONGEST_TOGETHER, len(f"{title} {topic}".split())))
+    known = frozenset(rules.language.stems(title))
+    for topic in (*heaviest, *single, *led_in(passages), *labels(passages), *phrases):
+        words = len(f"{title} {topic}".split())
+        long = " " in topic and (len(title.split()) > _LONGEST_PARENT or words > _LONGEST_WORDS)
+        alone = known <= frozenset(rules.language.stems(topic)) or ":" in title or long
+        yield sentence_case(topic) if alone else f"{title}: {topic}"
+
+
+def _of_pack(about: str, spelling: Spelling | None) -> str:
+    return "" if is_general(about) else _shown(plain_title(about), spelling)
+
+
 def _named_by_words(group: tuple[Piece, ...], text: str, topics: Topics) -> str:
-    """Return a title made of what the text is about most often, or of its place, for a unit without any heading."""
+    """Return a title made of what the text is about most often, or of its place, for a unit without any heading.
+
+    It is empty where neither tells anything.
+    """
     phrases = topics.of_text(text) if topics.language.english else ()
     if phrases and " " in phrases[0]:
         return sentence_case(phrases[0])
-    return _place_of(group) or sentence_case(" and ".join(phrases[:2])) or _UNTITLED
+    lines = [line for piece in group for line in labels(piece.passages)] if topics.language.english else []
+    return _place_of(group) or sentence_case(" and ".join(phrases[:2]) or "".join(lines[:1]))
 
 
 def _place_of(group: tuple[Piece, ...]) -> str:
@@ -96,7 +143,7 @@ def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int, 
 
 def _shown(title: str, spelling: Spelling | None) -> str:
     """Return a title as it is shown: short, without a full stop, not IN CAPITALS where we know the language."""
-    bare = title if title.endswith("...") else title.rstrip(" .:;,")
+    bare = without_mark(title if title.endswith("...") else title.rstrip(" .:;,"))
     words = bare.split()
     if len(words) > (_LONGEST_QUESTION if bare.endswith("?") else _LONGEST_WORDS):
         clause = _BREAKS.split(bare)[0].strip()

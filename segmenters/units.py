@@ -17,6 +17,7 @@ from segmenters.question import Question
 from segmenters.quiz import Lesson, write_questions
 from segmenters.seat_time import seconds_of_content, seconds_of_question
 from segmenters.stated import Stated
+from segmenters.unit_form import form_of
 from segmenters.unit_kind import kind_of
 from segmenters.unit_titles import title_units
 
@@ -50,10 +51,11 @@ def make_units(groups: Groups, found: Found, options: Options, language: Languag
 
 
 def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language, about: str) -> tuple[Basis, ...]:
-    titles = title_units(groups, language)
+    titles = title_units(groups, language, about)
     passages = tuple(tuple(p for piece in pieces for p in piece.passages) for pieces in groups)
     texts = tuple((title, text_of_all(own)) for title, own in zip(titles, passages, strict=True))
-    goals = map_objectives(stated, texts, language)
+    forms = tuple(form_of(title, own) for title, own in zip(titles, passages, strict=True))
+    goals = map_objectives(stated, texts, language, forms)
     return tuple(
         Basis(
             title,
@@ -63,8 +65,11 @@ def _bases(groups: Groups, stated: tuple[Stated, ...], language: Language, about
             goal,
             serves,
             about,
+            topics,
         )
-        for title, own, goal, serves in zip(titles, passages, goals.chosen, goals.serves, strict=True)
+        for title, own, goal, serves, topics in zip(
+            titles, passages, goals.chosen, goals.serves, goals.topics, strict=True
+        )
     )
 
 

@@ -101,7 +101,7 @@ def _ours(course: Course, options: Options) -> Found:
     """Cut a course as a conversion does before it makes questions; blocks that it leaves out are not counted."""
     cleaned = clean((course.document,), course.language)
     pieces, repeats = drop_repeats(cleaned.pieces)
-    landmarks = landmarks_of((course.document,), cleaned.cuts + repeats)
+    landmarks = landmarks_of((course.document,), cleaned.cuts + repeats, course.language)
     limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60)
     units = group(pieces, cleaned.stated, limits, course.language, landmarks)
     unit_of = {p.block.key: n for n, unit in enumerate(units) for piece in unit for p in piece.passages}

@@ -267,3 +267,27 @@ def test_any_signs_are_read_or_named(text: str) -> None:
         assert len(set(keys)) == len(keys)
         last = text.count("\n") + 1
         assert all(isinstance(block.at, LineRef) and block.at.number <= last for block in found.document.blocks)
+
+
+def test_a_line_of_colons_stands_alone_whatever_is_around_it() -> None:
+    page = ":::note\nA rung\nis dry.\n:::\n\n- Wipe it.\n::: solution\n> Look.\n:::\n\nRatio ::: four\n    ::: code\n"
+    assert lines(read(page)) == [
+        "p :::note",
+        "p A rung is dry.",
+        "p :::",
+        "li0 Wipe it.",
+        "p ::: solution",
+        "p Look.",
+        "p :::",
+        "p Ratio ::: four ::: code",
+    ]
+
+
+def test_attributes_behind_a_picture_give_its_alternative() -> None:
+    found = read("![](rungs.svg){alt='The firm's rungs' .wide}\n\nBelow.\n")
+    assert lines(found) == ["img The firm's rungs", "p Below."]
+
+
+def test_phrases_that_are_indented_too_far_below_a_list_are_points() -> None:
+    page = "- Means\n>\n>        Keys and cards\n>\n>        Codes (PIN)\n\n# Code\n\n    Keys\n    Codes\n"
+    assert lines(read(page)) == ["li0 Means", "li1 Keys and cards", "li1 Codes (PIN)", "h1 Code", "pre Keys\nCodes"]

@@ -55,6 +55,12 @@ def test_a_footnote_begins_with_its_raised_number() -> None:
     assert lines(*note)[0].y == 700
 
 
+def test_words_may_be_drawn_into_the_empty_half_of_a_wide_sign() -> None:
+    wide = fragment("2\uff0e", 72)._replace(end=87)
+    assert texts(wide, fragment("Stop it", 79)) == ["2\uff0eStop it"]
+    assert texts(fragment("2X", 72)._replace(end=87), fragment("Stop it", 79)) == ["2X", "Stop it"]
+
+
 def test_what_is_drawn_twice_is_read_once() -> None:
     """Old programs imitate bold type and shadows so; the newsletter of an agency does it with its title."""
     assert texts(fragment("Warning", 72), fragment("Warning", 72.6, 700.3)) == ["Warning"]

@@ -27,6 +27,8 @@ def test_a_bullet_is_known(text: str) -> None:
         ("a) stop", ("a)", 1)),
         ("B. stop", ("A.", 2)),
         ("(iv) stop", ("(i)", 4)),
+        ("2\uff0estop", ("1.", 2)),
+        ("3\uff09 stop", ("1)", 3)),
     ],
 )
 def test_a_number_is_known(text: str, style: tuple[str, int]) -> None:

@@ -16,10 +16,12 @@ def test_the_title_property_names_the_deck() -> None:
     assert document(deck(slide("# Welcome"), title="Ladder\nsafety")).title == "Ladder safety"
 
 
-def test_a_title_slide_without_a_word_of_the_property_has_the_last_word() -> None:
+def test_a_title_slide_with_few_words_of_the_property_has_the_last_word() -> None:
     cover, other = slide("# Working at height"), "Challenges of computing"
     assert document(deck(cover, slide("# Ropes"), title=other)).title == "Working at height"
     assert document(deck(cover, title="Height of towers")).title == "Height of towers"
+    licences = slide("# An introduction to software licensing")
+    assert document(deck(licences, title="Software productivity")).title == "An introduction to software licensing"
     assert document(deck(slide("# Welcome to all"), title=other)).title == other
     assert document(deck(slide("# Working at height", "word " * 60), title=other)).title == other
 

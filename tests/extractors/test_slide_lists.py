@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from extractors.locator import SlideRef
-from extractors.model import Layer, ListItem, Mark, Paragraph, Style
+from extractors.model import Block, Layer, ListItem, Mark, Paragraph, Preformatted, Style, text_of
 from extractors.slide_counts import Tally
 from extractors.slide_lists import TextList
 from extractors.slide_styles import PLAIN, Bullet, ListKind
@@ -70,3 +70,30 @@ def test_a_field_says_nothing_about_the_level_of_its_paragraph() -> None:
     field = '<a:fld type="x"><a:pPr lvl="3"/><a:t>a</a:t></a:fld>'
     found = read(f'<a:p><a:pPr lvl="1"/>{field}</a:p><a:p>{field}</a:p>')
     assert [block.level for block in found if isinstance(block, ListItem)] == [1, 0]
+
+
+def as_typed(*texts: str) -> list[Block]:
+    plain = "<a:pPr><a:buNone/></a:pPr>"
+    body = etree.fromstring(f'<a:txBody xmlns:a="{A}">{"".join(paragraph(text, plain) for text in texts)}</a:txBody>')
+    return list(TextList("s1.sh2.p", SlideRef(1, 1), Words(None, Tally()), code=True).blocks(body, BULLETS))
+
+
+def test_lines_that_can_only_be_code_stand_together_whatever_their_font() -> None:
+    found = as_typed("# sets the name", 'git config user.name "Ann"', "That is all.")
+    assert [(type(block), text_of(block)) for block in found] == [
+        (Preformatted, '# sets the name\ngit config user.name "Ann"'),
+        (Paragraph, "That is all."),
+    ]
+    xml = as_typed("&lt;group id=&quot;a&quot;&gt;", "  &lt;title&gt;Rungs&lt;/title&gt;", "&lt;/group&gt;")
+    assert [text_of(block) for block in xml] == ['<group id="a">\n  <title>Rungs</title>\n</group>']
+
+
+def test_one_command_alone_is_marked_as_code_and_comments_alone_are_text() -> None:
+    (command,) = as_typed("$ git init")
+    assert command.marks == (Mark(0, 10, Style.CODE),)
+    assert [type(block) for block in as_typed("# One rule", "# Another rule")] == [Paragraph, Paragraph]
+
+
+def test_the_output_of_a_program_keeps_its_spaces() -> None:
+    screen = ("===== start =====", "Name   Stmts", "---------------", "a/b.py   12", "a/c.py    7", "--------")
+    assert [text_of(block) for block in as_typed(*screen)] == ["\n".join(screen)]

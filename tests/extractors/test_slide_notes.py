@@ -32,6 +32,15 @@ def test_points_and_marks_are_kept() -> None:
     assert (found[1].level, found[1].marks) == (1, (Mark(0, 8, Style.STRONG),))
 
 
+def test_a_line_deeper_than_one_above_it_is_a_point() -> None:
+    def indented(part: bytes, line: bytes) -> bytes:
+        deep = b'<a:p><a:pPr lvl="1"><a:buNone/></a:pPr><a:r><a:t>%s</a:t></a:r></a:p>' % line
+        return part.replace(b"<a:p><a:r><a:t>%s</a:t></a:r></a:p>" % line, deep)
+
+    assert [isinstance(b, ListItem) for b in said(lambda part: indented(part, b"Look up."))] == [False, True, False]
+    assert not any(isinstance(b, ListItem) for b in said(lambda part: indented(part, b"Check it.")))
+
+
 def test_the_number_of_the_page_is_not_said() -> None:
     number = b"""<p:sp><p:nvSpPr><p:cNvPr id="9" name=""/><p:cNvSpPr/><p:nvPr><p:ph type="sldNum"/></p:nvPr></p:nvSpPr>
     <p:spPr/><p:txBody><a:p><a:r><a:t>17</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"""

@@ -91,3 +91,14 @@ def test_the_z_order_decides_only_between_boxes_that_begin_at_one_point(
 def test_a_slide_with_thousands_of_shapes_is_read_in_rows() -> None:
     dots = [Box(10 * (n % 7), 100 * (n // 7), 10 * (n % 7) + 5, 100 * (n // 7) + 50) for n in range(20_000)]
     assert reading_order(dots, 100, 2_000) == list(range(20_000))
+
+
+def test_labels_that_hang_out_at_the_left_are_read_with_what_stands_under_them() -> None:
+    first = {"a": (2, 20, 12, 26), "a1": (6, 28, 45, 40), "a2": (55, 28, 95, 48)}
+    second = {"b": (2, 55, 14, 60), "b1": (6, 62, 45, 80), "b2": (55, 62, 95, 90)}
+    assert read(**first, **second) == "a a1 a2 b b1 b2"
+
+
+def test_heads_of_columns_are_no_such_labels() -> None:
+    heads = {"lh": (2, 20, 45, 28), "both": (2, 70, 45, 78), "rh": (55, 20, 95, 28)}
+    assert read(**heads, lb=(8, 30, 45, 68), rb=(60, 30, 95, 90), more=(8, 80, 45, 95)) == "lh lb both more rh rb"

@@ -31,3 +31,10 @@ def test_marks_are_told_by_cell() -> None:
     bold = b'<a:r><a:rPr b="1"/><a:t>h</a:t></a:r>'
     data = with_parts(TERMS, {SLIDE: lambda part: re.sub(rb"<a:r><a:t>h</a:t></a:r>", bold, part)})
     assert read(data).marks == (CellMarks(2, 1, (Mark(0, 1, Style.STRONG),)),)
+
+
+def test_a_first_row_of_measured_numbers_is_no_heading() -> None:
+    assert read(deck(slide("# T", table(("159.4",), ("111.8",), ("125.4",))))).header_rows == 0
+    assert read(deck(slide("# T", table(("1.5", "2"), ("3", "4"))))).header_rows == 0
+    assert read(deck(slide("# T", table(("2019", "2020"), ("3", "4"))))).header_rows == 1
+    assert read(deck(slide("# T", table(("Load", "1.5"), ("a", "2"))))).header_rows == 1

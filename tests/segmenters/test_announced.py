@@ -55,6 +55,7 @@ def test_topics_that_a_lesson_promises_are_kept_as_promised() -> None:
     )
     made = take_announced((document,), ENGLISH)
     assert [(goal.text, goal.promised) for goal in made.stated] == [("What is a rung?", True), ("Rungs", True)]
+    assert [goal.lead and goal.lead.quote for goal in made.stated] == ["In this lesson, we’ll cover:"] * 2
     assert [text_of(block) for section in made.documents[0].sections for block in section.blocks] == ["Ladders", FILLER]
 
 

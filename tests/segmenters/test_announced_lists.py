@@ -90,3 +90,7 @@ def test_bullets_behind_a_numbered_name_stand_under_it() -> None:
         "- van",
     )
     assert [one.lead for one in found(*lines) if not one.ordered] == ["Fixed guards", "Moving guards"]
+
+
+def test_a_name_may_set_two_things_against_each_other() -> None:
+    assert label_of("Flat vs. Sloping: roofs of both kinds") == ("Flat vs. Sloping", "roofs of both kinds")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from documents import ENGLISH, Slide, deck, report, slide
 
-from segmenters.backup import backup_from
+from segmenters.backup import backup_from, tell_of_backup
 from segmenters.cleaning import clean, title_of
 from segmenters.cutting import Cutting
 from segmenters.model import CutReason
@@ -40,3 +40,10 @@ def test_what_stands_behind_the_divider_goes_by_its_own_rule_and_can_be_kept() -
     assert {cut.detail for cut in cuts} == {"behind the divider of the backup slides"}
     less_sure = clean((document,), ENGLISH, Cutting(0.95))
     assert [piece.title for piece in less_sure.pieces][-1] == "Rungs of steel"
+
+
+def test_backup_slides_that_are_left_out_are_told_of() -> None:
+    cuts = clean((deck(*TALK, slide("# Backup slides"), MORE, MORE),), ENGLISH).cuts
+    (told,) = tell_of_backup(cuts)
+    assert (told.code, "left out: 2" in told.message) == ("S141", True)
+    assert tell_of_backup(clean((deck(*TALK),), ENGLISH).cuts) == ()

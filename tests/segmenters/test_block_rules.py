@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from documents import Slide, deck, slide
 
-from extractors.model import Paragraph
+from extractors.model import Figure, Paragraph
 from segmenters.block_rules import Habits, judge_block
 from segmenters.cutting import SURE, Verdict
 from segmenters.model import CutReason
@@ -31,6 +31,7 @@ def habits(*slides: Slide) -> Habits:
         ("This work is licensed under a Creative Commons licence.", CutReason.LEGAL, "legal-line"),
         ("No part of this publication may be copied.", CutReason.LEGAL, "legal-line"),
         ("Acme is a registered trademark of Acme Ltd.", CutReason.LEGAL, "legal-line"),
+        ("Parts of this lesson are adapted from the ladder course of Example Ltd.", CutReason.LEGAL, "legal-line"),
         ("Unsubscribe jo@example.org", CutReason.LEGAL, "legal-line"),
         ("This page intentionally left blank", CutReason.FRAGMENT, "page-left-blank"),
         ("2.1 Ladders ............ 12", CutReason.AGENDA, "dot-leaders"),
@@ -52,6 +53,7 @@ def test_a_line_goes_by_its_rule(line: str, reason: CutReason, rule: str) -> Non
     [
         "Copyright protects original works.",
         "Confidential data stays on this machine.",
+        "The materials are adapted from what nature does with wood.",
         "No part of this scaffold may be taken away.",
         "The glue takes about 5 minutes to dry.",
         "Wait … then go on",
@@ -124,3 +126,13 @@ def test_the_address_of_a_homepage_under_two_titles_is_a_running_line() -> None:
     found = habits(slide("# Rungs", home, "Check them."), slide("# Feet", home, "See www.example.org/feet first."))
     assert found.lines == {home}
     assert habits(slide("# Rungs", home, "Check them."), slide("# Feet", "Clean them.")).lines == frozenset()
+
+
+def test_a_picture_that_only_an_office_program_draws_goes_unless_it_is_described() -> None:
+    document = deck(slide("# Rungs", "![aa]", "![bb]"))
+    assets = tuple(replace(a, media_type="image/x-emf" if a.digest == "aa" else "image/png") for a in document.assets)
+    known = Habits.of(replace(document, assets=assets), frozenset())
+    pictures = [block for block in document.blocks if isinstance(block, Figure)]
+    found = [judge_block(picture, known) for picture in pictures]
+    assert [one.ruling.rule if one else "" for one in found] == ["picture-no-browser-shows", ""]
+    assert judge_block(replace(pictures[0], alt="A ladder with a broken rung"), known) is None

@@ -271,3 +271,33 @@ def test_what_is_said_to_run_a_session_is_a_cue(text: str, rule: str) -> None:
 @pytest.mark.parametrize("text", ["The valve closes at two bar.", "A ladder leans on the landing."])
 def test_other_sentences_have_no_cue(text: str) -> None:
     assert cue_in_sentence(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "If somebody asks a question, I may hold off, because we are going to answer it.",
+            "sentence-about-held-questions",
+        ),
+        ("This is much of the focus of our current sprint.", "sentence-about-the-project"),
+        ("We will be spending the next few months working on the profile.", "sentence-about-the-project"),
+        ("Link to published module on the web", "sentence-about-materials"),
+    ],
+)
+def test_asides_and_talk_of_the_project_go(text: str, rule: str) -> None:
+    found = rule_for_sentence(text)
+    assert found is not None
+    assert found.name == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If somebody asks a question about pay, refer them to the office.",
+        "A team plans a sprint of two weeks at a time.",
+        "Link the module to the frame.",
+    ],
+)
+def test_the_same_words_on_the_subject_stay(text: str) -> None:
+    assert rule_for_sentence(text) is None

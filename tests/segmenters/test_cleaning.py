@@ -349,3 +349,20 @@ def test_a_title_slide_may_speak_of_the_slides() -> None:
     assert set(reasons(deck(front, CONTENT)).values()) == {CutReason.TITLE_SLIDE}
     taught = slide("# Ladders", "Jo Doe", "These ladders follow the law of this country. Other laws may ask for more.")
     assert reasons(deck(taught, CONTENT)) == {}
+
+
+def test_a_slide_with_nothing_but_a_speck_goes() -> None:
+    document = deck(CONTENT, slide("# Exercise", "![aa]"))
+    speck = replace(document, assets=tuple(replace(asset, size=150) for asset in document.assets))
+    assert kept(document)[-2:] == ["Exercise", ""]
+    assert reasons(speck) == {"Exercise": CutReason.FRAGMENT, "": CutReason.FRAGMENT}
+    beside = deck(slide("# Exercise", "![aa]", "- Climb the ladder"))
+    assert "" in kept(replace(beside, assets=tuple(replace(asset, size=150) for asset in beside.assets)))
+
+
+def test_a_picture_that_no_browser_shows_goes_with_advice() -> None:
+    document = deck(CONTENT, slide("# Rungs", "![aa]", "- Check the rungs"))
+    drawn = replace(document, assets=tuple(replace(asset, media_type="image/emf") for asset in document.assets))
+    assert [cut.detail for cut in cleaned(drawn).cuts] == [
+        "no browser shows this format: save it as PNG in the source and convert again"
+    ]

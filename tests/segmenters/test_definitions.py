@@ -6,7 +6,7 @@ import pytest
 from documents import ENGLISH, deck, passages, report, slide
 
 from extractors.model import text_of
-from segmenters.definitions import Definition, definitions_in
+from segmenters.definitions import Definition, definitions_in, named_in
 
 
 def found(*lines: str, note: str = "") -> tuple[Definition, ...]:
@@ -138,3 +138,35 @@ def test_a_term_that_is_a_heading_rests_on_the_words_of_its_text() -> None:
     found = definitions_in(unit, ENGLISH)
     assert {"Rung", "Stile"} <= {one.term for one in found}
     assert all(one.evidence.quote in blocks[one.evidence.block] for one in found)
+
+
+def test_an_argument_or_a_remark_on_a_word_is_no_meaning() -> None:
+    assert found("- Mending as a skill – while people dislike faults, it may be useful to see them as normal") == ()
+    assert found("Site trust is a phrase that is used a lot in yards nowadays.") == ()
+
+
+def test_a_label_that_says_another_thing_each_time_is_a_field() -> None:
+    lines = (
+        "- Purpose: a rope that fixes a ladder",
+        "- Purpose: a board that is nailed across",
+        "- Brace: a long nail",
+    )
+    assert "Purpose" not in {one.term for one in found("# Means", *lines)}
+
+
+def test_a_term_that_ends_in_a_word_of_its_meaning_gives_itself_away() -> None:
+    assert found("- Trademark: a sign that marks the goods of a firm") == ()
+
+
+def test_a_name_said_again_or_with_its_short_form_is_the_term() -> None:
+    said = found("Lanyard: Lanyard is a line that ties a climber to a strong point. A lanyard wears out.")
+    assert [term.term for term in said] == ["Lanyard"]
+    short = found("# SRL", "SRL (Self Retracting Line) is a device that stops a fall within a metre.")
+    assert [term.term for term in short] == ["SRL"]
+
+
+def test_a_term_that_its_meaning_repeats_is_named_and_not_defined() -> None:
+    line = "The principle of least force is a rule that asks for the least force possible."
+    unit = passages(deck(slide("# Force", line, "Another example is a rope that hangs from a roof.")))
+    assert definitions_in(unit, ENGLISH) == ()
+    assert [term.term for term in named_in(unit, ENGLISH)] == ["principle of least force"]

@@ -138,3 +138,33 @@ def test_a_drawing_that_is_announced_and_all_that_a_slide_has_stays() -> None:
     text = "The rigger gives the signal, and the driver lifts the load."
     assert cut(slide("# Diagram of a lift", text, *BOXES)) == [[]]
     assert cut(slide("# Diagram of a lift", "![aa]", *BOXES)) == [["labels-of-a-drawing", *BOXES]]
+
+
+def test_what_stands_alone_in_a_box_on_several_slides_is_kept_once() -> None:
+    slides = [slide(f"# {what}", "Start a ladder check", f"- {what} the rungs") for what in ("Order", "Weigh", "Count")]
+    assert cut(*slides)[1:] == [["labels-on-several-slides", "Start a ladder check"]] * 2
+    heads = [slide(f"# {what}", "Also of interest:", f"- {what} the rungs") for what in ("Order", "Weigh", "Count")]
+    assert cut(*heads) == [[]] * 3
+
+
+def test_loose_formulas_are_the_labels_of_a_drawing() -> None:
+    signs = ("x₀", "x₁", "ωⁱ", "T₀=ω*x₁", "y₁")
+    assert cut(slide("# Transform", "Example of a transform", *signs)) == [["labels-of-a-drawing", *signs]]
+    assert cut(slide("# Transform", "y = x₀ + x₁", *signs[:4], "- Add the parts")) == [[]]
+
+
+def test_bare_terms_that_nothing_explains_go() -> None:
+    terms = (*BOXES, "Rope", "Knot")
+    assert cut(slide("# Terminology", *terms)) == [["terms-without-a-meaning", *terms]]
+    assert cut(slide("# Terminology", *terms, note=" ".join(f"The {term} is used here." for term in terms))) == [[]]
+    assert cut(slide("# Parts of a crane", *terms)) == [[]]
+
+
+def test_the_caption_of_a_drawing_goes_with_its_labels() -> None:
+    text, caption = "The rigger gives the signal, and the driver lifts the load.", "Figure 1 How a lift works"
+    labels = (*BOXES, "Rope", "Knot", "Sling", "Chain")
+    assert cut(slide("# Lifting", text, *labels, caption)) == [["labels-of-a-drawing", *labels, caption]]
+    assert caption not in cut(slide("# Lifting", text, *labels, caption, "![aa]"))[0]
+    assert caption not in cut(slide("# Lifting", text, *BOXES, caption))[0]
+    told = "Figure 1 shows how a lift works and who stands where."
+    assert told not in cut(slide("# Lifting", text, *labels, told))[0]

@@ -57,3 +57,16 @@ def test_a_list_in_notes_goes_whole_with_its_lead_or_stays_whole() -> None:
     assert (
         notes_left(slide("# The saw", *shown, note=("Remember this:", *shown, "- Clear the table of the saw")))[1] == []
     )
+
+
+def test_a_note_that_differs_from_a_line_in_one_letter_says_it_again() -> None:
+    note = "Make the ladder ready for use"
+    assert notes_left(slide("# Ladders", "- Makes the ladder ready for use", note=note))[0] == []
+    assert notes_left(slide("# Ladders", "- Leave the ladder ready for use", note=note))[0] == [note]
+
+
+def test_a_note_that_stands_twice_under_one_slide_is_said_once() -> None:
+    note = "A stile is welded by hand."
+    left, cuts = notes_left(slide("# Ladders", "- Check the rungs", note=(note, "A rung is riveted there.", note)))
+    assert left == [note, "A rung is riveted there."]
+    assert [rule for _, rule in cuts] == ["said-before"]

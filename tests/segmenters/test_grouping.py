@@ -132,8 +132,9 @@ def test_no_pieces_make_no_units() -> None:
     assert group((), (), FIVE, ENGLISH) == ()
 
 
-def piece(name: str, chapter: str = "") -> Piece:
-    return Piece("deck.pptx", name, name, 1, chapter, passages(deck(slide(f"# {name}", FILLER))))
+def piece(name: str, chapter: str = "", lines: int = 1) -> Piece:
+    shown = passages(deck(slide(f"# {name}", *(FILLER,) * lines)))
+    return Piece("deck.pptx", name, name, 1, chapter, shown, is_slide=True)
 
 
 def test_a_unit_that_fell_short_joins_the_neighbour_it_fits_best() -> None:
@@ -149,15 +150,38 @@ def test_a_tiny_chapter_joins_whatever_stands_beside_it() -> None:
 def test_units_with_objectives_of_their_own_stay_apart_as_long_as_anything_is_left() -> None:
     groups = ((piece("A", "One"),), (piece("B", "One"),))
     goals = tuple(Stated(text, Evidence("a", "b", SlideRef(1, 1), text)) for text in ("Climb", "Carry"))
-    assert join_short(groups, (80.0, 130.0), FIVE, goals) == groups
-    assert len(join_short(groups, (80.0, 130.0), FIVE, (goals[0], None))) == 1
+    assert join_short(groups, (110.0, 130.0), FIVE, goals) == groups
+    assert len(join_short(groups, (110.0, 130.0), FIVE, (goals[0], None))) == 1
     assert len(join_short(groups, (50.0, 130.0), FIVE, goals)) == 1
 
 
-def test_a_short_chapter_joins_another_only_if_that_is_short_too() -> None:
+def test_a_chapter_or_section_that_is_a_little_short_stays_alone() -> None:
     groups = ((piece("A", "One"),), (piece("B", "Two"),))
-    assert join_short(groups, (100.0, 130.0), FIVE) == groups
+    assert join_short(groups, (110.0, 130.0), FIVE) == groups
     assert len(join_short(groups, (60.0, 60.0), FIVE)) == 1
+    sections = report("## A", *ON_LADDERS, "## B", *ON_REFUNDS), report("#### A", *ON_LADDERS, "#### B", *ON_REFUNDS)
+    apart, near = (tuple((one,) for one in clean((document,), ENGLISH).pieces) for document in sections)
+    assert join_short(apart, (110.0, 130.0), FIVE) == apart
+    assert len(join_short(near, (110.0, 130.0), FIVE)) == 1
+    opened = ((piece("Introduction", "One"),), (piece("B", "Two"),))
+    assert len(join_short(opened, (110.0, 130.0), FIVE)) == 1
+
+
+def test_a_unit_that_is_short_by_the_question_it_has_room_for_stays_alone() -> None:
+    groups = ((piece("A", lines=15),), (piece("B", lines=30),))
+    assert join_short(groups, (90.0, 180.0), FIVE) == groups
+
+
+def test_a_short_unit_whose_section_goes_on_in_the_next_joins_that() -> None:
+    said = report("#### Ladders", *ON_LADDERS, "#### Money", *(FILLER,) * 4, "##### Refunds", *ON_REFUNDS)
+    groups = tuple((one,) for one in clean((said,), ENGLISH).pieces)
+    joined = join_short(groups, (150.0, 65.0, 150.0), FIVE)
+    assert [[piece.title for piece in unit] for unit in joined] == [["Ladders"], ["Money", "Refunds"]]
+
+
+def test_a_heading_does_not_end_a_unit_when_its_section_goes_on() -> None:
+    money = ("# Money", *(FILLER,) * 4, "## Refunds", *ON_REFUNDS * 2, "## Passwords", *ON_PASSWORDS * 4)
+    assert grouped(report("# Work", *ON_LADDERS * 3, *money)) == [["Work"], ["Money", "Refunds", "Passwords"]]
 
 
 def test_it_stays_alone_where_no_neighbour_has_room() -> None:
@@ -176,8 +200,8 @@ def test_several_short_ones_in_a_row_come_together() -> None:
 def test_room_is_kept_for_a_question_about_both() -> None:
     groups = ((piece("A"),), (piece("B"),))
     content = 2 * seconds_of_content(groups[0][0].passages)
-    assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 40))) == 2
-    assert len(join_short(groups, (4.0, 4.0), Range(10, 20, content + 50))) == 1
+    assert len(join_short(groups, (4.0, 4.0), Range(100, 100, content + 40))) == 2
+    assert len(join_short(groups, (4.0, 4.0), Range(100, 100, content + 50))) == 1
 
 
 def test_a_unit_begins_with_no_code_and_points_of_notes_do_not_count_as_a_list() -> None:

@@ -28,3 +28,43 @@ def test_other_headings_are_none() -> None:
     assert headed_lists_in(passages(report("# Roles", *ROLES[:4]))) == ()
     assert headed_lists_in(passages(report("# Roles", *ROLES[:5], "Every ladder is checked."))) == ()
     assert headed_lists_in(passages(report("# Roles", *ROLES[:4], "# Ends", *ROLES[4:]))) == ()
+
+
+def test_the_text_may_begin_with_the_letters_or_a_part_of_the_name() -> None:
+    lines = (
+        *("## Web Gate Walls (WGWs)", "WGWs keep strangers out of the yard."),
+        *("## Cloud yard groups", "Yard groups are lists of people who may come in."),
+        *("## Night watch tooling", "A night watch solution rings the bell."),
+    )
+    (found,) = headed_lists_in(passages(report("# Means", *lines)))
+    assert [entry.says for entry in found.entries] == [
+        "keep strangers out of the yard",
+        "are lists of people who may come in",
+        "rings the bell",
+    ]
+
+
+def test_terms_of_a_standard_are_a_list_of_terms() -> None:
+    lines = (
+        *("## 2.1 programme", "a set of activities that belong together"),
+        *("## 2.2 supplied ladder", "ladder that is sold or lent to others"),
+        *("## 2.3 evidence", "material that shows that a rule is kept"),
+    )
+    (found,) = headed_lists_in(passages(report("# 2. Meanings", *lines)))
+    assert found.lead == "Terms"
+    assert [entry.label for entry in found.entries] == ["programme", "supplied ladder", "evidence"]
+
+
+def test_fields_that_all_names_have_say_what_they_are() -> None:
+    lines = (
+        *("## Gate", "- Purpose: keeps people out", "- Cost: high"),
+        *("## Lamp", "- Purpose: shows the way", "- Cost: low"),
+        *("## Horn", "- Purpose: warns of a fire", "- Cost: low"),
+    )
+    (found,) = headed_lists_in(passages(report("# Means", *lines)))
+    assert found.lead == "Purpose"
+    assert [(entry.label, entry.says) for entry in found.entries] == [
+        ("Gate", "keeps people out"),
+        ("Lamp", "shows the way"),
+        ("Horn", "warns of a fire"),
+    ]

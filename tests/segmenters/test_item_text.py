@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.item_text import asked, content_words, is_cut, is_plural, plain, root, roots, singular, told
+from segmenters.item_text import asked, content_words, echoes, is_cut, is_plural, plain, root, roots, singular, told
 
 
 def test_what_is_asked_and_what_is_quoted_are_told_apart() -> None:
@@ -58,3 +58,9 @@ def test_a_text_cut_off_is_seen(text: str) -> None:
 @pytest.mark.parametrize("text", ["Use this.", "Rope (long)", "Say “stop”", "a) Rope", 'Say "stop"'])
 def test_a_whole_text_is_not_cut(text: str) -> None:
     assert not is_cut(text)
+
+
+def test_a_word_that_is_the_end_of_another_is_heard_in_it() -> None:
+    assert echoes("Trademark", "It marks the goods")
+    assert echoes("Configuration check", "to find a misconfiguration")
+    assert not echoes("Ladder", "It adds a step")

@@ -9,7 +9,7 @@ from documents import deck, passages, report, slide, speech
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.model import ListItem, text_of
+from extractors.model import ListItem, Mark, Paragraph, Style, text_of
 from segmenters.keep_together import LONGEST_LIST, keep_together
 from segmenters.model import Passage
 
@@ -79,6 +79,15 @@ def test_these_may_be_parted(first: str, second: str) -> None:
 def test_a_line_that_heads_what_follows_stays_with_it(label: str) -> None:
     assert len(clusters(label, "A driver leaves a parcel.")) == 1
     assert len(clusters(f"{label} is over.", "A driver leaves a parcel.")) == 2
+
+
+def test_a_short_line_in_bold_heads_what_follows() -> None:
+    plain = passages(report("Giving feedback", "A driver leaves a parcel."))
+    label = plain[0].block
+    assert isinstance(label, Paragraph)
+    bold = replace(label, marks=(Mark(0, len(label.text), Style.STRONG),))
+    assert len(keep_together(plain)) == 2
+    assert len(keep_together((replace(plain[0], block=bold), plain[1]))) == 1
 
 
 def test_what_was_said_may_be_parted_anywhere_but_behind_a_colon() -> None:

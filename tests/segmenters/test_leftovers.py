@@ -95,3 +95,9 @@ def test_a_slide_that_mostly_says_where_else_to_look_goes_whole() -> None:
 )
 def test_links_beside_what_teaches_stay(lines: tuple[str, ...]) -> None:
     assert gone(slide("# Exercises", *lines)) == {}
+
+
+def test_a_pointer_beside_a_placeholder_goes_with_it() -> None:
+    hole, pointer = "<<This slide says where your policy is>>", "You can get an example at https://example.org/policy"
+    assert gone(slide("# Policy", hole, f"- {pointer}"))[pointer] == "beside-a-placeholder"
+    assert list(gone(slide("# Policy", hole, f"- {pointer}", "- Sign the policy"))) == [hole]

@@ -40,3 +40,9 @@ def test_lines_of_code_and_titles_tell_nothing() -> None:
     titles = "The Source Of All Ladders In Town\nsudo pip install source --now and then wait for it\n"
     assert Spelling.of((titles,)).small == {}
     assert Spelling.of((titles,)).large == {}
+
+
+def test_a_command_that_a_sentence_quotes_tells_nothing_of_a_name() -> None:
+    told = "We say oak push, then oak pull and oak push once more, as told. Those who like Oak use it every day."
+    assert Spelling.of((f"$ oak push\n$ oak pull\n{told}",)).in_running_text("Install and Configure Oak")[-3:] == "Oak"
+    assert Spelling.of((told,)).in_running_text("Install and Configure Oak")[-3:] == "oak"

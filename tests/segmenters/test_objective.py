@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import ENGLISH, RealDeck, deck, passages, slide
 from hypothesis import given
@@ -104,6 +106,12 @@ def test_two_commands_of_a_procedure_are_one_task() -> None:
     assert made == ["Follow the steps to install and configure the pump"]
 
 
+def test_the_brief_of_an_exercise_is_done_and_not_described() -> None:
+    lines = ("Here is a ladder with a loose rung and a box of tools.",)
+    assert texts(basis("Challenge: Install and test a ladder", *lines)) == ["Install a ladder"]
+    assert texts(basis("Install and test a ladder", *lines)) == ["Describe how to install and test a ladder"]
+
+
 def test_lines_for_a_terminal_show_a_task() -> None:
     commands = ("$ git init", "git config --global user.name x", "$ git log")
     assert texts(basis("Creating a repository", *commands)) == ["Create a repository"]
@@ -112,8 +120,13 @@ def test_lines_for_a_terminal_show_a_task() -> None:
 
 def test_of_a_part_the_line_before_its_list_tells() -> None:
     lead = "The following are recommendations for making analysis easier:"
-    made = texts(basis("Analysis (2 of 2)", lead, "- Ask", "- Wait"))
+    made = texts(basis("Analysis: recommendations for making analysis easier", lead, "- Ask", "- Wait"))
     assert made == ["Apply the recommendations for making analysis easier"]
+
+
+def test_a_verb_that_no_list_knows_loses_the_letter_that_its_ing_form_doubles() -> None:
+    made = state_objectives((basis("Wrapping the parcel"),), PARSING)[0]
+    assert made.text == "Describe how to wrap the parcel"
 
 
 def test_a_title_that_says_nothing_gives_way_to_the_words() -> None:
@@ -130,9 +143,12 @@ def test_no_two_objectives_of_a_pack_are_the_same() -> None:
     assert len({text.lower() for text in found}) == len(found)
 
 
-def test_parts_of_one_unit_are_told_apart() -> None:
-    found = texts(basis("Ladders (1 of 2)"), basis("Ladders (2 of 2)"))
-    assert found == ["Describe ladders (part 1)", "Describe ladders (part 2)"]
+def test_parts_of_one_unit_are_told_apart_but_never_by_a_number() -> None:
+    stiles = "The wooden stile is oiled. The wooden stile is dried. The wooden stile is kept."
+    found = texts(basis("Ladders"), basis("Ladders (2 of 2)", stiles))
+    assert found[0] == "Describe ladders"
+    assert "wooden stile" in found[1]
+    assert "part" not in found[1]
 
 
 def test_of_titles_that_begin_alike_the_end_tells() -> None:
@@ -228,3 +244,49 @@ def test_a_participle_before_a_noun_is_no_command() -> None:
     made = passages(deck(slide("# Leveraging system definitions", *lines)))
     basis = Basis("Leveraging system definitions", UnitKind.PROCEDURE, made, (), None)
     assert not state_objectives((basis,), ENGLISH)[0].text.startswith("Leverage ")
+
+
+def promised(*topics: str) -> tuple[Stated, ...]:
+    return tuple(
+        Stated(topic, Evidence("deck.pptx", f"t{n}", SlideRef(1, 1), topic), promised=True)
+        for n, topic in enumerate(topics)
+    )
+
+
+def test_topics_that_a_unit_covers_together_make_one_objective() -> None:
+    topics = promised("What is a rung?", "What is a stile?")
+    made = state_objectives((replace(basis("Parts of ladders"), topics=topics),), ENGLISH)[0]
+    assert made.text == "Explain what a rung and a stile are"
+    assert made.evidence == tuple(topic.evidence for topic in topics)
+
+
+def test_of_topics_that_make_no_objective_together_the_one_that_titles_the_unit_does() -> None:
+    topics = promised("What is a rung?", "Why do ladders fall?")
+    made = state_objectives((replace(basis("Why do ladders fall?"), topics=topics),), ENGLISH)[0]
+    assert (made.text, made.evidence) == ("Explain why ladders fall", (topics[1].evidence,))
+    assert texts(replace(basis("Storage of ladders"), topics=topics)) == texts(basis("Storage of ladders"))
+
+
+def test_evidence_is_what_has_the_words_of_the_objective() -> None:
+    slides = deck(
+        slide("# Overview", "Ladders are used at work."),
+        slide("# Feet", "Rubber."),
+        slide("# Care of ladder rungs", "Oil."),
+    )
+    made = state_objectives((Basis("Ladder rungs", UnitKind.CONCEPT, passages(slides), (), None),), ENGLISH)[0]
+    assert [found.quote for found in made.evidence] == ["Care of ladder rungs"]
+
+
+def test_without_such_a_heading_a_line_is_the_evidence_and_no_heading_that_fits_all() -> None:
+    slides = deck(slide("# Overview", "Every site has one.", "The rungs are oiled."))
+    made = state_objectives((Basis("Oiled rungs", UnitKind.CONCEPT, passages(slides), (), None),), ENGLISH)[0]
+    assert [found.quote for found in made.evidence] == ["The rungs are oiled."]
+
+
+def test_what_announces_the_topics_of_a_unit_is_the_evidence_of_an_objective_worded_otherwise() -> None:
+    lead = Evidence("deck.pptx", "lead", SlideRef(1, 1), "These are the parts that ladders have:")
+    topics = tuple(replace(topic, lead=lead) for topic in promised("Rungs", "Stiles", "Feet", "Ropes", "Hooks"))
+    made = state_objectives((replace(basis("Parts of ladders", "Rubber."), topics=topics),), ENGLISH)[0]
+    assert made.evidence == (lead,)
+    other = state_objectives((replace(basis("Care in winter", "Rubber."), topics=topics),), ENGLISH)[0]
+    assert [found.quote for found in other.evidence] == ["Care in winter"]

@@ -113,3 +113,8 @@ def test_any_text_can_be_checked(text: str) -> None:
     found = [flaw.code for flaw in flaws_of(text, text)]
     assert found == sorted(found)
     assert is_sound(text, text) is all(f.severity is not Severity.ERROR for f in flaws_of(text, text))
+
+
+def test_steps_may_be_followed_to_do_several_things() -> None:
+    assert is_sound("Follow the steps to assess, declare, contain and restore")
+    assert not is_sound("Follow the rules, assess the risk and restore the service")

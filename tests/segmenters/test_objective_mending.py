@@ -22,6 +22,7 @@ def best(text: str, kind: UnitKind = UnitKind.CONCEPT) -> str:
         ("Be aware of the risks", "describe the risks"),
         ("Gain a basic understanding of ladders", "describe ladders"),
         ("Get to know the team", "describe the team"),
+        ("Get connected with the community", "connect with the community"),
         ("Familiarise yourself with the tool", "describe the tool"),
         ("Feel confident using ladders", "describe ladders"),
         ("Understand and apply the rules", "apply the rules"),

@@ -42,6 +42,7 @@ def test_numbered_cases_are_told_apart() -> None:
 def test_roles_have_responsibilities() -> None:
     lines = ("# Sales personnel", "a", "# Developers", "b", "# Managers", "c")
     told = "state the responsibilities of sales personnel, developers and managers"
+    assert best("Roles and responsibilities for ladder care", *lines) == told
     assert best("Roles and responsibilities", *lines) == told
     assert best("Sales", *lines) == ""
 
@@ -67,6 +68,7 @@ def test_the_columns_of_a_table_tell_what_of_each() -> None:
         ("Ladder system receiving inheritance", "describe how the ladder system receives inheritance"),
         ("Ladder systems receiving inheritance", "describe how ladder systems receive inheritance"),
         ("Rung scanning tools", ""),
+        ("Rung care and ladder system receiving inheritance", ""),
         ("Ladder key concepts", "explain the key concepts of ladder"),
         ("Ladders and other key concepts", ""),
         ("Experience – ladders 1-5", "summarise the experience with ladders 1-5"),
@@ -97,3 +99,19 @@ def test_a_checklist_is_applied_and_requirements_are_listed() -> None:
     assert best("Ladder care", "# Ladder care", *musts) == "list the requirements for ladder care"
     assert best("Ladder care", "# Ladder care", *musts[:3]) == ""
     assert best("Ladder requirements", "# Ladder requirements", *musts) == ""
+
+
+def test_what_is_told_of_a_subject_belongs_to_it() -> None:
+    lines = ("# Challenge", "a", "# Current situation", "b")
+    assert best("Medium company: challenge and current situation", *lines) == (
+        "describe the challenge and current situation of a medium company"
+    )
+    assert best("Ladders: challenge and situation", *lines) == "describe the challenge and situation of ladders"
+
+
+def test_what_small_headings_tell_is_not_the_whole_subject() -> None:
+    rest = ("# Yard testing", "word " * 30)
+    small = ("# Testing", "a", "# Limits of testing", "b c", "# Testing tools", "b c", *rest)
+    assert best("Testing", *small) == ""
+    asked = ("# Which testing tools must be kept?", "word " * 30, "# Limits of testing", "b c")
+    assert best("Testing", *asked) == "describe the tools and limits of testing"

@@ -28,3 +28,7 @@ def test_only_nouns_of_what_is_done_get_the_subject() -> None:
     assert qualified("cost estimation", "refactoring", ENGLISH) == "cost estimation"
     assert qualified("implementation", "", ENGLISH) == "implementation"
     assert qualified("verification", "software verification", ENGLISH) == "verification"
+
+
+def test_nothing_belongs_to_what_somebody_does_to_something() -> None:
+    assert qualified("misconceptions", "building skill", ENGLISH) == "misconceptions"

@@ -30,15 +30,20 @@ def best(subject: str, made: Content | None = None) -> str:
         ("signs of an incident", "recognise the signs of an incident"),
         ("common pitfalls", "identify common pitfalls"),
         ("prose vs. code", "distinguish prose from code"),
+        ("prose vs. ladder system", "distinguish prose from the ladder system"),
+        ("planning together", "describe how to plan together"),
+        ("building climbing habits", "describe how to build climbing habits"),
         ("differences between rungs and stiles", "distinguish rungs from stiles"),
         ("ladders must be inspected", "explain why ladders must be inspected"),
         ("if a fire breaks out", "decide what to do if a fire breaks out"),
         ("before you start", "describe what to do before you start"),
         ("how to reset a password", "explain how to reset a password"),
-        ("install the pump", "install the pump"),
+        ("install the pump", "describe how to install the pump"),
         ("resetting a password", "describe how to reset a password"),
         ("testing strategies", "identify testing strategies"),
         ("examples of ladders", "give examples of ladders"),
+        ("definitions of ladder terms", "define ladder terms"),
+        ("invite participation", "describe how to invite participation"),
         ("looking at the ladder", "describe the ladder"),
         ("glossary of ladders", "define the glossary of ladders"),
     ],
@@ -117,7 +122,8 @@ def test_the_one_term_that_is_defined_is_defined() -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Summary", "42", "—", "", "Exercise 2", "each other", "word-based", "putting it together"]
+    "subject",
+    ["Summary", "42", "—", "", "Exercise 2", "each other", "word-based", "putting it together", "not just ladders"],
 )
 def test_some_titles_say_too_little(subject: str) -> None:
     assert not is_usable(subject, ENGLISH)
@@ -133,3 +139,10 @@ def test_verbs_that_name_nothing_are_steps_to_follow(subject: str) -> None:
 
 def test_a_clause_says_enough() -> None:
     assert is_usable("if you have already clicked", open_language("en", AUTO))
+
+
+def test_nothing_is_judged_where_only_examples_are_shown() -> None:
+    shown = content(task=Task.SOME)
+    assert best("evaluate old ladders", shown) == "describe how to evaluate old ladders"
+    assert best("how to evaluate old ladders", shown) == "describe how to evaluate old ladders"
+    assert best("evaluate old ladders", content(task=Task.STEPS)) == "evaluate old ladders"

@@ -6,7 +6,7 @@ from documents import deck, passages, slide, speech
 
 from extractors.model import Figure, is_said
 from segmenters.model import Passage
-from segmenters.pieces import in_sentences, prose_of, quotable, said, shown, text_of_all
+from segmenters.pieces import in_sentences, prose_of, quotable, said, shown, text_of_all, words_under
 
 DECK = deck(slide("# Ladders", "- three points", "| a | b |", "![x] a rung", note="Face the ladder."))
 
@@ -32,3 +32,8 @@ def test_questions_are_made_neither_of_code_nor_of_what_was_read_from_a_picture(
     swirl = Passage("d", Figure("f", mixed[0].block.at, "aa", "A swirl is a line that turns.", decorative=True))
     assert in_sentences((swirl,)) == ()
     assert prose_of(mixed) == "T\nRead.\na | b\nSaid.\nPoint."
+
+
+def test_the_words_shown_are_counted_under_their_headings() -> None:
+    made = passages(deck(slide("# 2. Rungs", "one two", "three", note="said and not shown"), slide("# Stiles", "one")))
+    assert words_under(made) == {"Rungs": 3, "Stiles": 1}

@@ -8,7 +8,7 @@ from documents import ENGLISH, Slide, deck, slide
 from segmenters.cleaning import clean, title_of
 from segmenters.cutting import SURE
 from segmenters.model import CutReason
-from segmenters.project_talk import judge_project_talk
+from segmenters.project_talk import beside_the_state, judge_project_talk
 
 PEOPLE = ("Members:", "- Ann Lee – Ropes Ltd", "- Bob Kay Smith (Hill Climbers)", "- Cid Moe and Eve Poe")
 
@@ -97,3 +97,14 @@ def test_a_publisher_that_tells_of_itself_at_the_end_goes() -> None:
 )
 def test_a_subject_and_what_stands_early_are_no_publisher(given: Slide, way: float) -> None:
     assert rule(given, way) == ""
+
+
+def test_how_a_project_is_run_goes_only_beside_its_state() -> None:
+    way = deck(slide("# The development approach", "- Using an agile way of work", "- Having a sprint each month"))
+    section = way.sections[0]
+    found = beside_the_state(section, "The development approach", 2)
+    assert found is not None
+    assert found.ruling.score >= SURE
+    assert beside_the_state(section, "The development approach", None) is None
+    assert beside_the_state(section, "The development approach", 9) is None
+    assert beside_the_state(section, "Kinds of sprints", 1) is None

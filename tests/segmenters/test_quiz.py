@@ -10,11 +10,12 @@ from segmenters.definitions import definitions_in
 from segmenters.evidence import Origin
 from segmenters.item_flaws import is_fit
 from segmenters.language import BLANK, open_language
-from segmenters.question import ChoiceQuestion, MatchQuestion, Question, SequenceQuestion
+from segmenters.question import ChoiceQuestion, FillInQuestion, MatchQuestion, Question, SequenceQuestion
 from segmenters.quiz import Lesson, write_questions
 from segmenters.quiz_choice import places_of
 from segmenters.source_questions import source_questions
 
+FILLED_IN = "A rope that fixes a ladder to a strong point is called ____."
 STEPS = ("1. Read the label", "2. Check the rungs", "3. Clean the feet", "4. Store the ladder")
 TERMS = (
     "- Tie-off: a rope that fixes a ladder to a strong point",
@@ -57,10 +58,24 @@ def test_terms_of_the_chapter_or_near_by_serve_as_distractors_and_others_never()
         question = asked(*units)[0][0]
         assert isinstance(question, ChoiceQuestion)
         assert {"Stile", "Brace"} <= {c.text for c in question.choices}
-    assert asked(one, far, far, other)[0] == (), "without chapters, too far away"
-    assert asked(one, other, *[far] * 11)[0] == (), "without chapters, in a long pack"
     elsewhere = replace(other, chapter="Part 2")
-    assert asked(inside[0], replace(far, chapter="Part 1"), elsewhere)[0] == (), "another chapter"
+    apart = (
+        (one, far, far, other),  # without chapters, too far away
+        (one, other, *[far] * 11),  # without chapters, in a long pack
+        (inside[0], replace(far, chapter="Part 1"), elsewhere),  # in another chapter
+    )
+    for units in apart:
+        assert [question.stem for question in asked(*units)[0]] == [FILLED_IN]
+
+
+def test_a_term_that_is_the_title_is_not_to_be_filled_in() -> None:
+    """What is called so is read off the title."""
+    unit = passages(deck(slide("# Ladders", *TERMS)))[:2]
+    (named,), (plain,) = (
+        asked(Lesson(title, unit, definitions_in(unit, ENGLISH), 600)) for title in ("Tie-off", "Parts")
+    )
+    assert named == ()
+    assert isinstance(plain[0], FillInQuestion)
 
 
 def test_a_list_is_asked_about_once() -> None:
@@ -106,3 +121,14 @@ def test_the_same_material_gives_the_same_questions() -> None:
         return asked(lesson(*STEPS, *TERMS), lesson(*LIMITS, title="Limits"))
 
     assert make() == make()
+
+
+def test_a_list_under_nothing_is_of_what_its_unit_is_about() -> None:
+    lines = (
+        *("## Gate walls", "Gate walls keep strangers out of the yard at night."),
+        *("## Night lamps", "Night lamps show people the way to the store."),
+        *("## Fire horns", "Fire horns warn everybody within a mile of it."),
+    )
+    unit = passages(deck(slide(*lines)))
+    (questions,) = write_questions((Lesson("Safety measures", unit, (), 600),), 1, ENGLISH)
+    assert [question.stem for question in questions] == ["Match each safety measure with its description."]

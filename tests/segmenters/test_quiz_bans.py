@@ -23,7 +23,7 @@ def deeds(*lines: str) -> Deeds:
 def test_the_forbidden_action_is_to_be_found_among_ordered_ones() -> None:
     question = ask_bans(deeds(*LINES), ENGLISH)[0].question
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Climbing: which of these must be avoided?"
+    assert question.stem == "Which of these must you avoid when climbing?"
     assert [c.text for c in question.choices if c.correct] == ["Stand on the three topmost rungs"]
     assert {c.text for c in question.choices if not c.correct} >= {"Check the stiles for cracks"}
     wrong = next(c for c in question.choices if c.text == "Check the stiles for cracks")
@@ -50,7 +50,7 @@ def test_points_below_do_and_dont_are_ordered_and_forbidden() -> None:
     found = deeds("# Labels", *lines)
     assert [deed.action for deed in found.ordered] == ["Keep the label short", "Tell what was repaired"]
     assert [(deed.action, deed.title) for deed in found.banned] == [("Write a name of a person", "Labels")]
-    assert ask_bans(found, ENGLISH)[0].question.stem == "Labels: which of these must be avoided?"
+    assert ask_bans(found, ENGLISH)[0].question.stem == "Which of these should you avoid?"
 
 
 def test_objectives_order_nothing() -> None:
@@ -61,3 +61,27 @@ def test_do_and_dont_before_a_colon_order_and_forbid() -> None:
     found = deeds("# Labels", "- Do: keep the label short", "- Don’t: write a name of a person", "- Do: use one colour")
     assert [deed.action for deed in found.ordered] == ["Keep the label short", "Use one colour"]
     assert [deed.action for deed in found.banned] == ["Write a name of a person"]
+
+
+def test_the_title_says_for_whom_or_in_what() -> None:
+    lines = ("- Never stand on the three topmost rungs.", *LINES[2:])
+    stems = [
+        ask_bans(deeds(f"# {title}", *lines), ENGLISH)[0].question.stem
+        for title in ("Painter Guidelines", "Ten Tips for Work on a Roof", "Ladder Label", "Summary")
+    ]
+    assert stems == [
+        "Which of these must a painter avoid?",
+        "Which of these must you avoid in work on a roof?",
+        "Which of these must you avoid in a Ladder label?",
+        "Which of these must you avoid?",
+    ]
+
+
+def test_points_below_a_line_that_forbids_are_forbidden() -> None:
+    found = deeds("A few things you should not do on site:", "- Pretend to know the way. People see it.")
+    assert [deed.action for deed in found.banned] == ["Pretend to know the way"]
+
+
+def test_what_is_ordered_near_by_serves_too() -> None:
+    own = deeds(*LINES[:2])
+    assert ask_bans(own, ENGLISH, deeds(*LINES[2:]).ordered)

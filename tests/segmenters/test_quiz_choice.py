@@ -127,3 +127,10 @@ def test_the_same_options_are_not_asked_for_the_other_way_round() -> None:
         return Candidate("stated", choice_question(Stem("stated", f"Which of these are {right}?", place), options), 1.0)
 
     assert len(chosen(several("AB"), several("CD"))) == 1
+
+
+def test_the_questions_of_the_source_are_kept_beyond_the_time_up_to_the_number_that_is_set() -> None:
+    stated = [limit(n, 1.0, "stated") for n in range(5)]
+    assert chosen(*stated, limit(7), most=3, seconds=60) == ["q0", "q1", "q2"]
+    assert chosen(*stated[:1], limit(7), limit(8), most=1) == ["q0"]
+    assert chosen(*stated, most=0) == []

@@ -35,7 +35,7 @@ def asked(*slides: tuple[str, ...]) -> list[Question]:
 def test_rows_that_share_a_value_are_asked_for() -> None:
     (question,) = asked(LICENCES)
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Records: which of these have the type “Permissive”? Choose all that apply."
+    assert question.stem == "Which of these records have the type “Permissive”? Choose all that apply."
     assert {choice.text: choice.correct for choice in question.choices} == {
         "Apache": True,
         "BSD": True,
@@ -64,3 +64,9 @@ def test_a_text_is_asked_for_among_those_of_the_other_rows() -> None:
 
 def test_tables_with_other_headings_are_not_read_as_one() -> None:
     assert asked(FAILURES, ("| Failure | Cure", *MORE[1:])) == []
+
+
+def test_a_mere_yes_in_a_cell_is_nothing_to_ask_for() -> None:
+    marked = [line.replace("Permissive", "yes").replace("Weak copyleft", "silent") for line in LICENCES]
+    assert asked(LICENCES)
+    assert asked(tuple(marked)) == []

@@ -51,3 +51,32 @@ def test_words_that_name_nothing_are_not_compared() -> None:
         "- Set-up: Our team goes up within a minute. This team takes half an hour of bolting.",
     )
     assert asked(*lines) == []
+
+
+def test_two_lists_side_by_side_are_two_things() -> None:
+    lines = (
+        *("Rolling towers [brand A, brand B]", "- Stand on four wheels with locks", "- Take half an hour of bolting"),
+        *("Leaning ladders:", "- Rest on a wall behind it", "- Go up within a minute or less"),
+    )
+    (question,) = asked(*lines)
+    assert isinstance(question, ChoiceQuestion)
+    stem = "Which of these hold for leaning ladders, and not for rolling towers? Choose all that apply."
+    assert question.stem == stem
+    assert {choice.text for choice in question.choices if choice.correct} == {
+        "Rest on a wall behind it",
+        "Go up within a minute or less",
+    }
+    assert question.evidence.quote == "Rest on a wall behind it"
+    for choice in question.choices:
+        assert choice.text in choice.feedback
+    assert asked(*lines, "Lifts", "- Are driven by somebody with a licence", "- Need a flat floor below them") == []
+
+
+def test_examples_of_two_things_are_told_apart() -> None:
+    lines = (
+        *("Examples of good labels", "- Ladder of ten rungs, tested in May", "- Tower of the painters, store two"),
+        *("Examples of bad tags", "- Some old thing from the yard", "- See what the others have told"),
+    )
+    (question,) = asked(*lines)
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these are bad tags, and not good labels? Choose all that apply."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import ENGLISH
 
@@ -9,6 +11,7 @@ from extractors.locator import SlideRef
 from segmenters.definitions import Definition
 from segmenters.evidence import Evidence
 from segmenters.item_flaws import is_fit
+from segmenters.key_terms import KeyTerm
 from segmenters.question import ChoiceQuestion, FillInQuestion, MatchQuestion, Question
 from segmenters.quiz_definitions import ask_terms
 
@@ -83,7 +86,7 @@ def test_without_enough_other_terms_the_term_is_filled_in() -> None:
     question = asked((RUNG,), (STILE,))[0]
     assert isinstance(question, FillInQuestion)
     assert question.answers == ("rung",)
-    assert question.stem == "____ is a step that people stand on."
+    assert question.stem == "A step that people stand on is called ____."
     assert asked((term("footing", "holding the base from below"),), (STILE,)) == []
 
 
@@ -105,3 +108,24 @@ def test_two_terms_or_terms_of_several_lists_are_not_matched() -> None:
     assert not [q for q in asked((RUNG, STILE), (TIE_OFF,)) if isinstance(q, MatchQuestion)]
     assert not [q for q in asked((RUNG, STILE, elsewhere)) if isinstance(q, MatchQuestion)]
     assert asked((), (RUNG, STILE)) == []
+
+
+def test_a_term_of_a_list_of_names_is_not_asked_by_itself() -> None:
+    own, others = (RUNG,), (STILE, TIE_OFF)
+    assert ask_terms(own, others, ENGLISH, (), frozenset({RUNG.evidence.block})) == []
+
+
+def test_a_term_that_another_sets_itself_off_from_is_a_distractor() -> None:
+    plank = term("plank", "a board that holds less than a rung")
+    question = asked((RUNG,), (plank, STILE))[0]
+    assert isinstance(question, ChoiceQuestion)
+    assert "Plank" in {choice.text for choice in question.choices}
+
+
+def test_a_term_from_farther_off_stands_beside_a_meaning_that_says_what_something_is() -> None:
+    far = tuple(KeyTerm(d.term, d.meaning, d.evidence.quote, is_special=True) for d in (STILE, TIE_OFF))
+    (candidate,) = ask_terms((RUNG,), (), ENGLISH, far)
+    assert isinstance(candidate.question, ChoiceQuestion)
+    assert {choice.text for choice in candidate.question.choices} == {"Rung", "Stile", "Tie-off"}
+    clause = replace(RUNG, meaning="that people stand on it")
+    assert ask_terms((clause,), (), ENGLISH, far) == []

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents import ENGLISH, deck, passages, slide
 
-from segmenters.announced_lists import lists_in
+from extractors.locator import SlideRef
+from segmenters.announced_lists import Entry, lists_in
+from segmenters.evidence import Evidence
 from segmenters.item_flaws import is_fit
+from segmenters.language import AUTO, open_language
+from segmenters.paired_points import paired_points_in
 from segmenters.question import ChoiceQuestion, MatchQuestion
 from segmenters.quiz_items import Candidate
 from segmenters.quiz_labels import ask_labels
@@ -18,6 +24,9 @@ MODELS = (
 )
 
 
+GIVEN = Entry("", "Spot check", "Spot checks pick out three ladders", Evidence("deck.pptx", "s1b9", SlideRef(1, 1), ""))
+
+
 def asked(*lines: str) -> list[Candidate]:
     return ask_labels(lists_in(passages(deck(slide(*lines)))), ENGLISH)
 
@@ -27,7 +36,7 @@ def test_the_other_names_of_the_list_are_the_wrong_ones() -> None:
     (candidate,) = asked(*lines)
     question = candidate.question
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Team models: which one is described as “A single group works for the whole company”?"
+    assert question.stem == "Which team model is described as “A single group works for the whole company”?"
     assert {c.text: c.feedback for c in question.choices if not c.correct} == {
         "Distributed": "Distributed: Each site has people of its own for the work.",
         "Advisory": "Advisory: The advisory people give help to everybody else.",
@@ -37,7 +46,7 @@ def test_the_other_names_of_the_list_are_the_wrong_ones() -> None:
 
 def test_names_are_matched_with_their_descriptions() -> None:
     question = next(c.question for c in asked(*MODELS) if isinstance(c.question, MatchQuestion))
-    assert question.stem == "Match each one with its description: Team models."
+    assert question.stem == "Match each team model with its description."
     assert [(p.left, p.evidence.block) for p in question.pairs] == [
         ("Central", "s1b2"),
         ("Distributed", "s1b3"),
@@ -59,9 +68,9 @@ def test_a_description_that_names_its_own_name_is_not_matched() -> None:
 def test_the_stem_suits_what_is_said() -> None:
     others = ("- Buyer: the buyer of a ladder on site", "- Maker: the maker of a ladder on site")
     (found,) = asked("# Users", "- Auditor: rapidly verify that all ladders are safe", *others)
-    assert found.question.stem == "Users: which of these can rapidly verify that all ladders are safe?"
+    assert found.question.stem == "Which user can rapidly verify that all ladders are safe?"
     (found,) = asked("# Users", "- Auditor: protects the rights of people on site", *others)
-    assert found.question.stem == "Users: which of these protects the rights of people on site?"
+    assert found.question.stem == "Which user protects the rights of people on site?"
 
 
 def test_an_example_behind_a_description_is_left_out() -> None:
@@ -96,7 +105,7 @@ def test_a_list_of_kinds_is_asked_for_by_its_kind() -> None:
     assert stems == {
         "Types of aid": "Match each type of aid with its description.",
         "Examples of safe tools": "Match each safe tool with its description.",
-        "Yard": "Match each one with its description: Yard.",
+        "Yard": "Match each point of “Yard” with its description.",
     }
 
 
@@ -138,3 +147,54 @@ def test_a_word_that_other_descriptions_have_too_gives_nothing_away() -> None:
 def test_names_that_share_the_word_in_their_descriptions_are_not_matched() -> None:
     lines = ("- Review: how the review is done", "- Review notes: what the review found", "- Horn: warns of a fire")
     assert not any(isinstance(c.question, MatchQuestion) for c in asked("# Yard", *lines, "- Lamp: shows the way"))
+
+
+def test_a_name_that_only_some_others_share_gives_itself_away() -> None:
+    lines = (
+        "- Own staff: people of the company do all of the work",
+        "- Partly outsourced: the company outsources a share of the work",
+        "- Fully outsourced: the company outsources everything to a firm",
+    )
+    assert not any(isinstance(c.question, MatchQuestion) for c in asked("# Staffing", *lines))
+
+
+def test_what_a_line_says_that_the_points_complete_stays_in_the_stem() -> None:
+    points = (
+        "- Auditors: rapidly verify that all ladders are safe",
+        "- Buyers: the buyers of ladders",
+        "- Makers: the makers of ladders",
+    )
+    (found,) = asked("# Users", "The register holds what is needed to:", *points)
+    assert found.question.stem == (
+        "To which of these does “The register holds what is needed to rapidly verify that all ladders are safe” apply?"
+    )
+
+
+def test_where_the_text_does_not_name_it_what_it_is_is_chosen() -> None:
+    lines = (
+        *("# Checks", "- Weekly check", "-- Asks the foreman to look at every rung"),
+        *("- Yearly check", "-- Sends an expert with a gauge to the yard"),
+        *("- Spot check", "-- Picks out three ladders without a warning"),
+    )
+    lists = paired_points_in(passages(deck(slide(*lines))))
+    question = ask_labels((replace(lists[0], entries=(*lists[0].entries[:2], GIVEN)),), ENGLISH)[0].question
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these describes Weekly check?"
+    assert [c.text for c in question.choices if c.correct] == ["Asks the foreman to look at every rung"]
+    assert is_fit(question)
+
+
+def test_names_side_by_side_describe_nothing() -> None:
+    lines = ("- Build: make / ninja / scons", "- Ship: pip / conda / spack", "- Run: bash / zsh / fish")
+    assert asked("# Tools", *lines) == []
+
+
+def test_a_sentence_about_users_of_a_name_is_asked_for_by_its_class() -> None:
+    lines = (
+        "- Night watch: people walk around with a lamp",
+        "- Yard gate: the yard is kept behind a gate of steel",
+        "- House rule: the rule says who may come in",
+    )
+    lists = lists_in(passages(deck(slide("# Safety measures", *lines))))
+    (found,) = ask_labels(lists, open_language("en", AUTO))
+    assert found.question.stem == ("Which safety measure is described by “People walk around with a lamp”?")

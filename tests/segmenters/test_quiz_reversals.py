@@ -81,3 +81,8 @@ def test_a_duty_with_a_condition_or_without_a_name_cannot_be_turned_round() -> N
 
 def test_what_holds_by_definition_still_reads_well_only_as_it_is() -> None:
     assert reversals("A ladder by definition cannot limit the number of its users.") == ()
+
+
+def test_what_cannot_be_done_needs_a_particular() -> None:
+    assert reversals("A helper acting alone cannot hold the ladder of a painter.") == ()
+    assert reversals("A helper cannot hold the ladder of a painter during a storm.")

@@ -93,12 +93,12 @@ def test_the_points_of_another_sort_are_the_wrong_ones() -> None:
 
 def test_lists_with_the_same_line_are_told_apart_by_their_titles() -> None:
     lines = (
-        *("# Joining", "Relevant terms include:", "- Merging", "- Pasting", "- Fusing"),
-        *("# Linking", "Relevant terms include:", "- Pairing", "- Combining", "- Chaining"),
+        *("# Joining", "Relevant methods include:", "- Merging", "- Pasting", "- Fusing"),
+        *("# Linking", "Relevant methods include:", "- Pairing", "- Combining", "- Chaining"),
     )
     question = ask_kinds(kinds(*lines), ENGLISH)[0].question
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Which of these are relevant terms for joining? Choose all that apply."
+    assert question.stem == "Which of these are relevant methods for joining? Choose all that apply."
     assert {c.text for c in question.choices if c.correct} == {"Merging", "Pasting", "Fusing"}
 
 
@@ -107,3 +107,11 @@ def test_lists_of_another_kind_near_the_unit_serve_as_well() -> None:
     question = ask_kinds(own, ENGLISH, near)[0].question
     assert isinstance(question, ChoiceQuestion)
     assert {c.feedback for c in question.choices if not c.correct} == {"No: it is one of the risks of wet weather."}
+
+
+def test_lists_of_words_for_a_thing_are_not_asked_for() -> None:
+    lines = (
+        *("# Joining", "Relevant terms include:", "- Merging", "- Pasting", "- Fusing"),
+        *("# Linking", "Relevant terms include:", "- Pairing", "- Combining", "- Chaining"),
+    )
+    assert ask_kinds(kinds(*lines), ENGLISH) == []

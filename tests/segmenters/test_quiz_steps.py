@@ -113,3 +113,8 @@ def test_names_whose_texts_follow_each_other_are_steps() -> None:
     assert is_fit(found.question)
     loose = tuple(line.replace("then ", "").replace("Next comes", "This is") for line in lines)
     assert ask_order("Risks", named_points_in(passages(report(*loose)))) == []
+
+
+def test_steps_that_nobody_would_mix_up_are_not_asked_for() -> None:
+    steps = ("1. Go to the page of the maker", "2. Download the register for your phone", "3. Install the register")
+    assert asked(slide("# Installing the register", *steps)) == []

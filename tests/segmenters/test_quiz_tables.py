@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from documents import deck, passages, slide
 
+from extractors.locator import SlideRef
 from extractors.model import Table
 from segmenters.item_flaws import is_fit
 from segmenters.question import ChoiceQuestion, MatchQuestion, Question
@@ -86,7 +87,7 @@ def test_a_first_row_that_explains_names_the_columns_though_it_is_not_marked() -
 def test_names_are_matched_with_what_is_said_of_them_without_a_heading_row() -> None:
     told = ("| Red tag | out of use", "| Green tag | safe to climb", "| Blue tag | given on loan")
     (question,) = asked_without_head(*told)
-    assert question.stem == "Match each one with its description: Ladders."
+    assert question.stem == "Match each ladder with its description."
     assert asked_without_head("| Red tag | out", *told[1:]) == [], "a word says too little"
 
 
@@ -94,3 +95,14 @@ def asked_without_head(*lines: str) -> list[Question]:
     unit = passages(deck(slide("# Ladders", *lines)))
     bare = tuple(replace(p, block=replace(p.block, header_rows=0)) if isinstance(p.block, Table) else p for p in unit)
     return [candidate.question for candidate in ask_rows(bare)]
+
+
+def test_the_lines_of_a_cell_are_parted() -> None:
+    table = Table(
+        "t", SlideRef(1, 1), (("Gate", "Keeps people out\nRings at night"), ("Lamp", "Shows the way home")), 0
+    )
+    more = replace(table, rows=(*table.rows, ("Horn", "Warns of a fire")))
+    heading, *_ = passages(deck(slide("# Means of safety", "text")))
+    (found,) = ask_rows((heading, replace(heading, block=more)))
+    assert isinstance(found.question, MatchQuestion)
+    assert found.question.pairs[0].right == "Keeps people out; Rings at night"

@@ -6,7 +6,17 @@ import pytest
 from documents import ENGLISH
 
 from segmenters.language import AUTO, open_language
-from segmenters.rivals import Form, are_same_kind, different, form_of, is_alike, is_statement, overlap, says_the_same
+from segmenters.rivals import (
+    Form,
+    are_near_kind,
+    are_same_kind,
+    different,
+    form_of,
+    is_alike,
+    is_statement,
+    overlap,
+    says_the_same,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +71,10 @@ def test_a_sentence_says_something_and_a_name_does_not() -> None:
 )
 def test_terms_of_one_kind(one: str, other: str, same: bool) -> None:
     assert are_same_kind(one, other) is same
+
+
+def test_an_abbreviation_can_stand_beside_a_term_of_its_kind() -> None:
+    assert are_near_kind("LSO", "stile")
+    assert not are_near_kind("LSO", "rungs")
+    assert not are_same_kind("segregation of duties", "rungs"), "its head is no plural"
+    assert are_same_kind("segregation of duties", "stile")

@@ -18,8 +18,10 @@ from segmenters.stated import Stated
 WORDS = "The stiles of a ladder carry its rungs."
 
 
-def piece(title: str, level: int = 2, chapter: str = "", source: str = "a.pdf", line: str = WORDS) -> Piece:
-    return Piece(source, title, title, level, chapter, passages(report(line)))
+def piece(
+    title: str, level: int = 2, chapter: str = "", source: str = "a.pdf", line: str = WORDS, slide: bool = False
+) -> Piece:
+    return Piece(source, title, title, level, chapter, passages(report(line)), is_slide=slide)
 
 
 def between(document: Document) -> float:
@@ -36,7 +38,7 @@ def inside(*turns: str | int) -> float:
 
 
 def test_the_higher_the_heading_the_stronger_the_seam() -> None:
-    found = [seam_between(piece("A"), piece("B", level)) for level in (1, 2, 3, 4)]
+    found = [seam_between(piece("A", 4), piece("B", level)) for level in (1, 2, 3, 4)]
     assert found == sorted(found, reverse=True)
     assert len(set(found)) == 4
 
@@ -125,7 +127,7 @@ def test_landmarks_are_read_from_what_was_cut() -> None:
         slide("# Choosing", WORDS),
         slide("# Setting up", WORDS),
     )
-    found = landmarks_of((document,), clean((document,), ENGLISH).cuts)
+    found = landmarks_of((document,), clean((document,), ENGLISH).cuts, ENGLISH)
     assert {"choosing a ladder", "setting it up"} <= found.agenda
     assert found.opened == {("deck.pptx", "s3")}
 
@@ -140,6 +142,82 @@ def test_a_result_belongs_to_what_is_before_it() -> None:
 def test_the_next_step_belongs_to_the_one_before() -> None:
     assert seam_between(piece("Step 2"), piece("Step 3: Climb")) < 0 < seam_between(piece("Step 2"), piece("Step 1"))
     assert seam_between(piece("Step 2"), piece("Phase 3")) > 0
+
+
+def test_numbered_titles_run_on_unless_they_number_parts() -> None:
+    assert seam_between(piece("Version 2"), piece("Version 3: Faster")) < seam_between(
+        piece("Version 2"), piece("Faster")
+    )
+    assert seam_between(piece("Module 2"), piece("Module 3")) > 0
+
+
+def test_a_slide_with_a_title_that_fits_any_subject_belongs_to_the_one_before() -> None:
+    for title in ("Approach", "Example", "Example from the yard", "Considerations"):
+        assert seam_between(piece("Rungs", slide=True), piece(title, slide=True)) < 0
+    for title in ("Chapter 2", "第2章", "Kapitel 3: Leitern"):
+        assert seam_between(piece("Rungs", slide=True), piece(title, slide=True)) >= 60
+    for title in ("Introduction", "Definitions", "Stiles"):
+        assert seam_between(piece("Rungs", slide=True), piece(title, slide=True)) > 0
+
+
+def test_the_first_part_below_a_heading_that_says_little_stays_with_it() -> None:
+    long = " ".join([WORDS] * 12)
+    assert seam_between(piece("Guidance", level=1, line="It has parts."), piece("Policy", level=2)) < 0
+    assert seam_between(piece("Guidance", level=1, line=long), piece("Policy", level=2)) > 0
+    assert seam_between(piece("Scope", level=2, line="It is short."), piece("Policy", level=2)) > 0
+
+
+def test_what_the_first_page_names_begins_a_unit() -> None:
+    lesson = report(
+        "In this lesson:", "- What is a rung?", "- What is a stile?", "# What is a rung?", WORDS, "# Stiles", WORDS
+    )
+    marks = landmarks_of((lesson,), (), ENGLISH)
+    assert {key for _, key in marks.announced} <= {section.key for section in lesson.sections}
+    named = piece("What is a rung?")
+    marks = Landmarks(announced=frozenset({(named.source, named.key)}))
+    assert (
+        seams((piece("Ropes"), named), (), marks, ENGLISH)[1]
+        > seams((piece("Ropes"), named), (), NO_LANDMARKS, ENGLISH)[1]
+    )
+
+
+def test_a_list_behind_the_first_part_that_is_taught_announces_nothing() -> None:
+    late = deck(
+        slide("# Rungs", WORDS),
+        slide("# Exercise", "- Measure the stile", "- Tie the rope"),
+        slide("# Measure the stile", WORDS),
+        slide("# Tie the rope", WORDS),
+    )
+    assert landmarks_of((late,), (), ENGLISH).announced == frozenset()
+    early = deck(
+        *(
+            one
+            for one in (
+                slide("# Today", "- Measure the stile", "- Tie the rope"),
+                slide("# Measure the stile", WORDS),
+                slide("# Tie the rope", WORDS),
+            )
+        )
+    )
+    assert len(landmarks_of((early,), (), ENGLISH).announced) == 2
+
+
+def test_what_comes_behind_a_heading_that_was_cut_stands_as_high_as_it() -> None:
+    said = [
+        f"The {part} of a ladder is looked at before anybody climbs it." for part in ("rung", "foot", "stile", "lock")
+    ]
+    document = report(
+        "# Rungs", said[0], "## Care", said[1], "# Questions", "### Who pays?", said[2], "### Who asks?", said[3]
+    )
+    cleaned = clean((document,), ENGLISH)
+    marks = landmarks_of((document,), cleaned.cuts, ENGLISH)
+    levels = {one.title: marks.level_of(one) for one in cleaned.pieces}
+    assert levels == {"Rungs": 1, "Care": 2, "Who pays?": 1, "Who asks?": 3}
+
+
+def test_what_a_line_leads_in_to_belongs_to_it() -> None:
+    led = piece("Rules", line="Rules are made for everybody on the site. These include:")
+    assert seam_between(led, piece("Rungs")) < 0 < seam_between(piece("Rules"), piece("Rungs"))
 
 
 def test_behind_a_divider_and_at_each_part_of_a_series_a_unit_begins() -> None:
@@ -157,5 +235,5 @@ def test_what_comes_behind_a_divider_is_known() -> None:
         slide("# Stiles", WORDS, id=3, chapter="One"),
     )
     cleaned = clean((divided,), ENGLISH)
-    marks = landmarks_of((divided,), cleaned.cuts)
+    marks = landmarks_of((divided,), cleaned.cuts, ENGLISH)
     assert [key for _, key in marks.divided] == [cleaned.pieces[1].key]

@@ -32,6 +32,7 @@ def score(given: Slide | Document, standing: Standing = MIDDLE) -> float:
         (slide("# Agenda", "- Ladders", "- Scaffolds"), CutReason.AGENDA, "title-says-agenda"),
         (slide("# Scaffolds"), CutReason.DIVIDER, "nothing-but-a-title"),
         (slide("# Any questions?"), CutReason.QUESTIONS, "title-says-questions"),
+        (slide("# Document structure", "- Section 2 is on ladders"), CutReason.LEGAL, "title-speaks-of-the-document"),
         (slide("# Scope", "Terms ........ 3", "Ladders …… 7"), CutReason.AGENDA, "lines-with-dot-leaders"),
         (slide("# History", "| Version | Date | Author", "| 1 | May | Jo"), CutReason.LEGAL, "table-of-versions"),
     ],

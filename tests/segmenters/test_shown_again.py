@@ -90,3 +90,11 @@ def test_of_slides_that_go_on_a_list_is_repeated_whole_or_not_at_all() -> None:
 def test_a_line_that_leads_in_to_something_new_stays() -> None:
     lead = "The following are additional questions on this kind of ladder:"
     assert joined(slide("# A", lead, "- Who checks it?"), slide("# B", lead, "- Who mends it?")) == []
+
+
+def test_the_closing_tags_of_a_listing_go_with_it() -> None:
+    end = "</rung> </ladder>"
+    _, cut = shown(slide("# One", "- first", LISTING, end), slide("# Two", "- second", LISTING, end))
+    assert [text for text, _ in cut] == [LISTING.removeprefix("$ "), end]
+    assert cut[1][1] == "end-of-what-was-shown"
+    assert shown(slide("# One", "- first", end), slide("# Two", "- second", end))[1] == []

@@ -24,6 +24,20 @@ def test_points_that_name_a_subject_are_none() -> None:
     assert listed("- Ladders", "- What a ladder is", "- The history of the ladder", "Inspect") == []
 
 
+def test_points_in_the_words_of_titles_are_topics_that_are_promised() -> None:
+    lines = ("- What is a rung", "- How to inspect a ladder", "- The care of ladders", "- Coffee")
+    document = deck(slide("# Learning objectives", *lines))
+    titles = ("What is a rung?", "The care of ladders")
+    found = objectives_in_list(document.source.name, document.blocks, ENGLISH, titles)
+    assert [(goal.text, goal.promised) for goal in found] == [
+        ("What is a rung", True),
+        ("inspect a ladder", False),
+        ("The care of ladders", True),
+    ]
+    alone = objectives_in_list(document.source.name, document.blocks, ENGLISH, titles[:1])
+    assert [goal.text for goal in alone] == ["inspect a ladder"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

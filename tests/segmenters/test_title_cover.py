@@ -56,6 +56,8 @@ def test_roles_and_what_is_told_of_any_subject_are_named_together() -> None:
     slots = parts(("CHALLENGES", 40), ("SOLUTION", 50), ("BENEFITS", 40), ("A safer tower", 30))
     assert list(of_kinds(slots, "Acme", ENGLISH)) == ["Acme: challenges, solution and benefits"]
     assert list(of_kinds(slots, "", ENGLISH)) == []
+    twice = parts(("Challenge Definition", 40), ("Our challenge", 10), ("Current situation", 50))
+    assert list(of_kinds(twice, "Acme", ENGLISH)) == ["Acme: challenge and current situation"]
     assert is_slot("Our goals")
     assert not is_slot("Ladders")
 

@@ -17,15 +17,16 @@ KNOWN = Spelling.of(("a ladder has rungs, and a ladder is known by its stiles",)
         ("Hosts", "Eradication and Recovery", "hosts, and eradication and recovery"),
         ("What is a ladder?", "Rungs", "ladder and rungs"),
         ("Introduction to ladders", "Rungs (new)", "ladders and rungs"),
+        ("Wood vs. iron rungs", "What is a ladder and why is it kept?", "wood and iron rungs, and ladder"),
+        ("Fixed ladders", "Loose ladders", "fixed and loose ladders"),
+        ("Definition of rungs", "Examples of rungs", "definition and examples of rungs"),
     ],
 )
 def test_both_are_named(one: str, other: str, title: str) -> None:
     assert joined((one, other), KNOWN, "en") == title
 
 
-@pytest.mark.parametrize(
-    "other", ["How do ladders work?", "Prose vs. code", "Summary", "Effectively resourced", "word " * 9]
-)
+@pytest.mark.parametrize("other", ["How do ladders work?", "Summary", "word " * 9])
 def test_what_does_not_read_well_beside_another_is_not_joined(other: str) -> None:
     assert joined(("Rungs", other), KNOWN, "en") == ""
 
@@ -43,3 +44,23 @@ def test_a_question_in_full_width_is_not_joined() -> None:
 def test_of_a_title_with_a_dash_the_telling_half_stays() -> None:
     assert short_title("HPC: modules and environments") == "modules and environments"
     assert short_title("Development phase – adding on") == "Development phase"
+
+
+@pytest.mark.parametrize(
+    ("state", "name"),
+    [
+        ("Effectively resourced", "effective resourcing"),
+        ("Readily applied", "ready applying"),
+        ("Family owned", "family owned"),
+    ],
+)
+def test_how_something_is_stands_beside_a_name_as_what_makes_it_so(state: str, name: str) -> None:
+    assert joined(("Rungs", state), KNOWN, "en").lower() == f"rungs and {name}"
+
+
+def test_an_order_beside_a_name_is_what_is_done() -> None:
+    assert joined(("Rungs", "Identify and track ladders"), KNOWN, "en").lower() == (
+        "rungs, and identifying and tracking ladders"
+    )
+    both = joined(("Identify ladders", "Resolve issues"), KNOWN, "en").lower()
+    assert both == "identify ladders and resolve issues"

@@ -27,3 +27,7 @@ def test_of_several_series_the_first_tells_where_parts_begin() -> None:
         f"{lead} {name} {end}" for name in ("C", "Rust", "Ada") for lead, end in (("Add a", "box"), ("See the", "tree"))
     ]
     assert series_starts(titles) == {0, 2, 4}
+
+
+def test_an_empty_title_between_two_does_not_part_them() -> None:
+    assert series_starts(("Against made solutions", "", "Against exact solutions")) == frozenset()

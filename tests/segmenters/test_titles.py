@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.titles import is_continued, is_general, lower_first, plain_title, sentence_case, subject_of
+from segmenters.titles import (
+    goes_on,
+    is_continued,
+    is_general,
+    lower_first,
+    plain_title,
+    sentence_case,
+    subject_of,
+    without_mark,
+)
 
 
 @pytest.mark.parametrize(
@@ -124,3 +133,27 @@ def test_a_title_of_a_subject_is_not(title: str) -> None:
 )
 def test_a_title_of_the_material_itself_is_general(title: str) -> None:
     assert is_general(title)
+
+
+def test_what_tells_how_something_works_is_no_question() -> None:
+    assert without_mark("How the rung works?") == "How the rung works"
+    assert without_mark("How Oak works with iron?") == "How Oak works with iron"
+    for asked in ("How does a rung work?", "How to climb?", "How are stiles oiled?", "How many rungs fits a man?"):
+        assert without_mark(asked) == asked
+
+
+def test_an_introduction_that_somebody_gives_is_a_subject() -> None:
+    assert subject_of("Practise your introduction") == "Practise your introduction"
+    assert subject_of("Ladders: an introduction") == "Ladders"
+
+
+def test_a_prefix_before_a_hyphen_does_not_mix_letter_case() -> None:
+    assert sentence_case("non-Iron rungs") == "Non-Iron rungs"
+    assert sentence_case("iPhone rungs") == "iPhone rungs"
+
+
+def test_what_goes_on_from_the_title_before_is_known() -> None:
+    assert goes_on("Not just ladders")
+    assert goes_on("First, do no harm")
+    assert not goes_on("First aid")
+    assert not goes_on("Notices")

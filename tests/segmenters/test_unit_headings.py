@@ -59,3 +59,27 @@ def test_a_chapter_knows_whether_the_unit_is_all_of_it() -> None:
     assert both is not None
     assert half is not None
     assert (both.whole, both.opens, half.whole, half.opens) == (True, True, False, False)
+
+
+def test_a_numbered_chapter_reaches_over_those_on_its_level() -> None:
+    group = (piece("Boards"), piece("CHAPTER 2: Ladders"), piece("Rungs"), piece("Stiles"), piece("CHAPTER 3: Ropes"))
+    boards, ladders, rungs, _, ropes = Outline((group,)).parts_of(group)
+    assert ladders.reach == ladders.weight + rungs.weight * 2
+    assert (boards.reach, ropes.reach) == (boards.weight, ropes.weight)
+    assert (boards.inside, rungs.inside, ropes.inside) == (False, True, False)
+
+
+def test_what_is_said_counts_for_less_than_what_is_shown() -> None:
+    made = passages(deck(slide("# Rungs", "one two three", note="so this is what we see here today and more")))
+    spoken = Piece("deck.pptx", "Rungs", "Rungs", 1, "", made)
+    both = (piece("Stiles", "one two three four five six seven"), spoken)
+    stiles, rungs = Outline((both,)).parts_of(both)
+    assert rungs.weight < stiles.weight
+
+
+def test_the_heading_above_a_unit_is_the_nearest_that_tells_something() -> None:
+    ladders, summary = piece("Ladders"), piece("Summary", level=2)
+    rungs = (piece("Other rungs", level=3, chapter="Towers"),)
+    outline = Outline(((ladders, summary), rungs))
+    assert outline.above(rungs, "Other rungs") == "Towers"
+    assert Outline(((ladders,), rungs)).above(rungs, "Other rungs") == "Ladders"

@@ -33,13 +33,13 @@ def test_a_general_heading_gives_way_to_a_telling_one() -> None:
 
 def test_a_unit_that_covers_a_chapter_bears_its_name() -> None:
     whole = (piece("Rungs", chapter="Ladders"), piece("Stiles", chapter="Ladders"))
-    other = (piece("Boards", chapter="Scaffolds"),)
-    assert titles(whole, other) == ["Ladders", "Boards"]
+    other = (piece("Wide boards", chapter="Scaffolds"),)
+    assert titles(whole, other) == ["Ladders", "Wide boards"]
 
 
 def test_half_a_chapter_does_not_bear_its_name() -> None:
-    first, second = (piece("Rungs", chapter="Ladders"),), (piece("Stiles", chapter="Ladders"),)
-    assert titles(first, second) == ["Rungs", "Stiles"]
+    first, second = (piece("Iron rungs", chapter="Ladders"),), (piece("Stiles", chapter="Ladders"),)
+    assert titles(first, second) == ["Iron rungs", "Ladders: stiles"]
 
 
 def test_without_a_heading_the_words_give_the_title() -> None:
@@ -48,14 +48,23 @@ def test_without_a_heading_the_words_give_the_title() -> None:
     assert {"anchor", "lanyard"} <= set(title.lower().split())
 
 
-def test_parts_of_one_heading_are_numbered() -> None:
-    parts = [(replace(piece("Rungs", f"a {word} and " * 9), divided=True),) for word in ("rung", "stile", "foot")]
-    assert titles(*parts, (piece("Boards"),)) == ["Rungs (1 of 3)", "Rungs (2 of 3)", "Rungs (3 of 3)", "Boards"]
+def test_of_the_parts_of_one_heading_the_first_keeps_it_and_the_others_say_what_they_list() -> None:
+    def part(*lines: str) -> tuple[Piece, ...]:
+        return (replace(piece("Rungs", *lines), divided=True),)
+
+    lead = "The following are recommendations for cleaning the iron:"
+    found = titles(part(LONG), part(lead, "- Brush", "- Dry"), part("Case 1: Rust", "Case 2: Dirt"), (piece("Boards"),))
+    assert found == ["Rungs", "Rungs: recommendations for cleaning the iron", "Rungs: cases 1 and 2", "Boards"]
+
+
+def test_parts_that_tell_nothing_of_their_own_are_numbered() -> None:
+    parts = [(replace(piece("Rungs", "…"), divided=True),) for _ in range(3)]
+    assert titles(*parts) == ["Rungs", "Rungs (2 of 3)", "Rungs (3 of 3)"]
 
 
 def test_units_with_the_same_heading_are_told_apart_by_chapter_or_words() -> None:
-    first, second = (piece("Rungs", chapter="Ladders"),), (piece("Rungs", chapter="Steps"),)
-    assert titles(first, (piece("Boards"),), second) == ["Rungs", "Boards", "Steps: Rungs"]
+    first, second = (piece("Iron rungs", chapter="Ladders"),), (piece("Iron rungs", chapter="Steps"),)
+    assert titles(first, (piece("Boards"),), second) == ["Iron rungs", "Boards", "Steps: Iron rungs"]
     third = (piece("Rungs", "a stile and " * 9),)
     assert titles((piece("Rungs", "x y"),), (piece("Boards"),), third)[2].startswith("Rungs: ")
 
@@ -90,9 +99,9 @@ def test_nothing_to_go_by_still_gives_a_title() -> None:
 
 def test_a_general_heading_is_told_apart_by_its_chapter() -> None:
     first, second = (piece("Step 4", chapter="Executing the plan"),), (piece("Rungs", chapter="Executing the plan"),)
-    assert titles(first, second) == ["Executing the plan: Step 4", "Rungs"]
+    assert titles(first, second) == ["Executing the plan: Step 4", "Executing the plan: rungs"]
     third = (piece("Overview", chapter="Ladders"),)
-    assert titles(third, second) == ["Ladders", "Rungs"]
+    assert titles(third, second) == ["Ladders", "Executing the plan: rungs"]
 
 
 def test_speech_that_is_about_nothing_is_named_by_its_time() -> None:
@@ -112,9 +121,19 @@ def test_code_gives_no_title() -> None:
     assert titles((piece("", "$ def ladder_height ladder_height ladder_height"),)) == ["Untitled unit"]
 
 
-def test_units_that_bear_the_name_of_one_chapter_are_numbered() -> None:
+def test_of_units_that_bear_the_name_of_one_chapter_the_first_keeps_it() -> None:
     names = ("Rungs of the day", "The third stile", "Feet on clay", "Hooks for roofs")
     others = ("Boards in rain again", "Nails of iron again", "Knots at night again", "Winds up high again")
     one, other = (tuple(piece(name, chapter="Ladders") for name in several) for several in (names, others))
-    assert titles(one, other) == ["Ladders (1 of 2)", "Ladders (2 of 2)"]
-    assert titles(one, (piece("Nails", chapter="Scaffolds"),)) == ["Ladders", "Nails"]
+    assert titles(one, other) == ["Ladders", "Ladders: boards in rain again and nails of iron again"]
+    assert titles(one, (piece("Nails", chapter="Scaffolds"),)) == ["Ladders", "Scaffolds: nails"]
+
+
+def test_where_nothing_names_a_unit_the_pack_does() -> None:
+    unnamed = piece("", "$ def ladder_height ladder_height ladder_height")
+    assert title_units(((unnamed,),), ENGLISH, "The height of ladders") == ("The height of ladders",)
+
+
+def test_a_general_title_of_the_pack_names_no_unit() -> None:
+    unnamed = piece("", "$ def ladder_height ladder_height ladder_height")
+    assert title_units(((unnamed,),), ENGLISH, "Summary") == ("Untitled unit",)

@@ -152,7 +152,7 @@ def renamed(document: Document, name: str) -> Document:
 
 def _document(name: str, kind: str, title: str, language: str, sections: list[Section]) -> Document:
     used = {b.asset for section in sections for b in section.blocks if isinstance(b, Figure) and b.asset}
-    assets = tuple(Asset(digest, "image/png", 100) for digest in sorted(used))
+    assets = tuple(Asset(digest, "image/png", 10_000) for digest in sorted(used))
     return Document(SourceId(name, kind, "0" * 64), title, language, tuple(sections), assets)
 
 
