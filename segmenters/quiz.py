@@ -57,14 +57,6 @@ class Lesson:
     chapter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What a unit offers for questions, and what those `near` it do for options."""
-
-    own: Harvest
-    near: Harvest
-
-
 def write_questions(
     lessons: tuple[Lesson, ...], most: int, language: Language, stated: tuple[Question, ...] = ()
 ) -> tuple[tuple[Question, ...], ...]:
@@ -80,8 +72,7 @@ def write_questions(
     for number, lesson in enumerate(lessons):
         own = [Candidate("stated", q, _STATED) for q, at in zip(stated, places, strict=True) if at == number]
         near = _neighbours(lessons, number)
-        offer = Offer(harvests[number], together([harvests[n] for n in near]))
-        made = _candidates(lesson, offer, language)
+        made = _candidates(lesson, harvests[number], together([harvests[n] for n in near]), language)
         chosen = chooser.choose([*own, *made], lesson.seconds_left, _together(harvests[number]))
         written.append(tuple(with_difficulty(question, uses, language) for question in chosen))
     return with_balanced_keys(written)
@@ -98,12 +89,7 @@ def _neighbours(lessons: Sequence[Lesson], number: int) -> list[int]:
     if not chapter or len(inside) == len(lessons) or len(inside) == 1:
         short = len(lessons) <= _SHORT_PACK
         inside = [n for n in range(len(lessons)) if short and abs(n - number) <= _NEAR]
-    return [n for n in _by_nearness(lessons, number) if n in inside]
-
-
-def _by_nearness(lessons: Sequence[Lesson], number: int) -> list[int]:
-    """Return all other lessons, nearest first."""
-    return sorted((n for n in range(len(lessons)) if n != number), key=lambda n: (abs(n - number), n))
+    return sorted((n for n in inside if n != number), key=lambda n: (abs(n - number), n))
 
 
 def _together(own: Harvest) -> list[frozenset[Spot]]:
@@ -137,12 +123,11 @@ def _listed(own: Harvest) -> frozenset[str]:
     return frozenset(e.evidence.block for named in lists if len(named) >= _FEWEST_TOGETHER for e in named)
 
 
-def _candidates(lesson: Lesson, offer: Offer, language: Language) -> list[Candidate]:
+def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language) -> list[Candidate]:
     """Return what every rule proposes for a lesson; where the rules' language is not spoken, ordered steps only.
 
-    Wrong options come from the unit itself; those for terms, limits, roles, rules and cases also from near it.
+    Wrong options come from the unit itself; those for terms, limits, roles, rules and cases also from `near` it.
     """
-    own, near = offer.own, offer.near
     if not language.english:
         return ask_order(lesson.title, own.lists)
     reversals = reversals_in(lesson.passages, own.limits, own.limits + near.limits, language)
