@@ -32,7 +32,7 @@ from extractors.pdf_layout import Piece, lay_out
 from extractors.pdf_lines import Fonts, Sheet, to_lines
 from extractors.pdf_margins import with_margins
 from extractors.pdf_objects import PdfDict, dict_at, holds_itself, number_at, resolved, text_at
-from extractors.pdf_outline import OutlineEntry
+from extractors.pdf_outline import OutlineEntry, chapters_of
 from extractors.pdf_overlay import Overlay, laid_over, overlay_of
 from extractors.pdf_page import ReadPage, frame_of
 from extractors.pdf_pen import PageTooLargeError, Pen
@@ -53,7 +53,7 @@ from extractors.source import Source
 NAME = "pdf"
 SUFFIXES = frozenset({".pdf"})
 API = 1
-VERSION = 3
+VERSION = 4
 
 PASSWORD = Code(
     "X203",
@@ -156,7 +156,7 @@ def extract(source: Source, options: Options) -> Extraction:
     pieces = with_scans(laid_over(pieces, bare, taken.overlay, findings, slides=slides), taken.scanned)
     pieces = with_margins(pieces, taken.sheets, bare, slides=slides)
     places = {sheet.number: PageRef(sheet.number, sheet.label) for sheet in taken.sheets}
-    sections = to_sections(pieces, places, slides=slides)
+    sections = to_sections(pieces, places, chapters_of(taken.outline, len(places)), slides=slides)
     identity = SourceId(source.name, NAME, source.digest)
     title, language = title_of(taken.title, pieces), language_of(taken.language, pieces)
     counts = counts_of(pieces, taken.seen, taken.overlay, taken.stated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median
@@ -14,6 +15,8 @@ from extractors.pdf_rows import rows_of
 from extractors.pdf_tags import Role, Tag
 
 _FREE = (Role.TEXT, Role.ITEM)
+_FIELD = re.compile(r"[A-Za-z][\w-]*: \S")
+_FEWEST_FIELDS = 3
 _USUAL_ADVANCE = 0.6
 _WHOLE = 0.8
 _WIDEST = 200
@@ -53,7 +56,15 @@ def _is_in_code_font(group: Group) -> bool:
 
 def _is_code(groups: Sequence[Group]) -> bool:
     lines = [line for group in groups for line in group.lines]
-    return len({(line.page, round(line.y)) for line in lines}) > 1 and reads_as_code([line.text for line in lines])
+    texts = [line.text for line in lines]
+    several = len({(line.page, round(line.y)) for line in lines}) > 1
+    return several and (reads_as_code(texts) or _is_record(texts))
+
+
+def _is_record(texts: Sequence[str]) -> bool:
+    """Tell whether lines are fields with their values, as the head of a mail has them ("Subject: Hello")."""
+    fields = sum(_FIELD.match(text) is not None for text in texts)
+    return fields >= _FEWEST_FIELDS and 2 * fields >= len(texts)
 
 
 def _joined(groups: Sequence[Group]) -> Group:

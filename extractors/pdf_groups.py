@@ -13,6 +13,9 @@ from extractors.pdf_tags import Role
 
 _ENDED = re.compile(r"[.!?:;…][)\]\"”’'»]*[⁰¹²³⁴-⁹]*$")
 _CONTENTS = re.compile(r" … ?\w{1,6}$")
+_ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \S.* \d{1,4}$")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [^\W\d_]")
+_INDEXED = re.compile(r"\S, \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*$")
 _ADDRESSES = ("http://", "https://", "www.")
 _OPENING = '"\u201c\u2018(\u00bf\u00a1'
 _NOTE_NUMBER = re.compile(r"(\d{1,3}) ")
@@ -146,6 +149,8 @@ def _looks_different(group: Group, line: Line, style: Style) -> bool:
     sized = abs(above.size - line.size) > max(0.6, 0.07 * max(above.size, line.size))
     if sized or ("…" in above.text and _CONTENTS.search(above.text)) or not _same_cell(group, line):
         return True
+    if _is_next_entry(above.text, line.text):
+        return True
     if line.size < _SMALL * style.size and _is_next_note(group.first.text, line.text):
         return True
     if above.bold == line.bold:
@@ -156,6 +161,14 @@ def _looks_different(group: Group, line: Line, style: Style) -> bool:
 
 def _begins_sentence(above: Line, line: Line) -> bool:
     return line.text[:1].isupper() and bool(_ENDED.search(above.text))
+
+
+def _is_next_entry(above: str, text: str) -> bool:
+    """Tell whether two lines are entries of a table of contents, or of an index, that end with the numbers of pages."""
+    if not above[-1:].isdecimal():
+        return False
+    in_contents = _ENTRY.match(above) and _NUMBERED.match(text)
+    return bool(in_contents or (_INDEXED.search(above) and _INDEXED.search(text)))
 
 
 def _is_next_note(above: str, text: str) -> bool:

@@ -17,6 +17,7 @@ from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
 from extractors.pdf_lines import Head, Line, Sheet
 from extractors.pdf_lists import run_in_items
+from extractors.pdf_note_marks import join_note_marks
 from extractors.pdf_order import in_reading_order
 from extractors.pdf_outline import OutlineEntry, mark_outline
 from extractors.pdf_page import LinkBox
@@ -88,7 +89,7 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
     the outline, or, where these say little, what stands out from the running text.
     """
     code = may_hold_code(sheets)
-    ordered = (together(in_reading_order(mark_columns(sheet.lines))) for sheet in sheets)
+    ordered = (join_note_marks(together(in_reading_order(mark_columns(sheet.lines)))) for sheet in sheets)
     pages = [join_rows(lines, with_code=code) for lines in ordered]
     pages = [[_tagged_head(line) for line in lines] for lines in pages]
     tagged = {line.head.number for lines in pages for line in lines if line.head}

@@ -16,6 +16,7 @@ _BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!r)|extrabd", re.IGNORECASE
 _SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats", re.IGNORECASE)
 _TYPEWRITER = re.compile(r"courier", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{1,3})*")
+_ITEM_NUMBER = re.compile(r"[1-9]\d?")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MOST = 0.8
 _MOST_COPIES = 50
@@ -192,9 +193,25 @@ def _append(line: _Open, fragment: Fragment, font: Font) -> None:
         # Where a new mark begins, a word does more often than not.
         apart = line.spaced or gap > (0.2 if fragment.mark == last.mark else 0.1) * min(last.size, fragment.size)
         space = "" if not apart or line.text[-1:].isspace() or text[:1].isspace() else " "
+        if len(line.fragments) == 1 and _is_small_number(last, fragment):
+            line.text, space = line.text.rstrip() + ".", " "
         line.text += space + text
     line.fragments.append(fragment)
     line.spaced = False
+
+
+def _is_small_number(first: Fragment, fragment: Fragment) -> bool:
+    """Tell whether a line begins with the number of an item: smaller, on its baseline, and well apart from its text.
+
+    Talks made with LaTeX draw such numbers in a disc, without a full stop; the mark of a footnote is raised.
+    """
+    size = fragment.size
+    level = abs(first.y - fragment.y) < 0.05 * size and 0.55 * size < first.size < 0.8 * size
+    return (
+        level
+        and 0.3 * size < fragment.x - first.end < 2 * size
+        and _ITEM_NUMBER.fullmatch(first.text.strip()) is not None
+    )
 
 
 def _glyphs(fragment: Fragment, font: Font) -> str:

@@ -14,6 +14,7 @@ _ENOUGH = 0.6
 _LONGEST = 4
 _MOST_ENTRIES = 2_000
 _MOST_PAGES = 50
+_FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ def mark_outline(pages: Sequence[Sequence[Line]], entries: Sequence[OutlineEntry
     return marked if found and found >= _ENOUGH * len(titled) else [list(lines) for lines in pages]
 
 
+def chapters_of(entries: Sequence[OutlineEntry], pages: int) -> dict[int, str]:
+    """Return the part of a talk that each page from the first part on stands in: the title of its outline entry.
+
+    Only entries of the first level name parts, and only where each holds two of the `pages` or more on average: where
+    there is one for almost each slide, they are titles of slides.
+    """
+    begins = {entry.page: entry.title for entry in entries[:_MOST_ENTRIES] if entry.level == 1 and entry.page}
+    parts = [page for page in sorted(begins) if not _EMPTY_TITLE.fullmatch(begins[page].strip())]
+    if not _FEWEST_PARTS <= len(parts) <= pages // 2:
+        return {}
+    ends = [*parts[1:], pages + 1]
+    return {n: begins[page] for page, end in zip(parts, ends, strict=True) for n in range(page, end)}
+
+
 def _mark(pages: list[list[Line]], entry: OutlineEntry, number: int) -> bool:
     wanted = _letters(entry.title)
     places = (
@@ -60,11 +75,13 @@ def _mark(pages: list[list[Line]], entry: OutlineEntry, number: int) -> bool:
 def _match(lines: list[Line], first: int, wanted: str) -> int:
     """Return the end of the stretch of lines from `first` that spells the title, or 0.
 
-    A number before the title may stand in the text only, or in the outline only.
+    A number before the title may stand in the text only, or in the outline only. A small one on a line of its own is
+    the mark of a footnote.
     """
-    spelled = ""
-    for last in range(first, min(first + _LONGEST, len(lines))):
-        if lines[last].head or lines[last].size < 0.9 * lines[first].size:
+    spelled, own = "", _letters(lines[first].text)
+    most = lines[first].size / 0.9 if own.isdecimal() else float("inf")
+    for last in range(first, min(first + _LONGEST, len(lines)) if own else first):
+        if lines[last].head or not 0.9 * lines[first].size <= lines[last].size <= most:
             return 0
         spelled += _letters(lines[last].text)
         if wanted and spelled.lstrip("0123456789") and _same(spelled, wanted):

@@ -13,6 +13,7 @@ from extractors.pdf_glyphs import Letters, needs_letters, with_letters
 from extractors.pdf_page import ReadPage
 from extractors.pdf_pdfium import Take, UnreadablePageError, read_page
 from extractors.pdf_pen import PageTooLargeError
+from extractors.pdf_quotes import with_quotes
 from extractors.pdf_report import Findings, named_pages
 from extractors.pdf_struct import StructTree
 from extractors.pdf_tags import NO_TAGS, Tags
@@ -148,9 +149,10 @@ def _quickly(
 
 
 def _spelled(page: ReadPage, slow: SlowReader) -> ReadPage:
-    if not needs_letters(page.fragments):
-        return page
-    return replace(page, fragments=with_letters(page.fragments, slow.letters(page.number)))
+    fragments = with_quotes(page.fragments)
+    if needs_letters(fragments):
+        fragments = with_letters(fragments, slow.letters(page.number))
+    return replace(page, fragments=fragments)
 
 
 def _slowly(slow: SlowReader, number: int, at: PageRef, findings: Findings) -> ReadPage:

@@ -24,6 +24,8 @@ _HYPHENS = re.compile("[\ufffe\u0002]")
 _HYPHEN = "-"
 _SPACED_OUT = re.compile(r"(?:[^\W\d_] ){5,}[^\W\d_]")
 _WIDER = 1.6
+_SHARE_OF_ADVANCE = 0.54
+_OVERLAP = 0.3
 _BETWEEN_WORDS = "  "
 _SMALLEST_SIZE = 0.1
 _MOST_RUNS = 50_000
@@ -73,9 +75,10 @@ class TextReader:
                 continue
             own = self._font(drawn), marks.of_text(drawn) if marks else NO_MARK
             first, last = start, start + len(text.rstrip()) - 1
-            if text[0] == " " and is_code_face(own[0]):  # code is set in by spaces, of which PDFium gives one
+            if " " in text and is_code_face(own[0]):  # code is set in by spaces, of which PDFium gives one
                 text = text.lstrip(" ")
                 first += len(stretch) - len(text)
+                text = place.by_advance(text, first)
             at = place.of(0 if self.in_forms or stretch[0] == " " else drawn, first, last)
             if text[1:2] == " " and _SPACED_OUT.match(text):
                 text = place.words_apart(text, first)
@@ -222,6 +225,24 @@ class _Place:
             reach = self._box[2]
         usual = median(gaps.values())
         return "".join(_BETWEEN_WORDS + c if gaps.get(n, 0) > _WIDER * usual > 0 else c for n, c in enumerate(spaced))
+
+    def by_advance(self, text: str, start: int) -> str:
+        """Return a text whose letters are all equally wide without the spaces that are no letter wide.
+
+        PDFium takes any wider gap for a space, and code is often set on a grid that is wider than its letters.
+        `start` is the place of the first letter on the page.
+        """
+        box, at_box, *_ = self._asked
+        kept = list[str]()
+        for n, letter in enumerate(text):
+            if letter == " " and 0 < n < len(text) - 1 and " " not in (text[n - 1], text[n + 1]):
+                box(self._text, start + n - 1, at_box)
+                left, reach = self._box[0], self._box[2]
+                box(self._text, start + n + 1, at_box)
+                if -_OVERLAP < (self._box[0] - reach) / max(reach - left, _SMALLEST_SIZE) < _SHARE_OF_ADVANCE:
+                    continue
+            kept.append(letter)
+        return "".join(kept)
 
     def _turned(self, place: Matrix, size: float) -> _Spot:
         """Return the same for letters that do not simply stand on the page, or on a page that is turned."""

@@ -26,10 +26,14 @@ from extractors.pdf_targets import Targets
 _Part = Sequence[Piece]
 
 
-def to_sections(pieces: Sequence[Piece], places: Mapping[int, PageRef], *, slides: bool) -> tuple[Section, ...]:
+def to_sections(
+    pieces: Sequence[Piece], places: Mapping[int, PageRef], parts_of_talk: Mapping[int, str], *, slides: bool
+) -> tuple[Section, ...]:
     """Return one section for each heading with what is under it; on slides, one for each page.
 
-    Text before the first heading makes a section of level 0. Links inside the file lead to the section of their page.
+    Text before the first heading makes a section of level 0. The chapter of a section is the heading of level 1 that
+    it stands under; that of a slide is what `parts_of_talk` names for its page. Links inside the file lead to the
+    section of their page.
     """
     times = Counter(piece.text or piece.asset for piece in pieces)
     keys = Keys(frozenset(text for text, number in times.items() if number > 1))
@@ -41,7 +45,7 @@ def to_sections(pieces: Sequence[Piece], places: Mapping[int, PageRef], *, slide
         title = _title(part)
         level = 1 if slides else part[0].level if title else 0
         if level == 1:
-            chapter = "" if slides else title
+            chapter = parts_of_talk.get(part[0].page, "") if slides else title
         if title:
             path = [*(above for above in path if above.level < level and not slides), part[0]]
         parent = path[-2].text if len(path) > 1 else ""

@@ -12,10 +12,12 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _LETTERSPACED = re.compile(r"(?<!\w)(?:[^\W\d_]\s+){5,}[^\W\d_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _LEADERS = re.compile(r"(?:\s?[.·…]){5,}\s*|\s?_{5,}\s*(?=\d+$)")
-_LOOSE_QUOTE = re.compile(r"(?<=[^\W\d_]) (?=[’']s\b|’ )|(?<=\S) (?=”)")
+_LOOSE_QUOTE = re.compile(r"(?<=[^\W\d_]) (?=[’']s\b|’[ !?.,;:)])|(?<=\S) (?=”(?!\.?\w))")
+_SPACED_DOTS = re.compile(r"(?<![.…])(?<![.…] )\. \. \.(?! ?[.…])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]{1,40}(?:[-\u2010][^\W\d_]{1,40}){0,4}) ?([-\u2010\u00ad])$")
 _ADDRESS = re.compile(r"\W?(?:\w+://|www\.)")
+_SCHEMES = ("http:", "https:", "ftp:")
 _REST_OF_ADDRESS = re.compile(r"\S*[./_=&?#-]\S")
 _HYPHENATED = re.compile(r".*[^-\u2010\u2011][-\u2010\u2011]")
 _OFTEN = 0.02
@@ -35,8 +37,8 @@ _KEPT = re.compile(
 
 
 def plain_letters(text: str) -> str:
-    """Return text with ligatures (U+FB00 to U+FB06) as letters, words that were spaced out closed up, and the dots
-    that lead to a page number as one ellipsis."""
+    """Return text with ligatures (U+FB00 to U+FB06) as letters, words and dots that were spaced out closed up, and the
+    dots that lead to a page number as one ellipsis."""
     # A look at what a text holds costs less than a search for what few texts do.
     if not text.isascii():
         text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
@@ -45,6 +47,8 @@ def plain_letters(text: str) -> str:
         text = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), text)
     if " '" in text or " \u2019" in text or " \u201d" in text:
         text = _LOOSE_QUOTE.sub("", text)
+    if ". . ." in text:
+        text = _SPACED_DOTS.sub("...", text)
     dots = text.count(".") if text.isascii() else sum(map(text.count, _DOTS))
     return _LEADERS.sub(" … ", text) if dots > _FEW_DOTS or "__" in text else text
 
@@ -100,6 +104,8 @@ class Vocabulary:
         if "\u00ad" in left[-1]:
             return left[:-1] + right
         last = left[left.rfind(" ") + 1 :]
+        if last.endswith(_SCHEMES) and right.startswith("//"):
+            return left + right
         if ("://" in last or "www." in last) and _ADDRESS.match(last):
             goes_on = last[-1] in "-/_.?=&" and _REST_OF_ADDRESS.match(right)
             return left + ("" if goes_on else " ") + right

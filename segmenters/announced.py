@@ -18,6 +18,7 @@ from segmenters.evidence import Evidence
 from segmenters.language import Language
 from segmenters.model import Cut, CutReason, Ruling
 from segmenters.stated import Stated, objectives_in_line, objectives_in_sentence
+from segmenters.stated_abroad import is_known, leads_abroad
 from segmenters.titles import plain_title
 
 _BY_LIST = Ruling("announced-list", 0.9)
@@ -38,6 +39,8 @@ _OBJECTIVES = re.compile(
     rf"\b(?:objectives|outcomes) (?:of|for) this {_PART}\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"^(?:the |our |your )?(?:objectives|outcomes|goals)(?: are| include)?$", re.IGNORECASE)
+"""Behind other lines these are the goals of what is taught: "Goals: fewer bugs in all packages" are those of a tool."""
 _COVER = re.compile(
     rf"\b(?:in|during) (?:this|today['’]?s) {_PART}\b.{{0,30}}\b(?:we|you|I)(?:['’]ll| will|"
     rf" are going to)?(?: \w+){{0,2}}? "
@@ -60,11 +63,11 @@ class Announced:
 
 
 def take_announced(documents: tuple[Document, ...], language: Language, cutting: Cutting | None = None) -> Announced:
-    """Take the announced objectives out of documents; nothing is taken out of those in other languages than English.
+    """Take the announced objectives out of documents; nothing is taken out of those in languages we cannot read.
 
     What a person has put back stays where it is, and its objectives count all the same.
     """
-    if not language.english:
+    if not language.english and not is_known(language.code):
         return Announced(documents, (), ())
     left: list[Document] = []
     cuts: list[Cut] = []
@@ -100,7 +103,8 @@ def _found_in(source: str, section: Section, language: Language) -> tuple[frozen
     goals: list[Stated] = []
     at = 0
     while at < len(blocks):
-        taken, found = _list_at(source, blocks[at:], language)
+        opens = all(isinstance(block, Heading | Figure | Media) for block in blocks[:at])
+        taken, found = _list_at(source, blocks[at:], language, opens)
         used |= {block.key for block in taken}
         goals += found or _in_paragraph(source, blocks[at], language)
         at += max(1, len(taken))
@@ -109,8 +113,11 @@ def _found_in(source: str, section: Section, language: Language) -> tuple[frozen
     return frozenset(used | ({heading.key for heading in headings} if bare else set())), goals
 
 
-def _list_at(source: str, blocks: Sequence[Block], language: Language) -> tuple[list[Block], list[Stated]]:
-    """Return the lead-in and points of a list that announces, beginning with the first block, and its objectives."""
+def _list_at(source: str, blocks: Sequence[Block], language: Language, opens: bool) -> tuple[list[Block], list[Stated]]:
+    """Return the lead-in and points of a list that announces, beginning with the first block, and its objectives.
+
+    `opens` is true when nothing comes before it in its section.
+    """
     first = blocks[0]
     lead = " ".join(first.text.split()) if isinstance(first, Paragraph | Heading | ListItem) else ""
     if _FENCE.match(lead):
@@ -120,8 +127,8 @@ def _list_at(source: str, blocks: Sequence[Block], language: Language) -> tuple[
     if isinstance(first, Heading) or len(lead.split()) > _LONGEST_LEAD_WORDS:
         return [], []
     bare = lead.rstrip(" :…-–—")
-    learned = _LEARN.search(bare) is not None or _OBJECTIVES.search(bare) is not None
-    if not learned and not _COVER.search(bare):
+    told = _announces(bare) if language.english else leads_abroad(bare, language.code)
+    if not told or (not opens and _BARE.match(bare)):
         return [], []
     points = []
     for block in blocks[1:]:
@@ -133,6 +140,10 @@ def _list_at(source: str, blocks: Sequence[Block], language: Language) -> tuple[
     goals = [goal for point in points if point.level == points[0].level for goal in _goals_of(source, point, language)]
     above = Evidence(source, first.key, first.at, lead)
     return ([first, *points], [replace(goal, lead=above) for goal in goals]) if goals else ([], [])
+
+
+def _announces(lead: str) -> bool:
+    return any(pattern.search(lead) for pattern in (_LEARN, _OBJECTIVES, _COVER))
 
 
 def _goals_of(source: str, block: Block, language: Language) -> list[Stated]:

@@ -10,7 +10,7 @@ from segmenters.evidence import Evidence
 from segmenters.model import Passage
 from segmenters.pieces import quotable
 from segmenters.quoting import in_lines
-from segmenters.titles import plain_title
+from segmenters.titles import whole_title
 
 _LABEL = re.compile(
     r"^[“\"]?(?P<label>[A-Z](?:[\w’'&/() -]|(?<= vs)\.){2,60}?)[”\"]?"
@@ -92,12 +92,12 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
             stack[-1].entries.append(_entry(passage, block))
             name = block.text.strip() if block.ordered and block.text.rstrip().endswith(":") else name
             continue
-        if isinstance(block, Heading) and plain_title(block.text) == title:
+        if isinstance(block, Heading) and whole_title(block.text) == title:
             continue  # the list goes on over a slide "(cont.)"
         done += reversed(stack)
         stack = []
         if isinstance(block, Heading):
-            title, lead, name = plain_title(block.text), "", ""
+            title, lead, name = whole_title(block.text), "", ""
         elif isinstance(block, Paragraph) and not is_said(block):
             lead = in_lines(block.text).splitlines()[-1].strip() if block.text.strip() else ""
         elif not is_said(block):
@@ -131,7 +131,7 @@ def label_lines_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
         if len(entries) >= _FEWEST_LINES:
             found.append(AnnouncedList("", lead or title, tuple(entries), ordered=False, under=title))
         entries, lead = [], line if len(line.split()) <= _LONGEST_LABEL else ""
-        title = plain_title(block.text) if isinstance(block, Heading) else title
+        title = whole_title(block.text) if isinstance(block, Heading) else title
     return tuple(found)
 
 

@@ -32,7 +32,7 @@ def with_article(phrase: str, text: str) -> str:
     `text` is the running text of the unit. Where it has the phrase with an article more often than without, that
     article is taken; else a noun that can be counted gets "the" ("a" is said of what is not yet known).
     """
-    if not phrase or _DETERMINED.match(phrase) or _POSSESSED.match(phrase):
+    if not phrase or (_DETERMINED.match(phrase) and not _is_name(phrase, text)) or _POSSESSED.match(phrase):
         return phrase
     if _OF.match(phrase):
         return f"the {phrase}"
@@ -48,6 +48,11 @@ def with_article(phrase: str, text: str) -> str:
         return _indefinite(phrase)
     countable = last.lower() in word_list("countable") and last.islower()
     return f"the {phrase}" if countable and bare <= the + 1 else phrase
+
+
+def _is_name(phrase: str, text: str) -> bool:
+    """Tell of a name that begins with a small word, as sentences have it behind an article: "a for loop"."""
+    return re.search(rf"\b(?:an?|the) {re.escape(phrase)}\b", text, re.IGNORECASE) is not None
 
 
 def begins_with_vowel(word: str) -> bool:

@@ -40,6 +40,11 @@ _CREDIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Whom the material comes from."""
+_PERMISSION = re.compile(
+    r"permission is (?:hereby )?granted,? .{0,80}?\b(?:copy|use|distribute|reproduce|modify)\b.{0,600}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How the notices of free documents begin."""
 _TRADEMARK = re.compile(
     r"(?:[\w.-]+[®™]? ){1,6}(?:is|are) (?:an? )?(?:registered )?(?:trade|service) ?marks? of .{2,80}", re.IGNORECASE
 )
@@ -113,7 +118,7 @@ def judge_block(block: Block, habits: Habits) -> Verdict | None:
     if isinstance(block, Paragraph) and block.confidence is not None and block.confidence < _DOUBTFUL_READING:
         return verdict(CutReason.FRAGMENT, "read-with-doubt", 1 - block.confidence / _READ)
     line = " ".join(block.text.split())
-    own = any(pattern.fullmatch(line) for pattern in (_OWN_LICENCE, _CREDIT)) or _names_an_owner(line)
+    own = any(pattern.fullmatch(line) for pattern in (_OWN_LICENCE, _PERMISSION, _CREDIT)) or _names_an_owner(line)
     if own or _LEGAL_LINE.fullmatch(line) or _LEGAL_SENTENCE.fullmatch(line):
         as_subject = habits.about_rights and not own
         score = _FITS - _IN_A_LIST * isinstance(block, ListItem) - _ITS_SUBJECT * as_subject

@@ -19,12 +19,19 @@ _NOISE_WORDS = (
     "yeah|yes|yep|yup|no|nope|ok|okay|kay|mm+|mhm|mm-hmm|hm+-?hm+|uh-huh|right|sure|cool|great|good|perfect|lovely|"
     "excellent|exactly|nice|wow|hey|thanks|thank you|awesome|brilliant|alright|all right|got it|um+|uh+|er+|erm|hmm+|"
     "so|well|and|now|all|then|everyone|loud and clear|very good|good question|great question|there we go|oh|ah+|"
-    "sorry( about that)?|anyway|of course|no worries|no problem|interesting|fair enough|absolutely|indeed|true|please"
+    "sorry( about that)?|anyway|of course|no worries|no problem|interesting|fair enough|absolutely|indeed|true|please|"
+    "ja|nein|nee|genau|gut|sehr gut|super|prima|alles klar|in ordnung|danke|bitte|äh+m?|hm|stimmt|richtig|klar|na gut|"
+    "sí|vale|bueno|gracias|oui|non|d'accord|voilà|bon|merci|va bene|allora|grazie|sim|certo|então|obrigad[oa]|"
+    "goed|prima|oké|bedankt|はい|ええ|そうですね"
 )
 _NOISE = re.compile(rf"\W*(?:{_NOISE_WORDS})(?:[ ,.…!-]+(?:{_NOISE_WORDS}))*[ ,.!?…-]*", re.IGNORECASE)
 _SUBSTANCE = re.compile(
     r"\b(must|never|always|means?|refers? to|is defined as|is called|requires?|required|because|at least|at most|"
     r"no more than)\b"
+    r"|\b(muss|müssen|darf|dürfen|niemals|immer|bedeutet|bezeichnet|weil|mindestens|höchstens|verboten|vorgeschrieben|"
+    r"deben?|nunca|siempre|significa|porque|al menos|prohibid[oa]|doit|doivent|jamais|toujours|signifie|parce que|"
+    r"au moins|interdit|devono|sempre|perché|almeno|vietat[oa]|moet|moeten|nooit|altijd|betekent|omdat|minstens|"
+    r"verboden|devem|pelo menos|proibid[oa])\b|なければな|必ず|禁止"
     r"|\b\d+([.,]\d+)? ?(%|kg|lb|m|cm|mm|km|°|hours|days|weeks|percent|per cent|volts?|met(re|er)s?|feet)(?!\w)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from segmenters.footnotes import with_footnotes_placed
 from segmenters.grouping import Range, group, join_short
 from segmenters.journey import plan_journey
 from segmenters.keeping import keep_of
+from segmenters.landmarks import landmarks_of
 from segmenters.language import Language, detect, open_language
 from segmenters.model import Cut, Pack, Segmentation, Unit
 from segmenters.objective_carried import name_agenda
@@ -26,7 +27,6 @@ from segmenters.prerequisites import arrange
 from segmenters.recap_stated import stated_points
 from segmenters.remarks import LooseEnds, remarks_on
 from segmenters.roles import assign_roles
-from segmenters.seams import landmarks_of
 from segmenters.typed_lists import read_typed_lists
 from segmenters.units import Made, make_units
 
@@ -34,7 +34,7 @@ __all__ = ["API", "NAME", "VERSION", "Options", "segment"]
 
 NAME = "by-objective"
 API = 1
-VERSION = 5
+VERSION = 6
 
 
 def segment(material: Material, options: Options) -> Segmentation:

@@ -22,6 +22,7 @@ from extractors.model import (
     is_said,
     text_of,
 )
+from segmenters.agenda_again import AgendaAgain, opens_a_part
 from segmenters.backup import BEHIND, backup_from, behind_the_divider
 from segmenters.block_rules import SAME_PICTURE, UNSEEN, Habits, judge_block
 from segmenters.chatter import Subject
@@ -57,13 +58,16 @@ from segmenters.stated import Stated, objectives_in_list
 from segmenters.titles import plain_title
 
 _CHAPTER_MARK = re.compile(
-    r"(?:chapter|module|part|section|lesson|unit|session|day)\s+"
-    r"(?:[\divxlc]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\W*",
+    r"(?:chapter|module|part|section|lesson|unit|session|day|kapitel|modul|teil|lektion|abschnitt|capítulo|módulo|"
+    r"unidad|unidade|lección|parte|chapitre|partie|leçon|capitolo|modulo|lezione|hoofdstuk|deel|les)\s+"
+    r"(?:[\divxlc]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\W*|第\s*\d{1,2}\s*[章部課]\W*",
     re.IGNORECASE,
 )
 _LONGEST_CHAPTER_WORDS = 12
 _OF_THE_SESSION = re.compile(
-    r"\b(learn\w*|course|session|module|training|workshop|by the end|after this)\b", re.IGNORECASE
+    r"\b(learn\w*|course|session|module|training|workshop|by the end|after this|lernziele?|kursziele?|leerdoelen|"
+    r"(?:de|d['’]|di) ?ap(?:prentissage|rendizaje|rendizagem|prendimento)|pédagogiques|formativi)\b|学習",
+    re.IGNORECASE,
 )
 """What tells "Learning goals" from the goals of the subject."""
 _SUBSTANTIAL_NOTES = 12
@@ -143,6 +147,7 @@ class _Cleaner:
         self.divider = (0, "", "")
         self.opening = True
         self.agendas: list[Section] = []
+        self.again = AgendaAgain()
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
         self.stated: list[Stated] = []
@@ -160,8 +165,11 @@ class _Cleaner:
         if found is not None:
             if found.reason is CutReason.AGENDA:
                 self.agendas.append(section)
+                if self.is_deck and not self.again.shown:
+                    self.again = AgendaAgain.of(self.sections, number)
             if found.reason is CutReason.DIVIDER:
-                self._divide(section, plain_title(title))
+                part = self.again.part_opened_by(number)
+                self._divide(section, plain_title(title) if part is None else part)
             put_back = tuple(block for block in section.blocks if self.cutting.keeps(self.source, block))
             for block in section.blocks:
                 if block not in put_back:
@@ -175,6 +183,8 @@ class _Cleaner:
     def _judge(self, section: Section, title: str, number: int) -> Verdict | None:
         if self.backup is not None and number > self.backup:
             return behind_the_divider()
+        if self.again.part_opened_by(number) is not None:
+            return opens_a_part()
         standing = self._standing(number)
         found = judge_section(section, title, standing)
         if self.cutting.cuts(found):

@@ -49,7 +49,6 @@ _NO_SUBJECT = re.compile(
     r"(?:solution|answer|exercise|task|activity|challenge|step|instruction|procedure|process|example|discussion)s?|.*!",
     re.IGNORECASE,
 )
-_LEADS_NOWHERE = re.compile(r"\b(?:to|for|of|with|by|from|in|on|the|an?|and|or): (?:which|what|who)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"^(?:which|what|who|where)\b(?:(?!\b(?:when|if|that|who|because|unless|while|where)\b)[^,:“])*?"
     r"\b(?:not|never|except|(?<!at )least|cannot|\w+n['’]t)\b"

@@ -22,7 +22,7 @@ _KINDS = (
 _DOES = (
     r"(?:(?:is|are|was|were|has been|have been) (?:not )?(?:only |also |mainly |primarily )?(?:intended|meant|designed|"
     r"written|created|prepared|developed|inspired|aimed|organi[sz]ed|divided|structured|published|part of|one of|"
-    r"targeted|directed|for)|seeks?|aims?|helps?|assists?|specif(?:y|ies)|defines?|describes?|explains?|covers?|"
+    r"targeted|directed|for)|seeks?|aims?|helps?|assists?|specif(?:y|ies)|defines?|describes?|explains?|answers?|covers?|"
     r"focus(?:es)?|provides?|presents?|contains?|outlines?|introduces?|discusses|gives?|offers?|sets? out|"
     r"summari[sz]es?|addresses|supports?|will (?:help|explain|cover|describe|guide|show|introduce|provide|focus))\b"
 )

@@ -1,4 +1,4 @@
-"""What a parsed sentence says: its command, subject, objects, predicate, negation and noun phrases.
+"""What a parsed sentence says: its command, subject, objects and noun phrases.
 
 Trees have the shape of Universal Dependencies (universaldependencies.org/u/dep), whichever parser made them: a
 predicate after "be" is the head of its clause, a preposition hangs below its noun.
@@ -15,7 +15,6 @@ Span = tuple[int, int]
 
 _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("ADJ", "NUM", *_NOUNS)
-_NOBODY = ("nobody", "no one", "none", "nothing", "neither")
 _HYPHENS = ("-", "\u2010", "\u2011")
 _MARKS = ("PUNCT", "SYM", "SPACE")
 
@@ -126,23 +125,6 @@ def objects_of(tokens: Sentence, verb: int | None = None) -> tuple[int, ...]:
     return tuple(found)
 
 
-def predicate_of(tokens: Sentence) -> int | None:
-    """Return what the main clause says with "be" of its subject: "device" in "A valve is a device"; None without."""
-    root = root_of(tokens)
-    return root if root is not None and _first(tokens, root, Role.COPULA) is not None else None
-
-
-def is_negated(tokens: Sentence, verb: int | None = None) -> bool:
-    """Tell whether a clause, the main one if none is given, is denied: "do not", "never", "no visitor", "nobody"."""
-    at = _clause_head(tokens, verb)
-    if at is None:
-        return False
-    if _first(tokens, at, Role.NEGATION) is not None:
-        return True
-    about = [subject_of(tokens, at), *objects_of(tokens, at)]
-    return any(index is not None and _is_none(tokens, index) for index in about)
-
-
 def noun_phrases(tokens: Sentence) -> tuple[Span, ...]:
     """Return the noun phrases without what follows the noun: (DET)? (ADJ | NUM | NOUN | participle)* NOUN."""
     found = []
@@ -191,13 +173,6 @@ def _is_bare(tokens: Sentence, verb: int) -> bool:
         return True
     opens = all(before.pos in ("ADV", "INTJ", *_MARKS) for before in tokens[:verb])
     return opens and token.form is Form.PRESENT and token.text.lower() == token.lemma.lower()
-
-
-def _is_none(tokens: Sentence, index: int) -> bool:
-    if tokens[index].lemma.lower() in _NOBODY:
-        return True
-    below = (token for token in tokens if token.head == index and token.role is Role.DETERMINER)
-    return any(token.lemma.lower() in ("no", "neither") for token in below)
 
 
 def _end_of_phrase(tokens: Sentence, first: int) -> int:

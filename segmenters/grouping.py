@@ -16,13 +16,14 @@ import numpy as np
 
 from extractors.model import text_of
 from segmenters.keep_together import keep_together
+from segmenters.landmarks import NO_LANDMARKS, Landmarks
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import Piece
-from segmenters.seams import NO_LANDMARKS, Landmarks, begin_procedures, seam_between, seam_inside, seams
+from segmenters.seams import begin_procedures, seam_between, seam_inside, seams
 from segmenters.seat_time import RATES, Rates, seconds_of_content, words_in
 from segmenters.stated import Stated
-from segmenters.titles import is_general
+from segmenters.titles import is_continued, is_general
 from segmenters.topics import WIDEST, Atom, Costs, gain_of_any_cut, topic_costs
 
 QUESTION_ALLOWANCE_S = 45.0
@@ -40,6 +41,9 @@ _LARGEST_CHARGE = 400.0
 _HALVINGS = 12
 _SECOND_PROCEDURE = 105.0
 """Two procedures are two outcomes: they count against each other as two chapters do."""
+_MANY_TITLES = 5
+_BROAD = 12.0
+"""For each title of a slide from the sixth of a unit on: nobody learns one thing from so many."""
 _STRADDLES = 60.0
 """For a heading at the end of a unit whose section goes on in the next."""
 _NO_HEADING = 9
@@ -70,7 +74,7 @@ class _Stretch:
 
     `seconds` are those of the content; `ordering` are those of putting the steps of a procedure that begins here in
     order, else 0. `level` is that of the heading it begins with, `_NO_HEADING` inside of what stands below one, and 0
-    where there are no levels.
+    where there are no levels. `titled` is true where a slide begins with a title of its own.
     """
 
     piece: int
@@ -79,6 +83,7 @@ class _Stretch:
     seam: float
     ordering: float
     level: int
+    titled: bool
 
 
 def group(
@@ -166,13 +171,15 @@ def _stretches(
 ) -> Iterator[_Stretch]:
     for number, (piece, seam) in enumerate(zip(pieces, starts, strict=True)):
         clusters = keep_together(piece.passages)
+        before = pieces[number - 1].title if number else ""
+        titled = piece.is_slide and bool(piece.title) and not is_continued(piece.title, before)
         times = [seconds_of_content(cluster.passages, replace(rates, slide_s=0.0)) for cluster in clusters]
         share = seconds_of_content(piece.passages, rates) / (sum(times) or 1.0)
         for n, cluster in enumerate(clusters):
             value = seam_inside(piece, clusters[n - 1], cluster) if n else seam
             ordering = rates.arranging_s if procedures[number] and not n else 0.0
             level = _NO_HEADING if n and levels[number] else levels[number]
-            yield _Stretch(number, cluster.passages, times[n] * share, value, ordering, level)
+            yield _Stretch(number, cluster.passages, times[n] * share, value, ordering, level, titled and not n)
 
 
 def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, language: Language) -> Costs:
@@ -184,6 +191,8 @@ def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, langua
     costs += max(_CHANGE_OF_TOPIC, min(_common_seam(stretches, wanted), _STRONG_SEAM))
     costs += _length_costs(seconds, np.array([stretch.ordering for stretch in stretches]), limits, costs.shape[1])
     costs += _SECOND_PROCEDURE * _further_procedures(stretches, costs.shape[1])
+    titles = _totals(np.array([float(stretch.titled) for stretch in stretches]), costs.shape[1])
+    costs += _BROAD * np.maximum(0.0, titles - _MANY_TITLES)
     costs += _STRADDLES * _straddling(np.array([float(stretch.level) for stretch in stretches]), costs.shape[1])
     costs -= np.array([stretch.seam for stretch in stretches])[:, None]
     return costs

@@ -22,8 +22,9 @@ from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.model import Objective, Passage, UnitKind
-from segmenters.objective_abroad import in_other_language
+from segmenters.objective_abroad import in_other_language, stated_abroad
 from segmenters.objective_asked import asked_wordings
+from segmenters.objective_content import Content, Task
 from segmenters.objective_flaws import MOST_WORDS, flaws_of
 from segmenters.objective_inside import inside_wordings
 from segmenters.objective_joint import joint_title_wordings
@@ -33,7 +34,7 @@ from segmenters.objective_slots import slot_wordings
 from segmenters.objective_subject import qualified, topic_of
 from segmenters.objective_terms import term_wordings
 from segmenters.objective_topics import joint_wordings
-from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
+from segmenters.objective_wording import from_table, is_usable, wordings
 from segmenters.pieces import prose_of, shown
 from segmenters.stated import Stated
 from segmenters.titles import is_general, plain_title, sentence_case, subject_of
@@ -83,10 +84,7 @@ class Basis:
 def state_objectives(bases: tuple[Basis, ...], language: Language) -> tuple[Objective, ...]:
     """Return the objective of each unit; a stated one is kept word for word when it can be measured."""
     if not language.english:
-        found = (
-            in_other_language(basis.title, language.code, _evidence(basis, basis.title, language)) for basis in bases
-        )
-        return _numbered(tuple(found))
+        return _numbered(tuple(_abroad(basis, language) for basis in bases))
     writer = _Writer(bases, language)
     taken: set[str] = set()
     made = []
@@ -95,6 +93,12 @@ def state_objectives(bases: tuple[Basis, ...], language: Language) -> tuple[Obje
         taken.add(objective.text.lower())
         made.append(objective)
     return tuple(made)
+
+
+def _abroad(basis: Basis, language: Language) -> Objective:
+    if basis.stated is not None and not basis.stated.promised:
+        return stated_abroad(basis.stated.text, language.code, basis.stated.evidence)
+    return in_other_language(basis.title, language.code, _evidence(basis, basis.title, language))
 
 
 def _numbered(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:

@@ -64,6 +64,10 @@ _NO_OPENING = re.compile(
     r"this|these|how to)$",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"(?:^|\s)(?:and|or|but|nor|the|an?|than|because|their|your|its)$", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"\s(?:of|for|from|to|at|into|with|without|between|via|per)$", re.IGNORECASE)
+"""Where nothing is asked or told of what stands before: "what a ladder is made of" is whole."""
+_ASKED = re.compile(rf"\b(?:{_QUESTION_WORDS}|that|whose|whom|things?)\b|[\"“”]", re.IGNORECASE)
 _NOUN_ENDING = re.compile(r"\w{3,}(?:[ts]ions?|ness|ity|ism|logy|ing|[^siu]s)", re.IGNORECASE)
 
 
@@ -81,7 +85,7 @@ def flaws_of(text: str, source: str | None = None) -> tuple[Flaw, ...]:
 
     With the text of the `source`, a number or a degree of performance that it does not have is an error. Codes:
     LO01 unmeasurable verb, LO02 unknown verb, LO03 two verbs, LO04 two outcomes, LO06 vague object, LO07
-    teacher-centred, LO08 too long, LO09 no object, LO10 invented degree, LO12 no verb at all.
+    teacher-centred, LO08 too long, LO09 no object, LO10 invented degree, LO11 broken off, LO12 no verb at all.
     """
     line = _PAIR.sub("Compare", " ".join(text.split()).rstrip(" .;:,!"))
     verb, _, rest = line.partition(" ")
@@ -161,6 +165,11 @@ def _by_object(verb: str, rest: str) -> Flaw | None:
     return None
 
 
+def _by_ending(verb: str, rest: str) -> Flaw | None:
+    found = _OPEN_END.search(rest) or (None if _ASKED.search(f"{verb} {rest}") else _LEFT_OPEN.search(rest))
+    return Flaw("LO11", Severity.ERROR, f"it breaks off after “{found[0].strip()}”") if found else None
+
+
 _RULES: tuple[Callable[[str, str], Flaw | None], ...] = (
     _by_verb,
     _by_second_verb,
@@ -169,6 +178,7 @@ _RULES: tuple[Callable[[str, str], Flaw | None], ...] = (
     _by_teacher,
     _by_length,
     _by_object,
+    _by_ending,
 )
 
 

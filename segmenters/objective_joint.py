@@ -143,5 +143,5 @@ def _as_noun(name: str, text: str) -> str:
     """Return an activity with its noun: "choosing a ladder" gives "the choice of a ladder"."""
     first, _, rest = name.partition(" ")
     noun = _NOUN_OF.get(_base_of(first) or "", "")
-    simple = rest and rest.split(" ", 1)[0] not in _CHOOSING
+    simple = rest and rest.split(" ", 1)[0] not in (*_CHOOSING, "and", "or")
     return f"the {noun} of {with_article(rest, text)}" if noun and simple else name

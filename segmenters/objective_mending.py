@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from segmenters.model import UnitKind
+from segmenters.objective_content import Content
 from segmenters.objective_flaws import second_outcome, second_verb
-from segmenters.objective_wording import Content, wordings
+from segmenters.objective_wording import wordings
 from segmenters.titles import lower_first
 from segmenters.verbs import is_unmeasurable, level_of, verb_of
 

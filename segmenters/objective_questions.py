@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from segmenters.verbs import gerund_of, is_noun_too, level_of, third_person, verb_of
+from segmenters.objective_order import BE, MODAL, SUBJECT_FIRST, so_it_is, stated_order, with_inflection
+from segmenters.objective_yes_no import from_yes_or_no
+from segmenters.title_questions import asked_about, main_question
+from segmenters.verbs import gerund_of, is_noun_too, level_of, verb_of
 from segmenters.wordlists import word_list
 
 _QUESTION = re.compile(r"^(what|why|how|when|who|which|where)(?:['’]s)?\b\s*(.*?)[?\s]*$", re.IGNORECASE | re.DOTALL)
 _YOU = r"(?:i|we|you|one|people|organi[sz]ations|companies)"
-_BE = r"(?:is|are|was|were)"
-_MODAL = r"(?:can|could|should|must|will|would|may|might)"
-_TO_DO = re.compile(rf"^(?:to|(?:do|did|{_MODAL}) {_YOU})\s+(?:need to\s+)?(.+)$", re.IGNORECASE)
+_TO_DO = re.compile(rf"^(?:to|(?:do|did|{MODAL}) {_YOU})\s+(?:need to\s+)?(.+)$", re.IGNORECASE)
 _DO = re.compile(r"^(do|does|did)\s+(.+)$", re.IGNORECASE)
-_PREDICATE = (
-    r"(?:(?:so |not |very )?(?:important|necessary|needed|required|useful|dangerous|difficult|hard|risky|relevant|"
-    r"critical|"
-    r"essential|different|similar|the same|unlike|good|bad|better|special|unique|safe|free|possible|worth it|helpful|"
-    r"over|due|available|ready|complete|finished|open|closed|full|valid|allowed|responsible|true|up|down)"
-    r"(?: (?:to|that|for|in|when|if|as|from) .+)?|"
-    r"(?:\w+ed|made|done|built|kept|set|known|written|given|taken|sent|paid|found|shown|held|run|put|met)\b.*)"
-)
-_SUBJECT_FIRST = re.compile(rf"^({_BE}|{_MODAL}|has|have)\s+(.+?)\s+((?:be )?{_PREDICATE})$", re.IGNORECASE)
-_NOUN_THAT_IS = re.compile(rf"^((?:[\w-]+ ){{1,5}}?)({_BE}|{_MODAL})\s+(.+)$", re.IGNORECASE)
+_NOUN_THAT_IS = re.compile(rf"^((?:[\w-]+ ){{1,7}}?)({BE}|{MODAL})\s+(.+)$", re.IGNORECASE)
 _NOUN_YOU_DO = re.compile(rf"^((?:[\w-]+ ){{1,4}}?)(?:(?:do|did|does|should|can|must) )({_YOU})\s+(.+)$", re.IGNORECASE)
 _LISTED = re.compile(
     r"^(?:the )?(?:(?:most|more|main|common|key|different|typical|various|major)\s+)*(?:types|kinds|categories|"
@@ -38,13 +30,46 @@ _SECOND_QUESTION = re.compile(r"(?<!\bhow|\bwhy)(?<!\bwhat|\bwhen),? and (?:what
 _AFTER_QUESTION = re.compile(r"\?\s+\S.*$", re.DOTALL)
 """What a title adds to its question: "What is a rung? The rules"."""
 _KIND = re.compile(r"^(?:kind|type|sort) of (?=(?:[\w-]+ ){0,2}[\w-]+[^siu]s )", re.IGNORECASE)
-_DONE_TO = re.compile(rf"^((?:[\w-]+ ){{1,3}}?){_MODAL} be (\w+ed) ((?:to|for|in) .+)$", re.IGNORECASE)
-_NOUN_IT_DOES = re.compile(rf"^((?:[\w-]+ ){{1,4}}?)({_MODAL}) (?!be\b|have\b)(.+) ([a-z]+)$", re.IGNORECASE)
-_ASKS_FOR_EXAMPLES = re.compile(
-    r"^(?:can|could|would) (?:you|we|i|anyone) (?:give|show|name|think of|share|provide)(?: (?:me|us))?"
-    r"(?: (?:some|a few|any|an?|more))? (?:good |real |concrete )?examples? of (?P<what>\S.*)$",
+_DONE_TO = re.compile(rf"^((?:[\w-]+ ){{1,3}}?){MODAL} be (\w+ed) ((?:to|for|in) .+)$", re.IGNORECASE)
+_NOUN_IT_DOES = re.compile(rf"^((?:[\w-]+ ){{1,4}}?)({MODAL}) (?!be\b|have\b)(.+) ([a-z]+)$", re.IGNORECASE)
+_PLAINLY_ASKED = re.compile(
+    r"^(?:\((?P<aside>how|why|when|where)\) |(?:(?:what|why|how|when|where|who)(?:/| and | or ))+(?=how|where|when)"
+    r"(?P<last>how|where|when) )(?P<rest>[a-z].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Two questions in one, "Where/how can I get it?", and one in brackets, "(How) does it work?"."""
+_FROM_WHERE = re.compile(
+    r"^(?:from|in|for|with|of) [^,?]{3,60}, (?P<asks>(?:what|why|how|when|who|which|where)\b)", re.IGNORECASE
+)
+_IS_IT_THAT = re.compile(r"^is it that (?=\S)", re.IGNORECASE)
+_BY_WHAT = re.compile(
+    rf"^(?P<by>on|in|for|with|from|by|at|to|of|under) (?:what|which) (?P<what>[^?]{{3,50}}?) "
+    rf"(?P<clause>(?:do|does|{BE}|{MODAL}) [^?]+?)[?\s]*$",
     re.IGNORECASE,
 )
+_NOUN_DOES = re.compile(r"^(?P<what>(?:[\w'’/-]+ ){1,3}?)(?P<do>do|does) (?P<clause>.+)$", re.IGNORECASE)
+_HOW_IT_IS = re.compile(rf"^(?P<how>(?:[\w-]+ ){{1,3}}?)(?P<clause>{BE} .+)$", re.IGNORECASE)
+_MEANT = re.compile(rf"^(?:(?:do|does) {_YOU} mean|{BE} meant) by\s+(?P<what>.+)$", re.IGNORECASE)
+_BY_SAYING = re.compile(r"(?:saying|the statement) that (?P<clause>.+)$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    rf"^(?P<be>{BE}) (?P<rest>(?:missing|left|wrong|needed|required|available|stored|kept|done|used|found)\b.*)$"
+)
+_PERSONS = (
+    (re.compile(r"\bI am\b|\bI['’]m\b"), "you are"),
+    (re.compile(r"(?<![/-])\bI\b(?![/.'’-])"), "you"),
+    (re.compile(r"\bmyself\b"), "yourself"),
+    (re.compile(r"\bmy\b"), "your"),
+    (re.compile(r"\bme\b"), "you"),
+)
+_TELLING_ME = re.compile(
+    r"^(?:can|could|would) you (?:please )?tell (?:me|us) (?P<asked>(?:whether|what|how|when|where|which|why) .+)$",
+    re.IGNORECASE,
+)
+_KNOWING = re.compile(
+    r"^(?:know|tell|find out|check|see) (?P<which>(?:which|what|whether|if|who|where) .+)$", re.IGNORECASE
+)
+_CLAUSE_BEGINS = re.compile(rf"^{_YOU} ", re.IGNORECASE)
+_HAPPENS = re.compile(rf"^(?:happens?|goes|{MODAL}) ", re.IGNORECASE)
 _TWO = re.compile(r"[\w-]+ and [\w-]+", re.IGNORECASE)
 _LONGEST_TERM = 5
 
@@ -57,25 +82,64 @@ def asks(title: str) -> bool:
 
 def from_question(title: str) -> tuple[str, ...]:
     """Return wordings for the objective of a part whose title asks, the best one first."""
-    title = _AFTER_QUESTION.sub("?", title)
+    return tuple(_to_learner(wording) for wording in _turned(title))
+
+
+def _to_learner(wording: str) -> str:
+    """Return a wording that says "you" where the question says "I"; what stands in quotation marks is left alone."""
+    if "“" in wording:
+        return wording
+    for own, other in _PERSONS:
+        wording = own.sub(other, wording)
+    return wording
+
+
+def _turned(title: str) -> tuple[str, ...]:
+    title = _PLAINLY_ASKED.sub(_with_word, _AFTER_QUESTION.sub("?", main_question(title)))
+    title = _FROM_WHERE.sub(r"\g<asks>", title)
+    asked = f"answer the question “{title[:1].upper()}{title[1:].rstrip(' ?')}?”"
+    if about := asked_about(title):
+        return (f"describe {about}",)
+    if match := _BY_WHAT.match(title):
+        return (*_from_by_what(match), asked)
+    if match := _TELLING_ME.match(title):
+        return _from_telling(match["asked"])
     match = _QUESTION.match(title)
     if match is None:
-        return _from_yes_or_no(re.sub(r"\?(?=[\"”’']$)", "", title.rstrip(" ?")))
-    word, rest = match[1].lower(), _SECOND_QUESTION.sub("", match[2].strip())
+        return (*from_yes_or_no(re.sub(r"\?(?=[\"”’']$)", "", title.rstrip(" ?"))), asked)
+    word, rest = match[1].lower(), _IS_IT_THAT.sub("", _SECOND_QUESTION.sub("", match[2].strip()))
     if re.match(r"\w+['’]s\b", title):
         rest = f"is {rest}"
     made = _BY_WORD[word](rest) if rest else ()
-    return (*made, f"answer the question “{title[:1].upper()}{title[1:].rstrip(' ?')}?”")
+    return (*made, asked)
+
+
+def _from_telling(asked: str) -> tuple[str, ...]:
+    bare = asked.rstrip(" ?")
+    return (f"decide {bare}",) if bare.lower().startswith("whether ") else _turned(asked)
+
+
+def _with_word(match: re.Match[str]) -> str:
+    rest = match["rest"]
+    return f"{(match['aside'] or match['last']).capitalize()} {rest[:1].lower()}{rest[1:]}"
+
+
+def _from_by_what(match: re.Match[str]) -> tuple[str, ...]:
+    clauses = stated_order(match["clause"])
+    return tuple(f"identify the {match['what']} {match['by'].lower()} which {clause}" for clause in clauses)
 
 
 def _from_what(rest: str) -> tuple[str, ...]:
-    if match := re.match(rf"^(?:do|does) {_YOU} mean by\s+(.+)$|^(?:is|are) meant by\s+(.+)$", rest, re.IGNORECASE):
-        return (f"define {match[1] or match[2]}",)
+    if match := _MEANT.match(rest):
+        clause = _BY_SAYING.match(match["what"])
+        return (f"explain what it means that {clause['clause']}" if clause else f"define {match['what']}",)
     if match := _TO_DO.match(rest):
         return (*_deciding(match[1]), f"describe what to {match[1]}")
     if match := _DO.match(rest):
-        return _with_inflection("describe what", match[1], match[2])
-    if match := re.match(rf"^({_BE})\s+(.+)$", rest, re.IGNORECASE):
+        return tuple(f"describe what {clause}" for clause in with_inflection(match[1], match[2]))
+    if match := _NAMED_AFTER.match(rest):
+        return (f"identify what {match['be'].lower()} {match['rest']}",)
+    if match := re.match(rf"^({BE})\s+(.+)$", rest, re.IGNORECASE):
         return _from_what_is(match[1].lower(), match[2])
     return _from_what_noun(rest)
 
@@ -84,15 +148,23 @@ def _from_what_noun(rest: str) -> tuple[str, ...]:
     if match := _NOUN_YOU_DO.match(rest):
         noun = match[1].strip()
         return (f"identify the {noun} {match[2].lower()} {match[3]}", f"identify what {noun} {match[2]} {match[3]}")
+    if (match := _NOUN_DOES.match(rest)) and not _CLAUSE_BEGINS.match(rest):
+        clauses = with_inflection(match["do"], match["clause"])
+        return tuple(f"identify the {match['what'].strip()} that {clause}" for clause in clauses)
     kinds = _KIND.match(rest)
     if kinds and (match := _DONE_TO.match(rest[kinds.end() :])):
         return (f"describe the {match[1].strip()} {match[2]} {match[3]}",)
+    return (_from_clause(rest),)
+
+
+def _from_clause(rest: str) -> str:
+    """Return a wording for what follows "what" in a question about its own subject: "risks can damage a ladder"."""
     match = _NOUN_IT_DOES.match(rest)
     if match and (level_of(match[4]) or match[4].lower() in word_list("plain_verbs")):
-        return (f"identify the {match[1].strip()} that {match[3]} {match[2].lower()} {match[4]}",)
-    if match := _NOUN_THAT_IS.match(rest):
-        return (f"identify the {match[1].strip()} that {match[2].lower()} {match[3]}",)
-    return (f"describe what {rest}",)
+        return f"identify the {match[1].strip()} that {match[3]} {match[2].lower()} {match[4]}"
+    if (match := _NOUN_THAT_IS.match(rest)) and not _HAPPENS.match(rest):
+        return f"identify the {match[1].strip()} that {match[2].lower()} {match[3]}"
+    return f"describe what {rest}"
 
 
 def _from_what_is(be: str, thing: str) -> tuple[str, ...]:
@@ -113,14 +185,14 @@ def _deciding(action: str) -> tuple[str, ...]:
 
 
 def _from_why(rest: str) -> tuple[str, ...]:
-    if match := re.match(rf"^(?:do|did|{_MODAL}) ({_YOU}) (.+)$", rest, re.IGNORECASE):
-        return (f"explain why {match[1].lower()} {match[2]}",)
+    if match := re.match(rf"^(?:do|did|{MODAL}) ({_YOU}) (.+)$", rest, re.IGNORECASE):
+        return (f"explain why {'you' if match[1].lower() == 'i' else match[1].lower()} {match[2]}",)
     if match := _DO.match(rest):
-        return _with_inflection("explain why", match[1], match[2])
-    if match := _SUBJECT_FIRST.match(rest):
+        return tuple(f"explain why {clause}" for clause in with_inflection(match[1], match[2]))
+    if match := SUBJECT_FIRST.match(rest):
         return (f"explain why {match[2]} {match[1].lower()} {match[3]}",)
     first, _, object_ = rest.partition(" ")
-    if re.match(rf"{_BE}\b|{_MODAL}\b|has\b|have\b", first, re.IGNORECASE):
+    if re.match(rf"{BE}\b|{MODAL}\b|has\b|have\b", first, re.IGNORECASE):
         return ()
     if level_of(first) is not None and (not object_ or not is_noun_too(first)):
         return (f"explain the reasons for {gerund_of(first.lower())} {object_}".strip(),)
@@ -131,33 +203,51 @@ def _from_why(rest: str) -> tuple[str, ...]:
 
 def _from_how(rest: str) -> tuple[str, ...]:
     if match := _TO_DO.match(rest):
-        verb, _, object_ = match[1].partition(" ")
-        known = level_of(verb_of(verb, object_)) is not None
-        return ((match[1],) if known and object_ else ()) + (f"describe how to {match[1]}",)
-    if match := re.match(rf"^({_MODAL}) (?P<clause>.+)$", rest, re.IGNORECASE):
-        return tuple(f"explain how {clause}" for clause in _stated_order(rest))
+        return _from_how_to(match[1])
     if _QUANTITY.match(rest):
-        asked = re.match(rf"^(.+?) (?:do|does|{_MODAL}|{_BE}) (.+)$", rest)
-        return () if asked else (f"state how {rest}",)
+        return _from_how_many(rest)
+    return tuple(f"explain how {clause}" for clause in _how_it_is(rest))
+
+
+def _how_it_is(rest: str) -> tuple[str, ...]:
     if match := _DO.match(rest):
-        return _with_inflection("explain how", match[1], match[2])
-    if match := _SUBJECT_FIRST.match(rest):
-        return (f"explain how {match[2]} {match[1].lower()} {match[3]}",)
-    return () if re.match(rf"{_BE}\b|{_MODAL}\b", rest, re.IGNORECASE) else (f"explain how {rest}",)
+        return with_inflection(match[1], match[2])
+    if re.match(rf"{MODAL} ", rest, re.IGNORECASE) or SUBJECT_FIRST.match(rest):
+        return stated_order(rest)
+    if match := _HOW_IT_IS.match(rest):
+        return tuple(f"{match['how']}{clause}" for clause in so_it_is(match["clause"]))
+    return () if re.match(rf"{BE}\b", rest, re.IGNORECASE) else (rest,)
+
+
+def _from_how_to(action: str) -> tuple[str, ...]:
+    if match := _KNOWING.match(action):
+        return (f"identify {re.sub('^if ', 'whether ', match['which'])}",)
+    verb, _, object_ = action.partition(" ")
+    known = level_of(verb_of(verb, object_)) is not None and object_ != ""
+    return (*((action,) if known else ()), f"describe how to {action}")
+
+
+def _from_how_many(rest: str) -> tuple[str, ...]:
+    if match := re.match(rf"^(.+?) ({BE}) there$", rest, re.IGNORECASE):
+        return (f"state how {match[1]} there {match[2].lower()}",)
+    if match := re.match(r"^((?:many|much) .+?) (do|does) (.+)$", rest, re.IGNORECASE):
+        return tuple(f"state how {match[1]} {clause}" for clause in with_inflection(match[2], match[3]))
+    asked = re.match(rf"^(.+?) (?:do|does|{MODAL}|{BE}) (.+)$", rest)
+    return () if asked else (f"state how {rest}",)
 
 
 def _from_when(rest: str) -> tuple[str, ...]:
     if match := _TO_DO.match(rest):
         return (f"decide when to {match[1]}",)
     if match := _DO.match(rest):
-        return _with_inflection("explain when", match[1], match[2])
-    if match := _SUBJECT_FIRST.match(rest):
+        return tuple(f"explain when {clause}" for clause in with_inflection(match[1], match[2]))
+    if match := SUBJECT_FIRST.match(rest):
         return (f"explain when {match[2]} {match[1].lower()} {match[3]}",)
-    return tuple(f"explain when {clause}" for clause in _stated_order(rest))
+    return tuple(f"explain when {clause}" for clause in stated_order(rest))
 
 
 def _from_who(rest: str) -> tuple[str, ...]:
-    named = re.match(rf"^({_BE}) ((?:the|an?|your|our) .+)$", rest, re.IGNORECASE)
+    named = re.match(rf"^({BE}) ((?:the|an?|your|our) .+)$", rest, re.IGNORECASE)
     return (f"identify who {named[2]} {named[1].lower()}" if named else f"identify who {rest}",)
 
 
@@ -165,63 +255,17 @@ def _from_where(rest: str) -> tuple[str, ...]:
     if match := _TO_DO.match(rest):
         return (f"identify where to {match[1]}",)
     if match := _DO.match(rest):
-        return _with_inflection("explain where", match[1], match[2])
-    if match := re.match(rf"^({_BE})\s+(.+)$", rest):
-        placed = _SUBJECT_FIRST.match(rest)
+        return tuple(f"explain where {clause}" for clause in with_inflection(match[1], match[2]))
+    if match := re.match(rf"^({BE})\s+(.+)$", rest):
+        placed = SUBJECT_FIRST.match(rest)
         return (f"identify where {placed[2]} {placed[1].lower()} {placed[3]}" if placed else f"locate {match[2]}",)
-    return tuple(f"identify where {clause}" for clause in _stated_order(rest))
-
-
-def _stated_order(clause: str) -> tuple[str, ...]:
-    """Return a clause as it stands inside a sentence: "is a repair over" gives "a repair is over"; none unless sure."""
-    if match := _SUBJECT_FIRST.match(clause):
-        return (f"{match[2]} {match[1].lower()} {match[3]}",)
-    if match := re.match(rf"^({_BE}) (.+)$", clause, re.IGNORECASE):
-        return (f"{match[2]} {match[1].lower()}",)
-    match = re.match(rf"^({_MODAL}) (.+)$", clause, re.IGNORECASE)
-    if match is None:
-        return () if re.match(r"(?:has|have|had)\b", clause, re.IGNORECASE) else (clause,)
-    words = match[2].split()
-    verbs = [
-        n for n, w in enumerate(words) if n and (level_of(w) is not None or w in ("be", *word_list("plain_verbs")))
-    ]
-    return (" ".join([*words[: verbs[0]], match[1].lower(), *words[verbs[0] :]]),) if verbs else ()
+    return tuple(f"identify where {clause}" for clause in stated_order(rest))
 
 
 def _from_which(rest: str) -> tuple[str, ...]:
     if match := re.match(rf"^(.+?) (?:to|(?:do|should|can|must) {_YOU}) (.+)$", rest, re.IGNORECASE):
         return (f"identify which {match[1]} to {match[2]}",)
     return (f"identify which {rest}",)
-
-
-def _from_yes_or_no(title: str) -> tuple[str, ...]:
-    asked = f"answer the question “{title[:1].upper()}{title[1:]}?”"
-    if match := _ASKS_FOR_EXAMPLES.match(title):
-        return (f"give examples of {match['what']}", asked)
-    if match := re.match(rf"^do {_YOU} need (?!to )(.+)$", title, re.IGNORECASE):
-        return (f"decide whether you need {match[1]}", asked)
-    if match := re.match(rf"^(?:do|should|can|must) {_YOU} (?:need to |have to )?(.+)$", title, re.IGNORECASE):
-        return (f"decide whether to {match[1]}", asked)
-    if match := re.match(rf"^({_BE}|{_MODAL}) (.+) ({_PREDICATE})$", title, re.IGNORECASE):
-        return (f"explain whether {match[2]} {match[1].lower()} {match[3]}", asked)
-    if match := re.match(rf"^({_BE}) (?!this|that|it\b|there)(.+?) ([\"“].+|an? .+)$", title, re.IGNORECASE):
-        return (f"explain whether {match[2]} {match[1].lower()} {match[3]}", asked)
-    return (asked,)
-
-
-def _with_inflection(lead: str, auxiliary: str, clause: str) -> tuple[str, ...]:
-    """Return "explain how a pump works" for "does" and "a pump work"; the verb is looked for after the noun phrase."""
-    words = clause.split()
-    for place in range(1, len(words)):
-        verb = words[place].lower()
-        known = level_of(verb) is not None or verb in word_list("plain_verbs")
-        after_noun = words[place - 1].lower() not in ("the", "a", "an", "of", "and", "or", "to", "in", "your", "our")
-        last_chance = place == len(words) - 1 or not is_noun_too(verb)
-        if known and after_noun and last_chance:
-            form = third_person(verb) if auxiliary.lower() == "does" else verb
-            form = words[place] if auxiliary.lower() == "did" else form
-            return (f"{lead} {' '.join([*words[:place], form, *words[place + 1 :]])}",) if auxiliary != "did" else ()
-    return ()
 
 
 _BY_WORD: dict[str, Callable[[str], tuple[str, ...]]] = {

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 from segmenters.articles import head_of, is_plural, with_article
 from segmenters.bare_verbs import is_bare_verbs
@@ -19,10 +17,13 @@ from segmenters.grammar import Form, Sentence, is_command, main_verb, objects_of
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.model import UnitKind
+from segmenters.objective_content import Content, Task
+from segmenters.objective_contrast import contrasts
+from segmenters.objective_gerunds import from_gerund
 from segmenters.objective_labels import from_label, is_label, is_looked_up, names_rules
 from segmenters.objective_questions import asks, from_question
 from segmenters.titles import goes_on, is_general, lower_first
-from segmenters.verbs import base_of_gerund, gerund_of, is_noun_too, is_unmeasurable, level_of, verb_of
+from segmenters.verbs import is_noun_too, is_unmeasurable, level_of, verb_of
 from segmenters.wordlists import word_list
 
 _CLAUSE = re.compile(r"(if|when(?! to\b)|in case|unless|before|after|while|during)\b(?!.*\?)", re.IGNORECASE)
@@ -33,8 +34,6 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 """A verb that makes a title a sentence, which can be explained; "Need for rest" and "Causes of falls" have none."""
-_VERSUS = re.compile(r"^(.+?)\s+(?:vs\.?|versus|compared (?:to|with)|or)\s+(?:the )?(.+)$", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"^(?:the )?(?:key |main )?(?:differences?|comparison)\s+(?:between|of)\s+", re.IGNORECASE)
 _FROM_NOUN = (
     (re.compile(r"(?:types?|kinds|categories|classes|forms) of\b", re.IGNORECASE), "distinguish"),
     (re.compile(r"(?:need|needs|importance|reasons?|rationale|case|purpose|role|impact|effects?|influence|value|"
@@ -68,7 +67,8 @@ _ACTIONS = {
     "prioritization": "prioritize", "classification": "classify", "choice": "choose", "analysis": "analyse",
 }  # fmt: skip
 """Nouns of activities that are better said with their verb: "Password creation" gives "create a password"."""
-_GERUND_PAIR = re.compile(r"^(\w+ing)(?:(?:,? (?:and|or) |, ?|/)\w+ing)+ (.+)", re.IGNORECASE)
+_INVERTED = re.compile(r"(?:can|could|do|does|did|is|are|was|were|will|would|should|must|may) ", re.IGNORECASE)
+"""How a question begins, which is no sentence though its mark is lost."""
 _NAMELESS = re.compile(r"category|item|name|number|no|id|element|entry|topic|field|key|row|column", re.IGNORECASE)
 """Headings of a column that do not tell what stands below them."""
 _POINTING = re.compile(
@@ -97,38 +97,10 @@ _STATES = (
 _ORDERS = ("invite", "encourage", "ask", "thank", "praise", "bring")
 """What trainers are told to do, which no list of objectives has."""
 _PREPOSITION = re.compile(r"(?:with|for|in|on|at|from|by|of|about|as|via|under|against)\b", re.IGNORECASE)
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
-"""What the stem of an "-ing" form ends in, and hardly any verb: "wrapp" of "wrapping"."""
-_NO_NOUN = re.compile(
-    r"an?|the|your|our|its|their|all|new|for|with|in|on|at|to|from|up|out|through|by|about", re.IGNORECASE
-)
-_HOW_DONE = ("together", "alone", "ahead", "aloud", "online", "remotely", "safely", "well")
-_TOWARDS = re.compile(r"^(?:at|into|about|for|through|of|to|back at|more closely at)\s+", re.IGNORECASE)
-_NO_OBJECT = re.compile(r"(?:is|are|was|and|or|for|as|can|helps?|makes?|means)\b", re.IGNORECASE)
 _HIGH = (Bloom.EVALUATE, Bloom.CREATE)
 _SHOWS_DOING = (UnitKind.PROCEDURE, UnitKind.DECISION)
 _DONE = (*_HIGH, Bloom.APPLY, Bloom.ANALYSE)
 """What nobody does after being told of it: a unit must show steps, orders or commands."""
-
-
-class Task(Enum):
-    """What a unit shows to do: numbered steps, something else such as commands or a decision, or nothing."""
-
-    STEPS = "steps"
-    SOME = "some"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a wording may draw on: the unit's kind, running text, defined terms, headings of its table, and its task."""
-
-    kind: UnitKind
-    text: str
-    terms: tuple[str, ...]
-    columns: tuple[str, ...]
-    task: Task
-    language: Language
 
 
 def wordings(subject: str, content: Content) -> Iterator[str]:
@@ -140,18 +112,21 @@ def wordings(subject: str, content: Content) -> Iterator[str]:
             if not judged or level_of(wording.partition(" ")[0]) is not Bloom.EVALUATE:
                 yield wording
         return
-    if match := _CLAUSE.match(subject):
+    if (match := _CLAUSE.match(subject)) and with_article(subject, content.text) == subject:
         deciding = match[1].lower() in ("if", "when", "unless", "in case")
         if len(subject.split()) >= _FEWEST_CLAUSE:
             yield f"{'decide' if deciding else 'describe'} what to do {subject}"
+        return
+    if match := re.match(r"(.+) (step by step)$", subject, re.IGNORECASE):
+        yield f"describe {match[1]} {match[2]}"
         return
     if match := re.match(r"(how to|ways? to|steps? to|to)\s+(.+)", subject, re.IGNORECASE):
         yield from _from_command(match[2], content)
     yield from _from_bare_verbs(subject, content)
     yield from _from_command(subject, content)
-    yield from _from_gerund(subject, content)
+    yield from from_gerund(subject, content)
     yield from _from_unmeasurable(subject, content)
-    yield from _from_comparison(subject, content.text)
+    yield from contrasts(subject, content.text)
     yield from _from_sentence(subject, content.language)
     yield from _from_noun(subject, content)
 
@@ -191,88 +166,14 @@ def _is_command(subject: str, language: Language) -> bool:
     return bool(tokens) and tokens[0].pos == "VERB" and tokens[0].form is Form.BASE and is_command(tokens)
 
 
-def _from_gerund(subject: str, content: Content) -> Iterator[str]:
-    if several := _GERUND_PAIR.match(subject):
-        subject = f"{several[1]} {several[2]}"
-    first, _, rest = subject.partition(" ")
-    if not rest or _NO_OBJECT.match(rest) or not first.lower().endswith("ing"):
-        return
-    base = base_of_gerund(first)
-    if base is None and is_unmeasurable_gerund(first):
-        yield f"describe {_TOWARDS.sub('', rest)}"
-        return
-    if base is None and _NO_NOUN.fullmatch(rest.split(maxsplit=1)[0]):
-        base = _parsed_gerund(subject, content.language)
-    if base is not None and rest.lower() in _HOW_DONE:
-        yield f"describe how to {subject.replace(first, base, 1)}"
-    if base is None or _describes_noun(first, rest, content.text):
-        return
-    done = content.kind is UnitKind.PROCEDURE or (content.task is not Task.NONE and level_of(base) not in _HIGH)
-    known = level_of(base) is not None
-    if done and known and (base == "work" or not _PREPOSITION.match(rest)):
-        yield f"{base} {with_article(rest, content.text)}"
-    yield f"describe how to {base} {with_article(rest, content.text)}"
-
-
-def is_unmeasurable_gerund(word: str) -> bool:
-    """Tell of "understanding", "knowing", "learning": what stands behind is described."""
-    stem = word.lower().removesuffix("ing")
-    return is_unmeasurable(stem) or is_unmeasurable(f"{stem}e")
-
-
-def _parsed_gerund(subject: str, language: Language) -> str | None:
-    """Return the base form of an "-ing" form that the verb lists do not know, when a parser sees it take an object."""
-    tokens = language.parse(f"{subject}.")
-    if not tokens or tokens[0].form is not Form.GERUND or not any(token.head == 0 for token in tokens[1:]):
-        return None
-    word = tokens[0].text.lower()
-    stem = word.removesuffix("ing")
-    lemma = stem[:-1] if _DOUBLED.search(stem) else tokens[0].lemma.lower()
-    candidates = (lemma, stem[:-1], stem, f"{stem}e")
-    return next((verb for verb in candidates if verb != word and len(verb) > 1 and gerund_of(verb) == word), None)
-
-
-def _describes_noun(first: str, rest: str, text: str) -> bool:
-    """Tell of an "-ing" form that describes the noun behind it, as in "testing strategies"."""
-    second = rest.split(maxsplit=1)[0]
-    if second.endswith("ing") and " " in rest:
-        return False  # "building teaching skill"
-    if re.match(
-        r"(?:an?|the|your|our|its|their|all|new|for|with|in|on|at|to|from|up|out|through|by|"
-        r"about)$",
-        second,
-        re.IGNORECASE,
-    ):
-        return False
-    if first.lower() in word_list("describing_gerunds"):
-        return True
-    pair = f"{re.escape(first)} {re.escape(second)}"
-    return re.search(rf"\b(?:an?|the|each|every|any) {pair}\b|\b{pair}['’]s\b", text, re.IGNORECASE) is not None
-
-
 def _from_unmeasurable(subject: str, content: Content) -> Iterator[str]:
     first, _, rest = subject.partition(" ")
     if rest and is_unmeasurable(first) and first.lower() not in ("be", "have", "get", "look", "see"):
         yield f"describe {with_article(rest, content.text)}"
 
 
-def _from_comparison(subject: str, text: str) -> Iterator[str]:
-    if match := _DIFFERENCE.match(subject):
-        rest = subject[match.end() :]
-        yield (
-            f"distinguish {re.sub(r' and ', ' from ', rest, count=1)}"
-            if rest.count(" and ") == 1
-            else f"compare {rest}"
-        )
-    elif (match := _VERSUS.match(subject)) and " or " not in f"{match[2]} ":
-        joined = re.search(r"\s(?:vs\.?|versus|compared)\s", subject, re.IGNORECASE)
-        if joined:
-            one, other = (with_article(side, text) if " " in side else side for side in match.groups())
-            yield f"distinguish {one} from {other}"
-
-
 def _from_sentence(subject: str, language: Language) -> Iterator[str]:
-    if re.search(r"\b(?:that|which|who|what|how)\b.{0,40}$", subject):
+    if re.search(r"\b(?:that|which|who|what|how)\b.{0,40}$", subject) or _INVERTED.match(subject):
         return
     if _FINITE.search(subject) or _is_sentence(language.parse(f"{subject}.")):
         yield f"explain why {subject}"

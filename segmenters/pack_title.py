@@ -1,20 +1,45 @@
-"""Finds the title of a pack: that of its first document, or the line below it where it fits any subject."""
+"""Finds the title of a pack: that of its first document, the line below it, or the words of the file's name."""
 
 from __future__ import annotations
 
-from extractors.model import Document, Heading, Paragraph
-from segmenters.titles import is_general, plain_title
+import re
+from pathlib import PurePosixPath
+
+from extractors.model import Document, Heading, Paragraph, text_of
+from segmenters.titles import is_general, plain_title, sentence_case
 
 _FEWEST_WORDS = 3
 _MOST_WORDS = 12
+_MOST_IN_NAME = 5
+_SMALL = 3
+"""Letters of words that say little: "to", "for"."""
 
 
 def pack_title(documents: tuple[Document, ...]) -> str:
-    """Return the first title that documents have; a general one, "CURRICULUM", gives way to the line below it."""
+    """Return the first title that documents have; a general one, "CURRICULUM", gives way to the line below it.
+
+    Without a title that tells something it is the name of a single file whose words its text speaks of.
+    """
     document = next((document for document in documents if document.title), None)
-    if document is None:
-        return ""
-    return (_line_below(document) if is_general(document.title) else "") or document.title
+    if document is not None and not is_general(document.title):
+        return document.title
+    below = _line_below(document) if document is not None else ""
+    named = _from_name(documents[0]) if len(documents) == 1 else ""
+    return below or named or (document.title if document is not None else "")
+
+
+def _from_name(document: Document) -> str:
+    """Return "Storing ladders" for "storing-ladders.md", where its text has the words or those they are made of."""
+    words = re.split(r"[-_ ]+", PurePosixPath(document.source.name).stem)
+    plain = all(word.isalpha() and word.islower() for word in words) and len(words) <= _MOST_IN_NAME
+    text = " ".join(text_of(block) for block in document.blocks).lower()
+    known = plain and all(_stem(word) in text for word in words if len(word) > _SMALL)
+    title = sentence_case(" ".join(words))
+    return title if known and any(len(word) > _SMALL for word in words) and not is_general(title) else ""
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ings?|e?s|ed)$", "", word) if len(word) > _SMALL + 2 else word
 
 
 def _line_below(document: Document) -> str:

@@ -11,16 +11,26 @@ from itertools import pairwise
 from extractors.locator import Locator
 from extractors.model import Block, Heading, ListItem, Mark, Paragraph, Section, Style, is_said
 
+ANSWER_WORDS = (
+    "(?:(?:die|das|la|le|il|a|o|de|het) )?(?:(?:richtige|korrekte|bonne|juiste|goede) )?"
+    "(?:antwort(?:en)?|lösung(?:en)?|respuestas?|soluci(?:ón|ones)|réponses?|rispost[ae]|soluzion[ei]|respostas?|"
+    "soluç(?:ão|ões)|antwoord(?:en)?|oplossing(?:en)?)"
+    "(?: (?:correctas?|correctes?|corrett[ae]|esatt[ae]|corretas?|certas?))?|正解|答え|解答|回答"
+)
+"""How a line begins in other languages than English that says what is right, as part of a pattern."""
 _LETTER = re.compile(r"(?:^|(?<=\s))\(?(?P<letter>[A-Ha-h])[.)]\s+(?=\S)")
 _BOX = re.compile(r"^(?:\[(?P<box>[ xX✓✔]?)\]|(?P<sign>[☐☑☒✓✔✗✘□■]))\s*")
 _LABEL_LETTER = re.compile(r"\(?([A-Ha-h])[.)]?$")
 _RIGHT_AFTER = re.compile(
-    r"\s*(?:[(\[](?:the )?(?:correct|right|true)(?: answer| one)?[)\]]|[✓✔☑]|←.*)\s*$", re.IGNORECASE
+    r"\s*(?:[(\[](?:the )?(?:correct[oae]?|right|true|richtig|korrekt|corrett[oa]|corret[oa]|juist|goed|vrai|正解)"
+    r"(?: answer| one)?[)\]]|[✓✔☑]|←.*)\s*$",
+    re.IGNORECASE,
 )
 _RIGHT_BEFORE = re.compile(r"^(?:correct|right)(?: answer)?\s*[:–-]\s+(?=\S)", re.IGNORECASE)
 _LINE_END = re.compile(
     r"\n(?=\s*(?:\(?[A-Ha-h][.)]\s|\[[ xX✓✔]?\]|[☐☑☒✓✔]|(?:the )?(?:correct |right )?(?:answers?|feedback|explanation|"
-    r"rationale)\b\s*(?:is|are)?\s*[:=–-]|\d{1,2}[.)]\s|[•-]\s))",
+    rf"rationale|erklärung|begründung|{ANSWER_WORDS})\b\s*(?:is|are)?\s*[:\uff1a=–-]|"
+    r"\d{1,2}[.)]\s|[•-]\s))",
     re.IGNORECASE,
 )
 """Where a line break inside a block parts an option or an answer; other breaks only wrap the line."""

@@ -129,7 +129,7 @@ def _candidates(lesson: Lesson, own: Harvest, near: Harvest, language: Language)
     Wrong options come from the unit itself; those for terms, limits, roles, rules and cases also from `near` it.
     """
     if not language.english:
-        return ask_order(lesson.title, own.lists)
+        return ask_order(lesson.title, own.lists, language.code)
     reversals = reversals_in(lesson.passages, own.limits, own.limits + near.limits, language)
     named = (KeyTerm(d.term, d.meaning, d.evidence.quote, is_special=True) for d in (*own.named, *near.named))
     names = (*own.key_terms, *near.key_terms, *named)

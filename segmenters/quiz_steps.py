@@ -1,10 +1,15 @@
-"""Questions from procedures: put the steps in order."""
+"""Questions from procedures: put the steps in order.
+
+In other languages than English a procedure is known by what its title or lead says: "Schritte", "手順".
+"""
 
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from segmenters.announced_lists import AnnouncedList, Entry
+from segmenters.answer_words import AnswerWords, words_in
 from segmenters.evidence import Bloom
 from segmenters.identity import question_id
 from segmenters.imperatives import begins_with_verb, is_imperative
@@ -20,6 +25,17 @@ _MOST_OF = 0.6
 _LONGEST_STEP = 22
 _STEPS = re.compile(
     r"\b(?:steps?|phases?|stages?|in (?:this|the following) order|sequence|procedure|process)\b", re.IGNORECASE
+)
+_STEPS_ABROAD = MappingProxyType(
+    {
+        "de": re.compile(r"schritte?n?\b|\b(?:ablauf|vorgehen|reihenfolge|anleitung|verfahren|so )", re.IGNORECASE),
+        "es": re.compile(r"\b(?:pasos?|etapas|procedimiento|secuencia)\b", re.IGNORECASE),
+        "fr": re.compile(r"\b(?:étapes?|marche à suivre|procédure|déroulement)\b", re.IGNORECASE),
+        "it": re.compile(r"\b(?:passi|passaggi|fasi|procedura|sequenza)\b", re.IGNORECASE),
+        "ja": re.compile("手順|ステップ|流れ"),
+        "nl": re.compile(r"stappen\b|\b(?:stap|werkwijze|volgorde)\b", re.IGNORECASE),
+        "pt": re.compile(r"\b(?:passos?|etapas|procedimento|sequência)\b", re.IGNORECASE),
+    }
 )
 _ANNOUNCES = re.compile(
     r"\s+(?:includes?|are|is|consists? of|has|have|takes?|follows?)(?: the)?(?: following)?(?: \w+)? ?"
@@ -47,33 +63,37 @@ _PLAIN = re.compile(
 _NUMBER = re.compile(r"^(?:step\s+)?\(?\d{1,2}[.):]\s+", re.IGNORECASE)
 
 
-def ask_order(title: str, lists: tuple[AnnouncedList, ...]) -> list[Candidate]:
-    """Return an ordering question for each list of three to seven steps; of a longer one the first six are asked.
+def ask_order(title: str, lists: tuple[AnnouncedList, ...], code: str = "en") -> list[Candidate]:
+    """Return an ordering question for each list of three to seven steps, in the language with this code.
 
-    Steps are numbered points that tell what to do, or points that a line announces as steps.
+    Of a longer list the first six are asked. Steps are numbered points that tell what to do, or points that a line
+    announces as steps.
     """
     found = []
     for one in lists:
         steps = one.entries if len(one.entries) <= _MOST_STEPS else one.entries[: _MOST_STEPS - 1]
         texts = tuple(_text(entry) for entry in steps)
-        if len(set(texts)) < max(len(texts), _FEWEST_STEPS) or not _is_procedure(one, title, texts):
+        if len(set(texts)) < max(len(texts), _FEWEST_STEPS) or not (
+            _is_procedure(one, title, texts) if code == "en" else _is_called_steps(one, title, code)
+        ):
             continue
         if any(len(text.split()) > _LONGEST_STEP for text in texts):
             continue
-        found.append(_question(one, title, steps, texts))
+        found.append(_question(one, title, steps, texts, words_in(code)))
     return found
 
 
-def _question(one: AnnouncedList, title: str, steps: tuple[Entry, ...], texts: tuple[str, ...]) -> Candidate:
+def _question(
+    one: AnnouncedList, title: str, steps: tuple[Entry, ...], texts: tuple[str, ...], words: AnswerWords
+) -> Candidate:
     first = steps[0].evidence
     name = question_id("order", first)
     lettered = tuple(
         Step(letter, text, entry.evidence)
         for letter, text, entry in zip(letters_for(name, texts), texts, steps, strict=True)
     )
-    which = "the first steps" if len(one.entries) > len(steps) else "the steps"
-    stem = f"Put {which} in the right order: {_about(one, title)}."
-    told = "The right order is: " + "; ".join(f"{n}. {text}" for n, text in enumerate(texts, start=1)) + "."
+    stem = (words.order if len(one.entries) == len(steps) else words.first).format(_about(one, title))
+    told = words.ordered.format("; ".join(f"{n}. {text}" for n, text in enumerate(texts, start=1)) + ".")
     question = SequenceQuestion(name, stem, lettered, told, first, profile("order", Bloom.APPLY))
     return Candidate("order", question, 0.9)
 
@@ -85,6 +105,11 @@ def _about(one: AnnouncedList, title: str) -> str:
         return lead
     names = (_ASKED.sub("", one.title), _ASKED.sub("", title), "the procedure")
     return next(name for name in names if name).rstrip(" .:")
+
+
+def _is_called_steps(one: AnnouncedList, title: str, code: str) -> bool:
+    called = _STEPS_ABROAD.get(code)
+    return one.ordered and called is not None and called.search(f"{one.lead} {one.title or title}") is not None
 
 
 def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> bool:

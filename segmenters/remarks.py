@@ -20,9 +20,9 @@ NOTHING_TO_TEACH = Code(
 OTHER_LANGUAGE = Code(
     "S103",
     Severity.WARNING,
-    "the material is in another language than English ({language}), and the wording of objectives and most questions "
-    "is made by English rules",
-    "Write the objectives and questions of these drafts by hand.",
+    "the material is in another language than English ({language}): objectives are made from headings, and questions "
+    "from the source's own questions and its steps alone",
+    "Look at each objective, and write questions into these drafts.",
 )
 NOT_TAUGHT = Code(
     "S104",

@@ -7,18 +7,14 @@ words, and a title that goes on for less than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from math import log2
 
 from extractors.locator import TimeSpan
-from extractors.model import Block, Document, Figure, Heading, ListItem, Paragraph, Utterance, is_said, text_of
-from segmenters.announced_sections import announced_sections
+from extractors.model import Heading, ListItem, Utterance, is_said, text_of
 from segmenters.keep_together import Cluster, leads_in
+from segmenters.landmarks import Landmarks
 from segmenters.language import Language
-from segmenters.model import Cut, CutReason
 from segmenters.objective_mapping import goals_of
 from segmenters.pieces import Piece, text_of_all
 from segmenters.seat_time import words_in
@@ -59,7 +55,6 @@ _PAUSE = 3.0
 _SHORTEST_PAUSE_S = 2.0
 _MOST_FOR_PAUSE = 10.0
 _OTHER_SPEAKER = 3.0
-_ALIKE = 0.85
 _CUE_PHRASE = re.compile(
     r"(?:ok(?:ay)?|all ?right|now|so|well|next|let'?s|today|last time|finally|first|second|third|another|moving on|"
     r"here|in this (?:video|section|lesson|part))\b",
@@ -90,83 +85,7 @@ _PART_TITLE = re.compile(
 _STEPS = frozenset({"step", "phase", "stage"})
 _PARTS = frozenset({"chapter", "module", "lesson", "unit", "part", "section", "session", "day", "appendix", "annex"})
 _NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:\s*[.…]){2,}\s*\d*\s*$|\s+\d+\s*$")
-"""What stands behind an entry of a table of contents."""
 _LEAD = re.compile(r"(.{4,}?)\s*(?::|\s[–—-])\s+\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Landmarks:
-    """What was cut but tells how a source is built.
-
-    `agenda` holds the entries of its agendas and tables of contents; `opened` the source and section key of what comes
-    directly after a page of objectives, `divided` of what comes after a divider, `announced` of what a list names
-    before it comes. `tops` holds the source, key and level of what comes after headings that were cut with all below.
-    """
-
-    agenda: frozenset[str] = frozenset()
-    opened: frozenset[tuple[str, str]] = frozenset()
-    divided: frozenset[tuple[str, str]] = frozenset()
-    announced: frozenset[tuple[str, str]] = frozenset()
-    tops: frozenset[tuple[str, str, int]] = frozenset()
-
-    def level_of(self, piece: Piece) -> int:
-        """Return the level of the heading that a piece begins under; 0 on slides and where there are none."""
-        above = (level for source, key, level in self.tops if (source, key) == (piece.source, piece.key))
-        return 0 if piece.is_slide else min((piece.level, *above))
-
-
-NO_LANDMARKS = Landmarks()
-
-
-def landmarks_of(documents: tuple[Document, ...], cuts: tuple[Cut, ...], language: Language) -> Landmarks:
-    """Return the landmarks among the cuts of these documents, and what their lists name beforehand."""
-    reasons = {(cut.source, cut.block.key): cut.reason for cut in cuts}
-    agenda: set[str] = set()
-    for document in documents:
-        for section in document.sections:
-            if CutReason.AGENDA in {reasons.get((document.source.name, block.key)) for block in section.blocks}:
-                agenda |= _entries(section.blocks)
-    opened, divided = (_after(reason, documents, reasons) for reason in (CutReason.OBJECTIVE, CutReason.DIVIDER))
-    announced = announced_sections(documents, frozenset(_promising(documents, reasons)), language)
-    return Landmarks(frozenset(agenda), opened, divided, announced, frozenset(_tops(documents, reasons)))
-
-
-def _tops(documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]) -> Iterator[tuple[str, str, int]]:
-    """Yield the sections that are taught with the level of the highest one before them that is cut as a whole."""
-    for document in documents:
-        levels: list[int] = []
-        for section in document.sections:
-            taught = any((document.source.name, block.key) not in reasons for block in section.blocks)
-            if taught and levels:
-                yield document.source.name, section.key, min(levels)
-            levels = [] if taught else [*levels, *([section.level] if section.level else [])]
-
-
-def _promising(documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]) -> Iterator[tuple[str, str]]:
-    """Yield the sections up to the first that is taught: a list further on names the steps of its own part."""
-    for document in documents:
-        source = document.source.name
-        for section in document.sections:
-            yield source, section.key
-            taught = (block for block in section.blocks if not isinstance(block, Heading | Figure))
-            if any((source, block.key) not in reasons for block in taught):
-                break
-
-
-def _after(
-    reason: CutReason, documents: tuple[Document, ...], reasons: dict[tuple[str, str], CutReason]
-) -> frozenset[tuple[str, str]]:
-    """Return the sections that are taught and come first behind one that was cut for this reason."""
-    found: set[tuple[str, str]] = set()
-    for document in documents:
-        source, after = document.source.name, False
-        for section in document.sections:
-            why = {reasons.get((source, block.key)) for block in section.blocks}
-            if after and None in why:
-                found.add((source, section.key))
-            after = reason in why or (after and None not in why)
-    return frozenset(found)
 
 
 def seams(
@@ -203,7 +122,7 @@ def _promised(piece: Piece, landmarks: Landmarks) -> float:
     """Return what it says that a list or an agenda named this piece beforehand."""
     if (piece.source, piece.key) in landmarks.announced and not piece.divided:
         return _ANNOUNCED
-    return _ON_THE_AGENDA if _is_on(landmarks.agenda, piece.title) else 0.0
+    return _ON_THE_AGENDA if landmarks.has_on_agenda(piece.title) else 0.0
 
 
 def seam_between(before: Piece, piece: Piece) -> float:
@@ -309,20 +228,3 @@ def _list_runs_on(before: Piece, piece: Piece) -> bool:
         return False
     numbers = [int(found[0]) if (found := _NUMBER.match(item.label)) else 0 for item in (last, first)]
     return is_continued(piece.title, before.title) or (numbers[0] > 0 and numbers[1] == numbers[0] + 1)
-
-
-def _entries(blocks: Sequence[Block]) -> set[str]:
-    lines = [line for block in blocks if isinstance(block, ListItem | Paragraph) for line in block.text.splitlines()]
-    return {_plain(line) for line in lines} - {""}
-
-
-def _is_on(agenda: frozenset[str], title: str) -> bool:
-    """Tell whether a title is an entry of the agenda, word for word or nearly so."""
-    plain = _plain(title)
-    return bool(plain) and (
-        plain in agenda or any(SequenceMatcher(None, plain, entry).ratio() >= _ALIKE for entry in agenda)
-    )
-
-
-def _plain(text: str) -> str:
-    return plain_title(_PAGE_NUMBER.sub("", text)).lower()

@@ -69,6 +69,9 @@ _TITLE_SLIDE_WORDS = 40
 _DOT_LEADER = re.compile(r"(?:\. ?){5,}|(?:… ?){3,}|… ?\d+$")
 """What fills the line between an entry of a table of contents and its page number."""
 _MOSTLY_DOTS = 0.4
+_INDEX_ENTRY = re.compile(r".{1,60}?,? (?:\d+|[ivxl]+)(?:(?:, | ?[–-] ?)(?:\d+|[ivxl]+))*\W*")
+_MOSTLY_ENTRIES = 0.7
+_FEWEST_INDEX_ENTRIES = 8
 DOT_LEADERS = "lines-with-dot-leaders"
 _FRONT_MATTER = 0.8
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|\bwww\.|\b\w+\.(?:com|org|net|io|gov)\b|(?:\+|\b00)\d[\d ()/-]{6,}")
@@ -109,9 +112,17 @@ def judge_section(section: Section, title: str, standing: Standing) -> Verdict |
         return _bare_title(rule)
     if _is_mostly([_DOT_LEADER.search(text_of(block)) for block in content], _MOSTLY_DOTS):
         return verdict(CutReason.AGENDA, DOT_LEADERS, _FITS)
+    if standing.way >= _END and _is_index(shown):
+        return verdict(CutReason.REFERENCES, "entries-of-an-index", _FITS)
     if rule is not None:
         return verdict(rule.reason, rule.name, _score(rule, shown, standing))
     return _table_of_versions(shown) or _title_slide(section, title, standing) or _cover(section, standing)
+
+
+def _is_index(shown: Sequence[Block]) -> bool:
+    """Tell whether most lines of a section are a word with the numbers of its pages: "rungs, 7, 12"."""
+    entries = [isinstance(block, Paragraph | ListItem) and _INDEX_ENTRY.fullmatch(block.text) for block in shown]
+    return len(entries) >= _FEWEST_INDEX_ENTRIES and sum(map(bool, entries)) > len(entries) * _MOSTLY_ENTRIES
 
 
 def is_bare(section: Section, title: str) -> bool:

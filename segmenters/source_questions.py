@@ -17,7 +17,7 @@ from segmenters.open_items import items_from_open
 from segmenters.open_questions import Answered, answers_to
 from segmenters.polar_questions import judged
 from segmenters.question import Question
-from segmenters.question_lines import Line, Part, lines_of
+from segmenters.question_lines import ANSWER_WORDS, Line, Part, lines_of
 from segmenters.stated_answers import Asked, Offer
 from segmenters.stated_items import items_from, items_from_gap
 from segmenters.titles import plain_title
@@ -28,21 +28,32 @@ _CHECK = re.compile(
     r"end[- ]of[- ]\w+ (?:questions?|test))\b",
     re.IGNORECASE,
 )
-_ANSWER_TITLE = re.compile(r"\b(answers?|solutions?)\b", re.IGNORECASE)
+_ANSWER_TITLE = re.compile(
+    r"\b(answers?|solutions?|antwort(?:en)?|lösung(?:en)?|respuestas?|soluci(?:ón|ones)|réponses?|risposte|soluzioni|"
+    r"respostas?|antwoord(?:en)?)\b|正解|解答|答え",
+    re.IGNORECASE,
+)
 _STEM = re.compile(
     r"[?？]\W*$|_{3,}|\b(which|what) of (the following|these)\b|^(?:question \d+\W+)?true or false\b|"
-    r"^(choose|select|pick|mark|tick) (the|all|one|every)\b",
+    r"^(choose|select|pick|mark|tick) (the|all|one|every)\b|^(?:\w+ \d+\W+)?(?:richtig oder falsch|wahr oder falsch)\b",
     re.IGNORECASE,
 )
 _ASKS_OPENLY = re.compile(r"^(name|give|list|describe|explain|state|define|compare)\b", re.IGNORECASE)
 _ANSWER = re.compile(
-    r"^(?:the )?(?:(?:correct|right) )?(?:answers?|solutions?|key)"
-    r"(?: \d{1,2}| (?:is|are))?\s*(?:[:=–-]|\bis\b)\s*(?P<said>.+)$",
+    rf"^(?:the )?(?:(?:correct|right) )?(?:answers?|solutions?|key|{ANSWER_WORDS})"
+    r"(?: \d{1,2}| (?:is|are))?\s*(?:[:\uff1a=–-]|\bis\b)\s*(?P<said>.+)$",
     re.IGNORECASE,
 )
-_FEEDBACK = re.compile(r"^(?:feedback|explanation|rationale|reason|why)\s*[:–-]\s*(?P<said>.+)$", re.IGNORECASE)
+_FEEDBACK = re.compile(
+    r"^(?:feedback|explanation|rationale|reason|why|erklärung|erläuterung|begründung|rückmeldung|explicación|"
+    r"retroalimentación|explication|spiegazione|explicação|uitleg|toelichting|解説|説明)\s*[:\uff1a–-]\s*(?P<said>.+)$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:^|[\s,;])(\d{1,2})\s*[.):=–-]?\s*([a-h])\b", re.IGNORECASE)
-_QUESTION_MARKS = re.compile(r"^(?:(?:question|q)\s*\d*\s*[.:)–-]\s*|question\s+\d+\s+|\d{1,2}[.)]\s+)", re.IGNORECASE)
+_QUESTION_MARKS = re.compile(
+    r"^(?:(?:question|q|frage|pregunta|domanda|pergunta|vraag|問題?)\s*\d*\s*[.:\uff1a)–-]\s*|question\s+\d+\s+|\d{1,2}[.)]\s+)",
+    re.IGNORECASE,
+)
 _JUDGED = re.compile(
     r"^(?:question \d+\W+)?true or false\b\W+\w+ \w+|\w \w+\W+true or false\W*$|\(t/f\)", re.IGNORECASE
 )
@@ -125,7 +136,7 @@ class _Reader:
     def _items(self, question: Asked) -> list[Question]:
         """Return a settled question as ours; one whose options are yes and no as a statement to be judged."""
         if not question.options:
-            return items_from_gap(question, question.said)
+            return items_from_gap(question, question.said, self.language.code)
         right = next(offer for offer in question.options if offer.right)
         if all(_YES_OR_NO.match(offer.text) for offer in question.options):
             answer = " ".join(filter(None, (right.text, question.feedback or right.feedback)))
@@ -133,7 +144,7 @@ class _Reader:
             item = judged(Answered(question.stem, answer, evidence, question.evidence), self.language)
             if item:
                 return [item]
-        return items_from(question)
+        return items_from(question, self.language.code)
 
     def _opened(self) -> Found:
         """Return what a check asks that offers no options."""

@@ -13,6 +13,7 @@ from segmenters.grammar import Role
 from segmenters.imperatives import is_imperative
 from segmenters.language import Language
 from segmenters.objective_flaws import second_outcome, second_verb
+from segmenters.stated_abroad import goal_abroad, goals_announced_abroad
 from segmenters.titles import lower_first
 from segmenters.verbs import is_noun_too, is_unmeasurable, level_of, verb_of
 
@@ -78,6 +79,9 @@ def objectives_in_list(
 
 def objectives_in_line(line: str, language: Language) -> tuple[str, ...]:
     """Return the objectives that a point of a list states; none when it does not begin with a verb."""
+    if not language.english:
+        goal = goal_abroad(line, language.code)
+        return (goal,) if goal else ()
     whole = " ".join(line.split()).strip(" .;")
     bare = _HOW_TO.sub("", _LEAD.sub("", whole))
     for text in (bare, whole) if is_unmeasurable(whole.partition(" ")[0]) else (whole, bare):
@@ -89,7 +93,7 @@ def objectives_in_line(line: str, language: Language) -> tuple[str, ...]:
 def objectives_in_sentence(sentence: str) -> tuple[str, ...]:
     """Return the objectives that a sentence announces: "By the end ... you will be able to X, Y and Z" gives three."""
     if not _ANNOUNCED.match(sentence):
-        return ()
+        return goals_announced_abroad(sentence)
     line = " ".join(sentence.split())
     text, taken = _LEAD.subn("", line, count=1)
     if not taken:

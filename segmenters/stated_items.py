@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from segmenters.answer_words import AnswerWords, words_in
 from segmenters.evidence import Bloom, Origin
 from segmenters.identity import question_id
 from segmenters.question import (
@@ -19,10 +20,21 @@ from segmenters.question import (
 from segmenters.quiz_items import GAP, LETTERS
 from segmenters.stated_answers import Asked, Offer
 
-_LEAD = re.compile(r"^(?:question \d+\W+)?true or false\b\W*", re.IGNORECASE)
-_TAIL = re.compile(r"\W*\btrue or false\b\W*$|\s*\((?:t/f|true/false)\)\W*$", re.IGNORECASE)
-_TRUE = re.compile(r"^\W*(?:true|right|correct|yes)\b", re.IGNORECASE)
-_FALSE = re.compile(r"^\W*(?:false|wrong|incorrect|no|not true)\b", re.IGNORECASE)
+_EITHER = (
+    r"(?:true or false|(?:richtig|wahr) oder falsch|verdadero o falso|vrai ou faux|vero o falso|verdadeiro ou falso|"
+    r"waar of (?:niet waar|onwaar))"
+)
+_LEAD = re.compile(rf"^(?:\w+ \d+\W+)?{_EITHER}\b\W*", re.IGNORECASE)
+_TAIL = re.compile(rf"\W*\b{_EITHER}\b\W*$|\s*\((?:t/f|true/false)\)\W*$", re.IGNORECASE)
+_TRUE = re.compile(
+    r"^\W*(?:true|right|correct|yes|richtig|wahr|ja|verdader[oa]|sí|vrai|oui|vero|verdadeir[oa]|sim|waar|juist)\b",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"^\W*(?:false|wrong|incorrect|no|not true|falsch|nein|unwahr|fals[oa]|faux|non|não|niet waar|onwaar|onjuist|"
+    r"nee)\b",
+    re.IGNORECASE,
+)
 _PRAISE = re.compile(
     r"^(?:(?:that is|that's|this is|yes,?)\s+)?(?:correct|right|true|exactly)[.!,:–-]+\s*", re.IGNORECASE
 )
@@ -33,8 +45,12 @@ _UNSEEN = re.compile(
 _SHOULD_KNOW = re.compile(r"\b(all|every) that apply\b|\bselect all\b|\bwhich .*\bare\b", re.IGNORECASE)
 
 
-def items_from(asked: Asked) -> list[Question]:
-    """Return the question with options, as a choice or as a statement to judge; none when it cannot be asked alone."""
+def items_from(asked: Asked, code: str = "en") -> list[Question]:
+    """Return the question with options, as a choice or as a statement to judge; none when it cannot be asked alone.
+
+    What we say beside the words of the source is in the language with this two-letter code.
+    """
+    words = words_in(code)
     if _UNSEEN.search(asked.stem):
         return []
     statement = _TAIL.sub("", _LEAD.sub("", asked.stem)).strip()
@@ -44,7 +60,7 @@ def items_from(asked: Asked) -> list[Question]:
         return []
     evidence = replace(asked.evidence, quote=f"{asked.evidence.quote} {right.text}")
     why = _PRAISE.sub("", asked.feedback or right.feedback)
-    told = why or f"The right answer is: {right.text}"
+    told = why or words.right.format(right.text)
     judged = all(_TRUE.match(text) or _FALSE.match(text) for text in texts)
     if judged and statement != asked.stem:
         name = question_id("stated", evidence)
@@ -54,30 +70,34 @@ def items_from(asked: Asked) -> list[Question]:
         return []
     name = question_id("stated", evidence)
     several = sum(offer.right for offer in asked.options) > 1
-    stem = asked.stem if not several or _SHOULD_KNOW.search(asked.stem) else f"{asked.stem} (Choose all that apply.)"
+    known = not several or _SHOULD_KNOW.search(asked.stem)
+    stem = asked.stem if known else f"{asked.stem} ({words.all_that_apply})"
     choices = tuple(
-        Choice(letter, offer.text, offer.right, _feedback(offer, right, told))
+        Choice(letter, offer.text, offer.right, _feedback(offer, right, told, words))
         for letter, offer in zip(LETTERS, asked.options, strict=False)
     )
     return [ChoiceQuestion(name, stem, choices, told, evidence, _profile(Bloom.UNDERSTAND))]
 
 
-def items_from_gap(asked: Asked, answer: str) -> list[Question]:
+def items_from_gap(asked: Asked, answer: str, code: str = "en") -> list[Question]:
     """Return a statement of the source with a blank and its answer as a question to fill in."""
     stem = _BLANK.sub(GAP, asked.stem)
     if stem.count(GAP) != 1 or not answer:
         return []
     evidence = replace(asked.evidence, quote=stem.replace(GAP, answer))
     name = question_id("stated", evidence)
-    return [FillInQuestion(name, stem, (answer,), f"Right: {answer}", evidence, _profile(Bloom.REMEMBER))]
+    return [
+        FillInQuestion(name, stem, (answer,), words_in(code).filled.format(answer), evidence, _profile(Bloom.REMEMBER))
+    ]
 
 
-def _feedback(offer: Offer, right: Offer, told: str) -> str:
+def _feedback(offer: Offer, right: Offer, told: str, words: AnswerWords) -> str:
     if offer.feedback:
         return offer.feedback
     if offer.right:
         return told
-    return f"Not this one. {told}" if right.text in told else f"Not this one. The right answer is: {right.text} {told}"
+    beside = told if right.text in told else f"{words.right.format(right.text)} {told}"
+    return f"{words.not_this} {beside}"
 
 
 def _profile(level: Bloom) -> Profile:

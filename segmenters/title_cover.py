@@ -7,13 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from segmenters.grammar import Form, main_verb, subject_of
-from segmenters.imperatives import is_imperative
 from segmenters.language import Language
-from segmenters.letter_case import Spelling
-from segmenters.title_join import listed, short_title
-from segmenters.titles import is_general, lower_first
+from segmenters.title_join import listed
+from segmenters.titles import is_general
 from segmenters.unit_headings import Part
-from segmenters.verbs import is_noun_too, level_of
 from segmenters.wordlists import word_list
 
 _MOST_OF = 0.6
@@ -37,7 +34,7 @@ _SLOT = re.compile(
 """Headings that fit any subject, but say together with its name what is told of it."""
 _SLOT_FRAME = re.compile(r"^(?:the|our|key|main) | (?:definition|statement|description)$")
 _ROLES = "Roles and responsibilities"
-_LONGEST_END = 4
+_LONGEST_ROLE = 5
 _FINITE = re.compile(
     r"\w (?:is|are|was|were|has|have|can|cannot|must|should|will|does|do|counts?|matters?)\b", re.IGNORECASE
 )
@@ -94,7 +91,7 @@ def names_people(heading: str) -> bool:
     known = word_list("surely_people")
     many = (last != singular or heading.lower().startswith("the ")) and singular[0] in word_list("roles")
     named = bool(last) and (last[0] in known or singular[0] in known or many)
-    return named and len(heading.split()) <= _LONGEST_END + 1
+    return named and len(heading.split()) <= _LONGEST_ROLE
 
 
 def reach_of(parts: Sequence[Part], language: Language) -> dict[str, float]:
@@ -138,22 +135,6 @@ def wider_than(parts: Sequence[Part], total: float, marks: Mapping[str, frozense
         if len({marks[p.name] for p in within}) >= _PAIR and held >= total * _MOST_OF and not part.weak:
             yield part.name.replace(" -> ", " to ").replace(" → ", " to ")
             return
-
-
-def range_of(parts: Sequence[Part], spelling: Spelling, language: Language) -> str:
-    """Return how far a unit goes, "Rungs to feet", when its first and last headings are short names."""
-    names = [parts[0].name, parts[-1].name]
-    ends = ["" if re.match(r"what\b", name, re.IGNORECASE) else short_title(name) for name in names]
-    short = all(end and len(end.split()) <= _LONGEST_END and " and " not in end for end in ends)
-    if not short or not language.english or any(is_clause(end, language) or _orders(end) for end in ends):
-        return ""
-    return f"{ends[0]} to {lower_first(spelling.in_running_text(ends[1]))}"
-
-
-def _orders(name: str) -> bool:
-    first = name.split(" ", 1)[0]
-    ordering = level_of(first) is not None and (not is_noun_too(first) or is_imperative(name))
-    return ordering or first.lower().endswith("ing")
 
 
 def is_clause(name: str, language: Language) -> bool:

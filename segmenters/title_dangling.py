@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from segmenters.articles import is_plural
 from segmenters.objective_subject import topic_of
-from segmenters.titles import is_general, lower_first, plain_title, sentence_case
+from segmenters.titles import is_general, lower_first, plain_title, sentence_case, tells_how
 from segmenters.unit_headings import STEP
 
 _OTHER = re.compile(r"(?:some )?(?:other|further|additional|more)\s+(?P<rest>\S.*)$", re.IGNORECASE)
@@ -42,6 +42,7 @@ _POINTING = re.compile(
     r"(?P<asks>(?:how|why|when|where) (?:does|is|has|can|should|must|will)) (?:this|that)(?= [a-z])", re.IGNORECASE
 )
 """A question that points at what the heading before it, or the whole lesson, is about."""
+_KIND_OF_BOOK = re.compile(r"\s+(?:tutorial|guide|manual|handbook|workshop|course|training|lesson)$", re.IGNORECASE)
 _NAMED = re.compile(r"what is (?P<name>(?:an? |the )?[^?,]{3,40}?)(?: and [^?]*)?\?$", re.IGNORECASE)
 
 
@@ -67,6 +68,12 @@ def completed(title: str, above: str, headings: Sequence[str], about: str) -> st
     if told == _ROLES and not over and tail:
         return f"{told} {tail['tail']}"
     return _of_ours(told, over, about)
+
+
+def steps_of(title: str, about: str) -> str:
+    """Return "Ladder repair step by step" for "Step by step" in a pack about it; nothing for any other title."""
+    topic = _KIND_OF_BOOK.sub("", topic_of(about))
+    return f"{sentence_case(topic)} {lower_first(title)}" if topic and tells_how(title) else ""
 
 
 def _asked(title: str, above: str, about: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from segmenters.imperatives import is_imperative
 from segmenters.letter_case import Spelling
+from segmenters.title_questions import topic_of_question
 from segmenters.titles import is_general, subject_of
 from segmenters.verbs import gerund_of, is_noun_too, level_of, verb_of
 
@@ -26,10 +27,15 @@ _LONGEST_LETTERS = 50
 _LONGEST_PAIR = 13
 _ASKS = re.compile(r"(?:what|why|how|when|who|which|where|but|do|does|is|are|can)\b", re.IGNORECASE)
 _IS = re.compile(
-    r"what (?:is|are) (?:an? |the )?(?P<name>[^?]{3,50}?)(?:,? and (?:what|why|how|when|where|who)\b[^?]*)?\??$",
+    r"what (?:is|are) (?:meant by )?(?:(?P<one>an? )|the |all (?:those |these |the )?)?"
+    r"(?!saying |missing |wrong |new |left |meant )(?P<name>[^?]{3,50}?)"
+    r"(?:,? and (?:what|why|how|when|where|who)\b[^?]*)?\??$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"^(?P<head>\S+(?: \S+)?)\s*(?::|\s[–—-](?=\s))\s*(?P<tail>\S+ .*)$")
+_PLAIN_NAME = re.compile(
+    r"(?:(?!of\b|for\b|and\b|or\b|in\b|on\b|with\b|to\b)[A-Za-z][A-Za-z-]* ){0,2}[A-Za-z-]*[a-rt-z]"
+)
 _SECOND_HALF = re.compile(r"\s*(?:[:;–—]|\s-\s).*$")
 
 
@@ -73,10 +79,12 @@ def listed(names: Sequence[str], word: str) -> str:
 
 
 def short_title(name: str) -> str:
-    """Return a heading as it stands beside another; nothing for one that asks or is too long."""
+    """Return a heading as it stands beside another; nothing for one that asks for no topic or is too long."""
+    if topic := topic_of_question(name):
+        return topic if len(topic.split()) <= _LONGEST else ""
     bare = re.sub(r"\s*(?:\([^)]*\)|\uff08[^\uff09]*\uff09)", "", subject_of(name)).rstrip(" .:;,!")
     if match := _IS.match(bare):
-        bare = match["name"].strip()
+        bare = _several(match["name"].strip()) if match["one"] else match["name"].strip()
     if match := _HEAD.match(bare):
         bare = match["tail"] if is_general(match["head"]) or " " not in match["head"] else match["head"]
     else:
@@ -88,6 +96,15 @@ def short_title(name: str) -> str:
     long = long or _JAPANESE_VERB.search(bare) is not None
     bare = _STATE.sub(_resulting, bare)
     return "" if long or _ASKS.match(bare) or bare.endswith(("?", "？")) or is_general(bare) else bare
+
+
+def _several(name: str) -> str:
+    """Return the plural of a short name: "safety check" gives "safety checks"; one with more to it as it is."""
+    if not _PLAIN_NAME.fullmatch(name) or name.lower().endswith(("ing", "ness", "ics")):
+        return name
+    if re.search(r"[^aeiou]y$", name):
+        return f"{name[:-1]}ies"
+    return f"{name}{'es' if re.search(r'(?:[sxz]|[cs]h)$', name) else 's'}"
 
 
 def as_activity(name: str) -> str:

@@ -40,11 +40,15 @@ _SOME = 0.15
 """A second heading of less weight is no second topic."""
 _SHARE_OF_CHAPTER = 0.2
 """A chapter's name is too wide for a unit that holds less of it."""
+_MUCH_OF_CHAPTER = 0.6
+"""The same where its headings ask, each for something else."""
 _TWO_HOLD = 0.75
 """Two of three or more headings name a unit only when this share of the words stands under them."""
 _MAIN = 0.5
 """A heading of this share of the words may stand for the rest."""
 _NEARLY_HALF = 0.45
+_NEARLY_WHOLE = 0.75
+"""A unit of this share of a chapter bears its name, though it is made of questions."""
 _PAIR = 2
 _TRIPLE = 3
 _SHORT_TRIPLE = 10
@@ -135,7 +139,9 @@ class Rules:
         yield from heading_above(parts)
         yield from general_heading_above(parts, self.heaviest)
         yield from self._in_other_headings(solid, total)
-        wide = chapter is not None and self.outline.weight_of(group) >= chapter.extent * _SHARE_OF_CHAPTER
+        asking = sum(part.name.endswith("?") for part in parts) >= len(parts) * _NEARLY_WHOLE
+        share = _MUCH_OF_CHAPTER if asking else _SHARE_OF_CHAPTER
+        wide = chapter is not None and self.outline.weight_of(group) >= chapter.extent * share
         if chapter and wide and chapter.opens and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
         yield from self._main_two(merged, total, chapter.name if chapter and wide else "")
@@ -143,8 +149,13 @@ class Rules:
 
     def _questions(self, group: tuple[Piece, ...]) -> Iterator[str]:
         """Yield what a source calls a list of questions: "Frequently asked questions", "Questions and answers"."""
-        told = (name for piece in self.outline.pieces for name in (piece.title, piece.chapter, piece.parent))
-        if any(_SAYS_FREQUENT.search(name) for name in (self.about, *told)):
+        chapter = self.outline.chapter_of(group)
+        if chapter and self.outline.weight_of(group) >= chapter.extent * _NEARLY_WHOLE:
+            return
+        own = [name for piece in group for name in (piece.title, piece.chapter, piece.parent)]
+        others = [name for piece in self.outline.pieces for name in (piece.title, piece.chapter) if is_general(name)]
+        alone = (self.about,) if len(self.outline.sizes) == 1 else ()
+        if any(_SAYS_FREQUENT.search(name) for name in (*own, *others, *alone)):
             yield _FREQUENT
         above = {self.outline.named(name) for piece in group for name in (piece.parent, piece.chapter) if name}
         yield from sorted(name for name in above if _ANSWERED.fullmatch(name))
@@ -174,7 +185,7 @@ class Rules:
 
     def _asked(self, parts: Sequence[Part], total: float) -> Iterator[str]:
         """Yield what two or three headings ask for that are most of a unit: "What is X?" and "What is Y?"."""
-        asked = [part for part in parts if _ASKS_FOR_NAME.match(part.name)]
+        asked = [p for p in parts if _ASKS_FOR_NAME.match(p.name) and not _POINTING.match(short_title(p.name))]
         most = sum(part.reach for part in asked) >= total * _TWO_HOLD
         if _PAIR <= len(asked) <= _TRIPLE and most and self.language.english:
             yield from filter(None, [self._joined([part.name for part in asked])])
@@ -250,7 +261,8 @@ class Rules:
         yield from ([chapter] if chapter else ())
         yield from ([theme.name] if theme else ())
         yield from self._named_like_most(telling, total)
-        if max(part.reach for part in outer) < total * _MAIN:
+        largest = max(outer, key=lambda part: part.reach)
+        if largest.reach < total * _MAIN or largest.name.endswith("?"):
             yield from self.heaviest(outer)
 
     def heaviest(self, parts: Sequence[Part]) -> Iterator[str]:

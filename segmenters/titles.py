@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from segmenters.title_questions import main_question, points
+
 _NUMBERING = re.compile(
     r"^(?:(?:(?:module|chapter|section|part|lesson|unit|topic|step|session)\s+[\divxlc]{1,5}|"
     r"(?:appendix|annex)\s+(?:[A-Z]|\d{1,2}|[ivxlc]{1,5}))\b(?:\s*[:.)–—-]\s*|\s+)|"
@@ -24,13 +26,19 @@ _REMARKS = re.compile(
 )
 """What trails a title without telling anything: footnote marks, dates, versions."""
 _MARKUP = re.compile(r"\{#[\w-]+\}|\[\[[\w-]+\]\]|</?[a-z]+>|`")
+_STRAY = re.compile(r"^[\u0300-\u036f\s…·•]+(?=[\w\"“(])")
+"""Marks that a page has before a heading, and that are no part of it."""
+_DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…$")
 _GENERAL = re.compile(
     r"(?:executive |short |brief )?(?:summary|overview)|introductions?|conclusions?|recap|key (?:points|concepts|"
     r"takeaways|ideas|"
-    r"messages)|untitled(?: unit)?|recommendations?|rationale|general|background|details|miscellaneous|notes?|faqs?|"
+    r"messages)|(?:things to |please )?remember(?: this)?|untitled(?: unit)?|recommendations?|rationale|general|"
+    r"background|details|miscellaneous|notes?|faqs?|"
     r"frequently asked questions|questions and answers|(?:net )?results?|discussions?|descriptions?|context|motivation|"
-    r"organi[sz]ation|solutions?|problems?|challenges?|benefits|guidance|curriculum|(?:bonus |additional |other )?"
-    r"(?:materials?|information)|scope|purpose|(?:terms and )?definitions?|terminology|"
+    r"organi[sz]ation|solutions?|problems?|challenges?|(?:the|your|our) (?:challenges?|exercises?|tasks?|"
+    r"activit(?:y|ies)|solutions?|assignments?)|your turn|practice(?: time)?|assignments?|"
+    r"(?:practical|lab|hands-on|practice) sessions?(?: \d{1,2})?|benefits|guidance|curriculum|"
+    r"(?:bonus |additional |other )?(?:materials?|information)|scope|purpose|(?:terms and )?definitions?|terminology|"
     r"(?:hands-on )?(?:activit(?:y|ies)|exercises?|examples?)|(?:an? )?(?:simple |short |quick |real-world |worked |"
     r"trivial |practical )*examples?|remarks?|"
     r"tips|questions|round \w+|(?:putting|bringing|pulling) it (?:all )?together|(?:reference |training )*(?:slides?|"
@@ -62,11 +70,13 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _TRAILS = re.compile(
-    r"(?<!\byour)(?<!\bour)(?<!\bthe)(?<!\ban)(?:\s*[:–—(-]\s*|\s+)"
+    r"(?<!\band)(?<!\bor)(?<!&)(?<!\byour)(?<!\bour)(?<!\bthe)(?<!\ban)(?:\s*[:–—(-]\s*|\s+)"
     r"(?:(?:an? |the )?(?:brief |short |quick )?(?:introduction|overview|summary|recap|intro)|"
     r"(?:the )?basics|in a nutshell|101)\)?$",
     re.IGNORECASE,
 )
+_HOW_TOLD = re.compile(r"(?:a |the )?step[ -]by[ -]step(?: (?:guide|instructions?|solution))?", re.IGNORECASE)
+_BOTH = re.compile(r",? (?:and|&) ")
 _GOING_ON = re.compile(r"(?:(?:first|second|third|finally|then), |(?:not|just|also) )\S", re.IGNORECASE)
 _LEADING_NOUN = re.compile(
     r"^(?:learning|understanding|exploring|knowing|review) (?:management|platform|objectives?|system)", re.IGNORECASE
@@ -83,8 +93,15 @@ _TELLS_HOW = re.compile(
 
 
 def plain_title(title: str) -> str:
+    """Return a title in one line without numbering and "(cont.)", and of several sentences the one that asks."""
+    whole = whole_title(title)
+    return main_question(whole) or whole
+
+
+def whole_title(title: str) -> str:
     """Return a title in one line without numbering and "(cont.)": "2.1 Scope (cont.)" gives "Scope"."""
     line = " ".join(_MARKUP.sub("", title).split())
+    line = _DOTS.sub("", _STRAY.sub("", line) or line) or line
     bare = _CONTINUED.sub("", _NUMBERING.sub("", line)).strip(" :–—-\t")
     while (shorter := _REMARKS.sub("", bare).strip(" :–—-\t")) != bare and shorter:
         bare = shorter
@@ -100,8 +117,22 @@ def subject_of(title: str) -> str:
 
 
 def is_general(title: str) -> bool:
-    """Tell whether a title fits any subject: "Summary", "Recommendations", "Step 4"."""
-    return _GENERAL.fullmatch(plain_title(title).rstrip(" .!?:")) is not None
+    """Tell whether a title fits any subject: "Summary", "Definitions and overview", "Step 4", "What should I do?"."""
+    bare = plain_title(title)
+    whole = bare.rstrip(" .!?:")
+    halves = _BOTH.split(whole, maxsplit=1)
+    both = len(halves) > 1 and all(_GENERAL.fullmatch(half) for half in halves)
+    return both or points(bare) or _GENERAL.fullmatch(whole) is not None
+
+
+def tells_how(title: str) -> bool:
+    """Tell of a title that says only how something is told: "Step by step"."""
+    return _HOW_TOLD.fullmatch(plain_title(title)) is not None
+
+
+def names_nothing(title: str) -> bool:
+    """Tell of a title that fits any subject, or says only how it is told."""
+    return is_general(title) or tells_how(title)
 
 
 def is_continued(title: str, before: str) -> bool:

@@ -10,15 +10,21 @@ from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.part_topics import labels, led_in, numbered_cases
 from segmenters.pieces import Piece, prose_of
-from segmenters.title_dangling import completed
+from segmenters.title_dangling import completed, steps_of
 from segmenters.title_headings import without_exercise
 from segmenters.title_rules import Rules
-from segmenters.titles import is_general, plain_title, sentence_case, without_mark
+from segmenters.titles import is_general, names_nothing, plain_title, sentence_case, without_mark
+from segmenters.titles_abroad import title_units_abroad
 from segmenters.topic_phrases import Topics
 
 _LONGEST_WORDS = 14
 _LONGEST_QUESTION = 18
 _BREAKS = re.compile(r"\s+[–—-]\s+|[,;:(]\s*|\.\s+|\s+(?=(?:which|because|so that|in order to|while|when)\b)")
+_ASIDES = (
+    (re.compile(r"\s*\([^()]*\)"), ""),
+    (re.compile(r",? (?:so that|in order to|without|because|and (?:what|how|why|when)|when|while|if)\b[^?]*\?$"), "?"),
+)
+"""What a long question can do without, the least of it first."""
 _FEWEST_WORDS = 3
 _LONGEST_TOGETHER = 12
 """Words of a part's name and what it is about, where a shorter choice is left."""
@@ -39,6 +45,8 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
     spelling = Spelling.of(texts)
     topics = Topics.of(texts, language)
     rules = Rules.of(groups, language, spelling, about)
+    if not language.english:
+        return title_units_abroad(groups, rules)
     shown = spelling if language.english else None
     options = [
         tuple(
@@ -46,10 +54,14 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
         )
         for group in groups
     ]
-    named = [
-        found[0] if found else _named_by_words(group, text, topics) or _of_pack(about, shown) or _UNTITLED
-        for found, group, text in zip(options, groups, texts, strict=True)
-    ]
+    whole = _of_pack(about, shown)
+    named = []
+    for found, group, text in zip(options, groups, texts, strict=True):
+        told = found[0] if found and not names_nothing(found[0]) else whole if found and len(groups) == 1 else ""
+        told = told or (sentence_case(spelling.in_running_text(steps_of(found[0], about))) if found else "")
+        bare = not found or not group[0].title or not is_general(found[0])
+        words = _named_by_words(group, text, topics, sure=bool(found)) if bare and not told else ""
+        named.append(told or words or (found[0] if found else whole or _UNTITLED))
     taken: set[str] = set()
     titles = []
     for number, title in enumerate(named):
@@ -96,14 +108,16 @@ def _of_pack(about: str, spelling: Spelling | None) -> str:
     return "" if is_general(about) else _shown(plain_title(about), spelling)
 
 
-def _named_by_words(group: tuple[Piece, ...], text: str, topics: Topics) -> str:
-    """Return a title made of what the text is about most often, or of its place, for a unit without any heading.
+def _named_by_words(group: tuple[Piece, ...], text: str, topics: Topics, *, sure: bool) -> str:
+    """Return a title made of what the text is about most often, or of its place, for a unit without a telling heading.
 
-    It is empty where neither tells anything.
+    It is empty where neither tells anything; what is `sure` is a phrase of several words, and no place.
     """
     phrases = topics.of_text(text) if topics.language.english else ()
     if phrases and " " in phrases[0]:
         return sentence_case(phrases[0])
+    if sure:
+        return ""
     lines = [line for piece in group for line in labels(piece.passages)] if topics.language.english else []
     return _place_of(group) or sentence_case(" and ".join(phrases[:2]) or "".join(lines[:1]))
 
@@ -144,10 +158,13 @@ def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int, 
 def _shown(title: str, spelling: Spelling | None) -> str:
     """Return a title as it is shown: short, without a full stop, not IN CAPITALS where we know the language."""
     bare = without_mark(title if title.endswith("...") else title.rstrip(" .:;,"))
+    asks = bare.endswith("?")
+    for pattern, instead in _ASIDES if asks else ():
+        bare = pattern.sub(instead, bare) if len(bare.split()) > _LONGEST_QUESTION else bare
     words = bare.split()
-    if len(words) > (_LONGEST_QUESTION if bare.endswith("?") else _LONGEST_WORDS):
+    if len(words) > (_LONGEST_QUESTION if asks else _LONGEST_WORDS):
         clause = _BREAKS.split(bare)[0].strip()
-        fits = _FEWEST_WORDS <= len(clause.split()) <= _LONGEST_WORDS
+        fits = _FEWEST_WORDS <= len(clause.split()) <= _LONGEST_WORDS and not asks
         bare = clause if fits else " ".join(words[:_LONGEST_WORDS]).rstrip(",;:") + " …"
     return sentence_case(spelling.in_running_text(bare) if spelling and bare.isupper() else bare)
 

@@ -25,10 +25,10 @@ from extractors.model import Block, Document, Heading, text_of
 from segmenters.by_objective import Options
 from segmenters.cleaning import clean
 from segmenters.grouping import Range, group
+from segmenters.landmarks import landmarks_of
 from segmenters.language import BLANK, Language, open_language
 from segmenters.model import Passage
 from segmenters.repeats import drop_repeats
-from segmenters.seams import landmarks_of
 from segmenters.seat_time import seconds_of_content
 
 COLUMNS = ("headings", "system", "Pk", "WindowDiff", "F1", "lessons found", "parts / lessons")

@@ -45,6 +45,14 @@ def test_prose_in_a_font_of_code_stays_prose() -> None:
     assert code_in(typed("Only what stands here", "is of any weight.")) == []
 
 
+def test_fields_with_their_values_keep_their_lines() -> None:
+    record = ("Source: wget", "Section: web", "Priority: important", "Depends: libc", "  and a shell")
+    assert code_in(typed(*record)) == ["\n".join(record)]
+    assert (
+        code_in(typed("Note: this matters much", "and you would do well", "to read it all now.", "Then go on.")) == []
+    )
+
+
 def test_a_lone_line_stays_in_the_text() -> None:
     assert code_in(typed("make install")) == []
 

@@ -94,3 +94,13 @@ def test_a_paragraph_after_a_list_is_no_part_of_it() -> None:
         (*flow(LOREM), *stack("• Stop it and wait", "• Call for help", x=90, top=600), Text("Then go on.", 72, 576))
     )
     assert said(extracted(make(page))) == [LOREM, "- Stop it and wait", "- Call for help", "Then go on."]
+
+
+def test_entries_that_end_with_page_numbers_are_parted() -> None:
+    contents = ("8.1 What programs does it provide for its packages? 38", "8.2 Can it update a running program? 38")
+    assert groups(line(contents[0]), line(contents[1], y=688)) == list(contents)
+    index = ("apt-doc, 36, 37", "apt-file, 39-41", "gcc, 27")
+    assert groups(*(line(text, y=700 - 12 * n) for n, text in enumerate(index))) == list(index)
+    assert groups(line(f"{LONG}, 36"), line("gcc is another of them", y=688)) == [
+        f"{LONG}, 36 / gcc is another of them"
+    ]

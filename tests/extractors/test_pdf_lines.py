@@ -55,6 +55,14 @@ def test_a_footnote_begins_with_its_raised_number() -> None:
     assert lines(*note)[0].y == 700
 
 
+def test_a_small_number_well_before_its_text_is_that_of_an_item() -> None:
+    """Talks made with LaTeX draw it in a disc."""
+    assert texts(fragment("2 ", 62, size=7)._replace(end=66), fragment("Get the source", 72)) == ["2. Get the source"]
+    assert texts(fragment("2", 62, size=7)._replace(end=71), fragment("Get the source", 72)) == ["2Get the source"]
+    assert texts(fragment("2", 62)._replace(end=66), fragment("Get the source", 72)) == ["2 Get the source"]
+    assert texts(fragment("x", 62, size=7)._replace(end=66), fragment("Get the source", 72)) == ["x Get the source"]
+
+
 def test_words_may_be_drawn_into_the_empty_half_of_a_wide_sign() -> None:
     wide = fragment("2\uff0e", 72)._replace(end=87)
     assert texts(wide, fragment("Stop it", 79)) == ["2\uff0eStop it"]

@@ -6,7 +6,7 @@ from pdfs import LOREM, Page, Text, extracted, filler, flow, line, make, said
 
 from extractors.model import Heading
 from extractors.pdf_lines import Line
-from extractors.pdf_outline import OutlineEntry, mark_outline
+from extractors.pdf_outline import OutlineEntry, chapters_of, mark_outline
 
 TEXT = [line("Safety"), line("Some text about it", y=680), line("2.1 What the", y=660), line("belts do", y=648)]
 
@@ -58,3 +58,23 @@ def test_nested_bookmarks_give_the_levels() -> None:
 def test_thousands_of_bookmarks_do_not_take_long() -> None:
     entries = [OutlineEntry(f"Title {n}", 1, None) for n in range(20_000)]
     assert marked(*entries) == []
+
+
+def test_the_mark_of_a_footnote_before_a_title_is_no_part_of_it() -> None:
+    lines = [line("1", size=7), line("2.1 The belts", y=660, size=14)]
+    assert marked(OutlineEntry("The belts", 1, 1), lines=lines) == [("2.1 The belts", 1)]
+    lines = [line("\u2026"), line("2.1 The belts", y=660)]
+    assert marked(OutlineEntry("The belts", 1, 1), lines=lines) == [("2.1 The belts", 1)]
+    lines = [line("2", size=14), line("The belts", y=660, size=14)]
+    assert marked(OutlineEntry("The belts", 1, 1), lines=lines) == [("2", 1), ("The belts", 1)]
+
+
+def test_entries_of_the_first_level_name_the_parts_of_a_talk() -> None:
+    entries = [OutlineEntry("Start", 1, 2), OutlineEntry("Belts", 2, 3), OutlineEntry("Repair", 1, 4)]
+    assert chapters_of(entries, 5) == {2: "Start", 3: "Start", 4: "Repair", 5: "Repair"}
+
+
+def test_entries_that_name_slides_are_no_parts_of_a_talk() -> None:
+    assert chapters_of([OutlineEntry(f"Title {n}", 1, n) for n in range(1, 5)], 5) == {}
+    assert chapters_of([OutlineEntry("The whole talk", 1, 1), OutlineEntry("Belts", 2, 3)], 5) == {}
+    assert chapters_of([OutlineEntry("Slide 1", 1, 1), OutlineEntry("Untitled", 1, 3)], 9) == {}

@@ -29,6 +29,14 @@ def test_letters_drawn_one_by_one_are_one_word() -> None:
     assert texts(*(Text(letter, 72 + 5 * n, 700) for n, letter in enumerate("conveyor"))) == ["conveyor"]
 
 
+def test_code_on_a_grid_wider_than_its_letters_has_the_spaces_of_the_grid() -> None:
+    """Listings of LaTeX are set so; what is a third of a letter wide is no space there."""
+    shown = b"BT /courier 10 Tf 1 0 0 1 72 700 Tm [(rm) -180 (-) -180 (rf) -700 (build) -180 (-) -180 (stamp)] TJ ET"
+    assert texts(Raw(shown)) == ["rm-rf build-stamp"]
+    assert texts(Raw(shown.replace(b"courier", b"plain"))) != ["rm-rf build-stamp"]
+    assert texts(Text("print x", 72, 700, font="courier")) == ["print x"]
+
+
 def test_another_font_size_or_height_begins_another_stretch() -> None:
     assert texts(Text("Stop", 72, 700), Text("now", 97, 700, font="bold")) == ["Stop", "now"]
     assert texts(Text("Stop", 72, 700), Text("now", 97, 700, size=14)) == ["Stop", "now"]

@@ -6,7 +6,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pdfs import Page, Text, extracted, filler, flow, make
+from pdfs import SLIDE, Page, Text, extracted, filler, flow, make
 
 from extractors.locator import PageRef
 from extractors.model import Figure, Layer, ListItem, Merge, Paragraph, Preformatted, Section, Table
@@ -25,7 +25,7 @@ def head(words: str, level: int = 1, page: int = 1) -> Piece:
 
 
 def sections(*pieces: Piece, slides: bool = False) -> tuple[Section, ...]:
-    return to_sections(pieces, PLACES, slides=slides)
+    return to_sections(pieces, PLACES, {}, slides=slides)
 
 
 def keys(*pieces: Piece) -> dict[str, str]:
@@ -33,6 +33,22 @@ def keys(*pieces: Piece) -> dict[str, str]:
     return {
         block.text: block.key for section in sections(*pieces) for block in section.blocks if hasattr(block, "text")
     }
+
+
+def test_a_slide_stands_in_the_part_of_the_talk_that_its_page_does() -> None:
+    pieces = (head("Hello"), head("Belts", page=2), text("Stop", page=2), head("Rest", page=3))
+    found = to_sections(pieces, PLACES, {2: "Start", 3: "End"}, slides=True)
+    assert [item.chapter for item in found] == ["", "Start", "End"]
+
+
+def test_the_outline_of_a_talk_names_the_parts_that_its_slides_stand_in() -> None:
+    slides = [
+        Page((Text(f"Slide about {n * 'x'}", 50, 350, 30), Text("Stop the line", 50, 200, 18)), SLIDE)
+        for n in range(1, 6)
+    ]
+    outline = [("Start", 2, 1), ("Slide about xxx", 3, 2), ("Repair", 4, 1)]
+    found = extracted(make(*slides, outline=outline)).document.sections
+    assert [item.chapter for item in found] == ["", "Start", "Start", "Repair", "Repair"]
 
 
 def test_a_section_knows_its_level_and_chapter() -> None:

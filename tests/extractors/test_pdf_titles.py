@@ -59,3 +59,17 @@ def test_a_title_goes_on_in_smaller_letters_after_a_colon() -> None:
     first, second = line("Why it matters:", y=380, size=40), line("The line that ran away", y=335, size=32)
     assert title(first, second, line("A conveyor", y=250)) == "Why it matters: The line that ran away"
     assert title(line("Why it matters", y=380, size=40), second) == "Why it matters"
+
+
+def test_an_entry_of_a_list_of_sections_is_no_title() -> None:
+    """An outline names the section that begins; its slide lists all of them under a title."""
+    listed = [line(f"Section {n}", y=300 - 30 * n, size=18) for n in range(4)]
+    named = listed[1]._replace(head=Head(1, 7, inferred=False))
+    assert title(line("Agenda", y=380, size=30), listed[0], named, *listed[2:]) == "Agenda"
+    assert title(listed[0], named, *listed[2:]) == "Section 1"
+
+
+def test_a_centred_title_may_be_set_widely() -> None:
+    above = line("Answers to", x=310, y=240, size=20)
+    assert title(above, line("practical sessions", x=270, y=204, size=20)) == "Answers to practical sessions"
+    assert title(above, line("practical sessions", x=310, y=204, size=20)) == "Answers to"

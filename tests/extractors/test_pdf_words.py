@@ -28,6 +28,7 @@ WORDS = st.text(st.characters(categories=["Ll"]), min_size=1, max_size=8)
         ("to be", "read", "to be read"),
         ("https://example.org/a-", "b/c.html", "https://example.org/a-b/c.html"),
         ("https://example.org/", "Read it", "https://example.org/ Read it"),
+        ("the guide (https:", "//example.org/a)", "the guide (https://example.org/a)"),
         ("", "alone", "alone"),
     ],
 )
@@ -86,3 +87,25 @@ def test_a_soft_hyphen_never_stays() -> None:
     # In the encoding of these fonts PDFium takes it for a hyphen, as the standard says.
     extraction = extracted_carefully(make(Page(lines)))
     assert said(extraction) == ["Stop the machine and the conveyor at once, then call."]
+
+
+@pytest.mark.parametrize(
+    ("spaced", "closed"),
+    [
+        ("the \u201ctesting \u201d release", "the \u201ctesting\u201d release"),
+        (
+            "about \u201dtesting\u201d and \u201d.deb\u201d files",
+            "about \u201dtesting\u201d and \u201d.deb\u201d files",
+        ),
+        ("it is called \u2018unstable \u2019!", "it is called \u2018unstable\u2019!"),
+        ("rock \u2019n\u2019 roll", "rock \u2019n\u2019 roll"),
+    ],
+)
+def test_a_space_before_a_closing_quotation_mark_goes_and_one_before_an_opening_stays(spaced: str, closed: str) -> None:
+    assert plain_letters(spaced) == closed
+
+
+def test_three_dots_that_were_spaced_out_are_closed_up() -> None:
+    assert plain_letters("Step by step. . .") == "Step by step..."
+    assert plain_letters("Perl, Python, . . . and more") == "Perl, Python, ... and more"
+    assert plain_letters("What is it? . . . . 5") == "What is it? . . . . 5"

@@ -80,10 +80,18 @@ def test_a_sentence_in_a_paragraph_is_read_and_stays() -> None:
         ("To inspect a ladder:", "- read the label", "- check the rungs"),
         ("In this factory, we'll cover:", "- the pumps", "- the tanks"),
         ("By the end of the shift, the tank is:", "- empty", "- clean"),
+        ("A helper tool stands between the rope and the hook.", "Goals:", "- Fix knots once", "- Share the work"),
     ],
 )
 def test_other_lists_stay(lines: tuple[str, ...]) -> None:
     assert taken(report("# Ladders", *lines))[:2] == ([], [])
+
+
+def test_goals_that_stand_first_under_their_heading_are_those_of_the_learner() -> None:
+    assert taken(report("# Ladders", "Goals:", "- Inspect a ladder", "- Set up a ladder"))[0] == [
+        "Inspect a ladder",
+        "Set up a ladder",
+    ]
 
 
 def test_an_objectives_slide_is_left_to_cleaning() -> None:

@@ -6,7 +6,10 @@ import pytest
 
 from segmenters.articles import begins_with_vowel, head_of, is_plural, with_article
 
-TEXT = "We ask the duty officer. Then the duty officer answers. It is a relief valve. Use water, and use water again."
+TEXT = (
+    "We ask the duty officer. Then the duty officer answers. It is a relief valve. Use water, and use water again. "
+    "A for loop ends."
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,8 @@ TEXT = "We ask the duty officer. Then the duty officer answers. It is a relief v
         ("through the gate", "through the gate"),
         ("Ann's report", "Ann's report"),
         ("“trust”", "“trust”"),
+        ("for loop", "a for loop"),
+        ("for safety", "for safety"),
         ("", ""),
     ],
 )

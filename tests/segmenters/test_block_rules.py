@@ -33,6 +33,11 @@ def habits(*slides: Slide) -> Habits:
         ("Acme is a registered trademark of Acme Ltd.", CutReason.LEGAL, "legal-line"),
         ("Parts of this lesson are adapted from the ladder course of Example Ltd.", CutReason.LEGAL, "legal-line"),
         ("Unsubscribe jo@example.org", CutReason.LEGAL, "legal-line"),
+        (
+            "Permission is granted to copy and distribute this manual provided that this notice stays on all copies.",
+            CutReason.LEGAL,
+            "legal-line",
+        ),
         ("This page intentionally left blank", CutReason.FRAGMENT, "page-left-blank"),
         ("2.1 Ladders ............ 12", CutReason.AGENDA, "dot-leaders"),
         ("- - - - -", CutReason.FRAGMENT, "no-words"),

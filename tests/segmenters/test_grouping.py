@@ -12,8 +12,8 @@ from segmenters.cleaning import clean
 from segmenters.evidence import Evidence
 from segmenters.grouping import QUESTION_ALLOWANCE_S, Range, group, join_short
 from segmenters.keep_together import keep_together
+from segmenters.landmarks import Landmarks
 from segmenters.pieces import Piece
-from segmenters.seams import Landmarks
 from segmenters.seat_time import seconds_of_content
 from segmenters.stated import Stated
 
@@ -61,6 +61,17 @@ def test_short_slides_are_joined_and_the_time_asked_for_decides_how_many() -> No
     assert [title for unit in few for title in unit] == [f"Slide{n}" for n in range(12)]
     assert [title for unit in many for title in unit] == [f"Slide{n}" for n in range(12)]
     assert len(few) < 4 < len(many)
+
+
+def test_a_unit_of_many_slides_with_titles_of_their_own_is_parted_before_it_is_too_long() -> None:
+    things = [
+        f"{one} {other}" for one in ("Rope", "Hook", "Rung", "Foot") for other in ("lock", "plate", "belt", "cage")
+    ]
+    long = Range(120, 360, 800)
+    titled = grouped(deck(*(long_slide(thing, 20) for thing in things)), limits=long)
+    going_on = grouped(deck(*(long_slide("Rope", 20) for _ in things)), limits=long)
+    assert len(going_on) == 1
+    assert len(titled) > 1
 
 
 def test_a_chapter_is_a_stronger_seam_than_a_slide() -> None:

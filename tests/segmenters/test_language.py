@@ -13,7 +13,7 @@ from commands_and_headings import COMMANDS, HEADINGS
 from projects import write_tree
 
 from segmenters.embedded import name_and_version
-from segmenters.grammar import Role, is_command, is_negated, noun_phrases, predicate_of, subject_of, written
+from segmenters.grammar import Role, is_command, noun_phrases, subject_of, written
 from segmenters.language import BLANK, detect, open_language
 
 ENGLISH = open_language("en", BLANK)
@@ -128,13 +128,11 @@ def test_the_embedded_pipeline_takes_sentences_apart() -> None:
     assert PARSER.parse("") == ()
 
 
-def test_definitions_denials_and_passives_are_seen() -> None:
+def test_subjects_and_passives_are_seen() -> None:
     tokens = PARSER.parse("A near miss is an event that could have caused harm.")
-    subject, predicate = subject_of(tokens), predicate_of(tokens)
+    subject = subject_of(tokens)
     assert subject is not None
-    assert predicate is not None
-    assert [tokens[subject].text, tokens[predicate].text] == ["miss", "event"]
-    assert is_negated(PARSER.parse("The guard must never be removed."))
+    assert tokens[subject].text == "miss"
     passive = PARSER.parse("The valve is closed by the operator.")
     assert [token.text for token in passive if token.role is Role.PASSIVE_SUBJECT] == ["valve"]
 

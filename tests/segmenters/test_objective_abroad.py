@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.evidence import Bloom
-from segmenters.objective_abroad import in_other_language
+from extractors.locator import SlideRef
+from segmenters.evidence import Bloom, Evidence, Origin
+from segmenters.objective_abroad import in_other_language, stated_abroad
+
+
+def worded(title: str, code: str) -> str:
+    return in_other_language(title, code, ()).text
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,8 @@ from segmenters.objective_abroad import in_other_language
         ("Échelles", "fr", "Décrire «\u00a0Échelles\u00a0»"),
         ("Los riesgos", "es", "Describir los riesgos"),
         ("Scale a pioli", "it", "Descrivere “Scale a pioli”"),
+        ("De ladder", "nl", "De ladder beschrijven"),
+        ("Ladders", "nl", "“Ladders” beschrijven"),
         ("ライセンス", "ja", "ライセンスを説明する"),
         ("ソースコードを監査する", "ja", "ソースコードを監査する方法を説明する"),
         ("情報を集める", "ja", "情報を集める方法を説明する"),
@@ -27,3 +34,77 @@ from segmenters.objective_abroad import in_other_language
 def test_the_title_gets_a_verb_of_its_language(title: str, code: str, text: str) -> None:
     made = in_other_language(title, code, ())
     assert (made.text, made.level) == (text, Bloom.UNDERSTAND)
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "text"),
+    [
+        ("Wie lang ist eine Leiter?", "de", "Die Frage „Wie lang ist eine Leiter?“ beantworten"),
+        ("Prüfung: Wie lang ist sie?", "de", "Die Frage „Wie lang ist sie?“ beantworten"),
+        ("¿Qué es una escalera?", "es", "Responder a la pregunta “¿Qué es una escalera?”"),
+        ("Pourquoi ?", "fr", "Répondre à la question «\u00a0Pourquoi\u00a0?\u00a0»"),
+        ("Perché?", "it", "Rispondere alla domanda “Perché?”"),
+        ("なぜ使うのか？", "ja", "「なぜ使うのか？」という問いに答える"),
+        ("Waarom?", "nl", "De vraag “Waarom?” beantwoorden"),
+        ("Por quê?", "pt", "Responder à pergunta “Por quê?”"),
+        ("Miksi?", "fi", "Answer the question “Miksi?”"),
+    ],
+)
+def test_a_question_is_answered_and_never_described(title: str, code: str, text: str) -> None:
+    assert worded(title, code) == text
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "text"),
+    [
+        ("Wie man eine Leiter prüft", "de", "Erklären, wie man eine Leiter prüft"),
+        ("Cómo elegir una escalera", "es", "Explicar cómo elegir una escalera"),
+        ("Comment choisir une échelle", "fr", "Expliquer comment choisir une échelle"),
+        ("Come scegliere una scala", "it", "Spiegare come scegliere una scala"),
+        ("Hoe je een ladder kiest", "nl", "Uitleggen hoe je een ladder kiest"),
+        ("Como escolher uma escada", "pt", "Explicar como escolher uma escada"),
+    ],
+)
+def test_what_tells_how_is_explained(title: str, code: str, text: str) -> None:
+    assert worded(title, code) == text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Leitern prüfen",
+        "Es gibt viele Wege, eine Leiter zu prüfen",
+        "Allgemeiner Ablauf",
+        "Der Holm",
+        "Leitern und der Wind",
+        "Beispiel: Die Stehleiter",
+        "leitern/pruefung",
+        "Mit einer Leiter arbeiten",
+        "Kunden brauchen Hilfe",
+    ],
+)
+def test_a_german_title_of_another_form_is_quoted(title: str) -> None:
+    assert worded(title, "de") == f"„{title}“ beschreiben"
+
+
+def test_quotation_marks_inside_others_are_those_of_the_language() -> None:
+    assert worded("Was „fest“ heißt", "de") == "„Was \u201afest\u2018 heißt“ beschreiben"
+    assert worded("「互恵性」、その他", "ja") == "「『互恵性』、その他」を説明する"
+
+
+def test_a_unit_that_only_has_a_place_is_summed_up() -> None:
+    assert worded("Seiten 3 bis 9", "de") == "Die Aussagen dieses Teils zusammenfassen"
+    assert worded("0:01:00 à 0:07:00", "fr") == "Résumer l’essentiel de cette partie"
+    assert worded("3D-Druck im Betrieb", "de") == "3D-Druck im Betrieb beschreiben"
+
+
+def test_the_number_of_a_part_is_no_part_of_the_objective() -> None:
+    assert worded("Leitern und Tritte (2 von 3)", "de") == "Leitern und Tritte beschreiben"
+
+
+def test_an_objective_of_the_source_keeps_its_words_and_has_the_level_of_its_verb() -> None:
+    evidence = Evidence("deck.pptx", "b1", SlideRef(256, 1), "Sie können die Leitern vergleichen.")
+    made = stated_abroad("die Leitern vergleichen", "de", evidence)
+    assert (made.text, made.verb) == ("Die Leitern vergleichen", "vergleichen")
+    assert (made.level, made.origin) == (Bloom.ANALYSE, Origin.STATED)
+    assert stated_abroad("die Leitern nennen", "de", evidence).origin is Origin.GENERATED

@@ -39,3 +39,9 @@ def test_one_question_is_worded_alone_when_half_of_the_unit_answers_it() -> None
 
 def test_two_of_three_topics_do_not_stand_for_the_unit() -> None:
     assert best("Ladder care", *STORED, *ROPES, "# Which hooks are there?", "word " * 9) == ""
+
+
+def test_what_belongs_to_something_has_its_article_and_what_is_pointed_at_is_no_topic() -> None:
+    parts = ("# What is a rung?", "a b c", "# What is the end of a rung?", "a b c")
+    assert best("Ladder care", *parts) == "explain rungs and the end of a rung"
+    assert best("Ladder care", "# What is this page?", "a", "# What is a rung?", "a b c") == "explain what a rung is"

@@ -90,3 +90,10 @@ def test_two_kinds_are_told_apart_and_a_definition_is_given_with_examples() -> N
 def test_a_sign_for_and_is_a_word() -> None:
     found = best("Notices & rungs, and components", "# Notices & rungs", "a", "# Components", "b")
     assert found == "describe notices and rungs, and components"
+
+
+def test_two_activities_of_one_thing_stay_together() -> None:
+    lines = ("# Installing and storing rungs", "a", "# Code", "b")
+    assert (
+        best("Installing and storing rungs, and code", *lines) == "describe the code, and installing and storing rungs"
+    )

@@ -6,8 +6,8 @@ import pytest
 from documents import ENGLISH
 
 from segmenters.model import UnitKind
+from segmenters.objective_content import Content, Task
 from segmenters.objective_mending import mended
-from segmenters.objective_wording import Content, Task
 
 
 def best(text: str, kind: UnitKind = UnitKind.CONCEPT) -> str:

@@ -9,7 +9,8 @@ from documents import ENGLISH
 
 from segmenters.language import AUTO, open_language
 from segmenters.model import UnitKind
-from segmenters.objective_wording import Content, Task, from_table, is_usable, wordings
+from segmenters.objective_content import Content, Task
+from segmenters.objective_wording import from_table, is_usable, wordings
 
 
 def content(kind: UnitKind = UnitKind.CONCEPT, text: str = "", *, task: Task = Task.NONE) -> Content:
@@ -45,6 +46,8 @@ def best(subject: str, made: Content | None = None) -> str:
         ("definitions of ladder terms", "define ladder terms"),
         ("invite participation", "describe how to invite participation"),
         ("looking at the ladder", "describe the ladder"),
+        ("rung care step by step", "describe rung care step by step"),
+        ("looking around and building a rung", "describe how to look around and build a rung"),
         ("glossary of ladders", "define the glossary of ladders"),
     ],
 )
@@ -146,3 +149,11 @@ def test_nothing_is_judged_where_only_examples_are_shown() -> None:
     assert best("evaluate old ladders", shown) == "describe how to evaluate old ladders"
     assert best("how to evaluate old ladders", shown) == "describe how to evaluate old ladders"
     assert best("evaluate old ladders", content(task=Task.STEPS)) == "evaluate old ladders"
+
+
+def test_a_name_that_begins_like_a_clause_is_described() -> None:
+    assert best("if statement", content(text="The if statement decides.")) == "describe the if statement"
+
+
+def test_a_question_that_lost_its_mark_is_no_sentence() -> None:
+    assert not best("can ladders hold rungs").startswith("explain why")

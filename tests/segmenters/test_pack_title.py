@@ -25,6 +25,23 @@ def test_a_title_that_fits_any_subject_gives_way_to_the_line_below() -> None:
     assert pack_title((document("CURRICULUM", LINE),)) == LINE
 
 
+def named(file: str, *lines: str) -> Document:
+    made = document("", *lines)
+    return replace(made, title="", source=replace(made.source, name=file))
+
+
+def test_without_a_title_the_file_names_what_its_text_speaks_of() -> None:
+    assert pack_title((named("storing-ladders.md", "We store a ladder."),)) == "Storing ladders"
+    assert pack_title((named("for-loop.md", "A loop."),)) == "For loop"
+    assert pack_title((named("oc-ladders.md", "A ladder."), named("rungs.md", "A rung."))) == ""
+
+
+def test_a_file_name_that_tells_nothing_is_no_title() -> None:
+    assert pack_title((named("minutes-2024.md", "Minutes."),)) == ""
+    assert pack_title((named("oc_final_ladders.md", "A ladder."),)) == ""
+    assert pack_title((named("introduction.md", "An introduction."),)) == ""
+
+
 def test_a_sentence_below_is_no_title() -> None:
     assert pack_title((document("CURRICULUM", "These slides are about ladders."),)) == "CURRICULUM"
     assert pack_title((document("CURRICULUM", "By us"),)) == "CURRICULUM"

@@ -101,8 +101,9 @@ def test_where_nothing_can_be_asked_nothing_is() -> None:
 
 def test_in_another_language_only_what_needs_no_words_is_asked() -> None:
     portuguese = open_language("pt", BLANK)
-    made = write_questions((lesson(*STEPS, *LIMITS, title="How to inspect"),), 3, portuguese)
+    made = write_questions((lesson(*STEPS, *LIMITS, title="Passos da inspeção"),), 3, portuguese)
     assert [type(question) for question in made[0]] == [SequenceQuestion]
+    assert made[0][0].stem.startswith("Coloque os passos na ordem correta: ")
 
 
 def test_no_question_that_may_not_be_shipped_is_asked() -> None:

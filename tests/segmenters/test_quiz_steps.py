@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from documents import Slide, deck, passages, report, slide
 
 from segmenters.announced_lists import lists_in
@@ -27,6 +28,23 @@ def test_numbered_steps_are_put_in_order() -> None:
     assert question.feedback.startswith("The right order is: 1. Read the label; 2. Check the rungs;")
     assert (question.evidence.block, question.evidence.quote) == ("s1b2", STEPS[0][3:])
     assert is_fit(question)
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "stem"),
+    [
+        ("de", "Prüfung in vier Schritten", "Bringen Sie die Schritte in die richtige Reihenfolge: "),
+        ("fr", "Étapes du contrôle", "Mettez les étapes dans l’ordre\u00a0: "),
+        ("ja", "点検の手順", "次の手順を正しい順に並べてください\uff1a"),
+    ],
+)
+def test_in_other_languages_a_title_that_names_steps_is_asked_for_in_its_language(
+    code: str, title: str, stem: str
+) -> None:
+    lists = lists_in(passages(deck(slide(f"# {title}", *STEPS))))
+    (made,) = ask_order("", lists, code)
+    assert made.question.stem.startswith(stem + title)
+    assert ask_order("", lists_in(passages(deck(slide("# Kern", *STEPS)))), code) == []
 
 
 def test_the_ids_of_the_steps_do_not_tell_their_order() -> None:

@@ -10,9 +10,10 @@ from extractors.locator import SlideRef
 from extractors.model import Document, ListItem
 from segmenters.cleaning import clean
 from segmenters.keep_together import keep_together
+from segmenters.landmarks import NO_LANDMARKS, Landmarks
 from segmenters.model import Evidence
 from segmenters.pieces import Piece
-from segmenters.seams import NO_LANDMARKS, Landmarks, begin_procedures, landmarks_of, seam_between, seam_inside, seams
+from segmenters.seams import begin_procedures, seam_between, seam_inside, seams
 from segmenters.stated import Stated
 
 WORDS = "The stiles of a ladder carry its rungs."
@@ -120,18 +121,6 @@ def test_a_stated_objective_an_agenda_and_a_page_of_objectives_mark_beginnings()
     assert seams((), (), NO_LANDMARKS, ENGLISH) == ()
 
 
-def test_landmarks_are_read_from_what_was_cut() -> None:
-    document = deck(
-        slide("# Agenda", "- Choosing a ladder", "- 2. Setting it up ...... 7"),
-        slide("# Learning objectives", "- Inspect a ladder before use"),
-        slide("# Choosing", WORDS),
-        slide("# Setting up", WORDS),
-    )
-    found = landmarks_of((document,), clean((document,), ENGLISH).cuts, ENGLISH)
-    assert {"choosing a ladder", "setting it up"} <= found.agenda
-    assert found.opened == {("deck.pptx", "s3")}
-
-
 def test_a_result_belongs_to_what_is_before_it() -> None:
     assert seam_between(piece("Build"), piece("Net result")) < seam_between(piece("Build"), piece("Publish"))
     assert seam_between(piece("Net result"), piece("Publish")) > seam_between(piece("Build"), piece("Publish"))
@@ -168,51 +157,12 @@ def test_the_first_part_below_a_heading_that_says_little_stays_with_it() -> None
 
 
 def test_what_the_first_page_names_begins_a_unit() -> None:
-    lesson = report(
-        "In this lesson:", "- What is a rung?", "- What is a stile?", "# What is a rung?", WORDS, "# Stiles", WORDS
-    )
-    marks = landmarks_of((lesson,), (), ENGLISH)
-    assert {key for _, key in marks.announced} <= {section.key for section in lesson.sections}
     named = piece("What is a rung?")
     marks = Landmarks(announced=frozenset({(named.source, named.key)}))
     assert (
         seams((piece("Ropes"), named), (), marks, ENGLISH)[1]
         > seams((piece("Ropes"), named), (), NO_LANDMARKS, ENGLISH)[1]
     )
-
-
-def test_a_list_behind_the_first_part_that_is_taught_announces_nothing() -> None:
-    late = deck(
-        slide("# Rungs", WORDS),
-        slide("# Exercise", "- Measure the stile", "- Tie the rope"),
-        slide("# Measure the stile", WORDS),
-        slide("# Tie the rope", WORDS),
-    )
-    assert landmarks_of((late,), (), ENGLISH).announced == frozenset()
-    early = deck(
-        *(
-            one
-            for one in (
-                slide("# Today", "- Measure the stile", "- Tie the rope"),
-                slide("# Measure the stile", WORDS),
-                slide("# Tie the rope", WORDS),
-            )
-        )
-    )
-    assert len(landmarks_of((early,), (), ENGLISH).announced) == 2
-
-
-def test_what_comes_behind_a_heading_that_was_cut_stands_as_high_as_it() -> None:
-    said = [
-        f"The {part} of a ladder is looked at before anybody climbs it." for part in ("rung", "foot", "stile", "lock")
-    ]
-    document = report(
-        "# Rungs", said[0], "## Care", said[1], "# Questions", "### Who pays?", said[2], "### Who asks?", said[3]
-    )
-    cleaned = clean((document,), ENGLISH)
-    marks = landmarks_of((document,), cleaned.cuts, ENGLISH)
-    levels = {one.title: marks.level_of(one) for one in cleaned.pieces}
-    assert levels == {"Rungs": 1, "Care": 2, "Who pays?": 1, "Who asks?": 3}
 
 
 def test_what_a_line_leads_in_to_belongs_to_it() -> None:
@@ -226,14 +176,3 @@ def test_behind_a_divider_and_at_each_part_of_a_series_a_unit_begins() -> None:
     plain = seams(tuple(piece(title) for title in ("Adding", "Names", "Ropes", "Tests")), (), NO_LANDMARKS, ENGLISH)
     found = seams(pieces, (), Landmarks(divided=frozenset({("a.pdf", "Tests")})), ENGLISH)
     assert [one > other for one, other in zip(found, plain, strict=True)] == [False, False, True, True]
-
-
-def test_what_comes_behind_a_divider_is_known() -> None:
-    divided = deck(
-        slide("# Rungs", WORDS, id=1, chapter="One"),
-        slide("# Part two", id=2, chapter="One"),
-        slide("# Stiles", WORDS, id=3, chapter="One"),
-    )
-    cleaned = clean((divided,), ENGLISH)
-    marks = landmarks_of((divided,), cleaned.cuts, ENGLISH)
-    assert [key for _, key in marks.divided] == [cleaned.pieces[1].key]

@@ -105,6 +105,16 @@ def test_a_list_of_other_things_or_without_such_words_stays() -> None:
     assert listed("# Ways up", "- Ladders", "- Scaffolds", "- Ropes") == set()
 
 
+def test_the_index_at_the_end_goes_and_a_list_of_figures_in_the_middle_stays() -> None:
+    words = ("boots", "cages", "feet", "gloves", "hooks", "locks", "rungs", "stiles")
+    entries = [f"{word}, {number}, {number + 9}" for number, word in enumerate(words, start=3)]
+    found = judged(slide("# Index", *entries, "see also ladders"), END)
+    assert found is not None
+    assert (found.reason, found.ruling.rule) == (CutReason.REFERENCES, "entries-of-an-index")
+    assert judged(slide("# Loads", *entries)) is None
+    assert judged(slide("# Words", *words), END) is None
+
+
 def test_what_stands_around_the_contents_is_front_matter() -> None:
     section = report("# Guide", "Published by the board of works", "Terms ...... 3", "Ladders ...... 7").sections[0]
     found = judge_section(section, "Guide", MIDDLE)

@@ -13,7 +13,6 @@ from segmenters.title_cover import (
     names_people,
     of_kinds,
     overview_of,
-    range_of,
     reach_of,
     theme_of,
     wider_than,
@@ -94,12 +93,6 @@ def test_a_heading_with_all_the_words_of_two_others_names_them() -> None:
     marks = marks_of([part.name for part in told], ENGLISH)
     assert list(wider_than(told, 100, marks)) == ["Rung to stile"]
     assert list(wider_than(told, 300, marks)) == []
-
-
-def test_short_ends_tell_how_far_a_unit_goes() -> None:
-    assert range_of(parts(("Rungs", 9), ("Stiles", 9), ("Feet", 9)), KNOWN, ENGLISH) == "Rungs to feet"
-    assert range_of(parts(("Rungs", 9), ("What are feet?", 9)), KNOWN, ENGLISH) == ""
-    assert range_of(parts(("Check the rungs", 9), ("Feet", 9)), KNOWN, ENGLISH) == ""
 
 
 def test_a_sentence_is_no_name() -> None:

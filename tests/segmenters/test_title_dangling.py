@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.title_dangling import completed
+from segmenters.title_dangling import completed, steps_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_a_question_that_points_back_names_what_the_lesson_is_about() -> None:
 def test_roles_never_get_a_long_document_name() -> None:
     about = "General Public Guide to the Safe Keeping of Ladders"
     assert completed("Roles and responsibilities", "", (), about) == "Roles and responsibilities"
+
+
+def test_steps_are_steps_of_what_the_pack_is_about() -> None:
+    assert steps_of("Step by step", "Ladder Repair Tutorial") == "Ladder Repair step by step"
+    assert steps_of("Step by step", "") == ""
+    assert steps_of("Rungs", "Ladder Repair Tutorial") == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from documents import ENGLISH, deck, passages, slide
 
@@ -128,12 +130,24 @@ def test_many_questions_are_frequent_ones() -> None:
     ]
     faq = (piece("FAQ", chapter="FAQ"),)
     assert best(*asked, before=faq) == "Frequently asked questions"
+    whole = [replace(each, chapter="Ladders") for each in asked]
+    assert best(*whole, before=faq) == "Ladders", "the unit is its chapter"
+    assert best(*asked, before=(piece("What is this FAQ?"),)) != "Frequently asked questions"
     assert best(*asked) != "Frequently asked questions", "the source does not say so"
     assert best(*asked[:3], before=faq) != "Frequently asked questions"
     lesson = [
         piece(f"What is {thing}?", n) for n, thing in enumerate(("a rung", "a stile", "a foot", "a hook"), start=10)
     ]
     assert best(*lesson) != "Frequently asked questions"
+
+
+def test_of_questions_the_main_ones_are_named_and_not_one_of_them() -> None:
+    asked = [
+        piece(f"How do I {what}?", n, chapter="Care")
+        for what, n in (("store a ladder", 12), ("install a rung", 62), ("find help", 12), ("check a stile", 14))
+    ]
+    other = (piece("Feet", 200, chapter="Care"),)
+    assert best(*asked, after=other) == "installing a rung and checking a stile"
 
 
 def test_two_of_several_headings_never_stand_for_all() -> None:

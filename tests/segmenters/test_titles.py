@@ -9,9 +9,11 @@ from segmenters.titles import (
     is_continued,
     is_general,
     lower_first,
+    names_nothing,
     plain_title,
     sentence_case,
     subject_of,
+    tells_how,
     without_mark,
 )
 
@@ -41,6 +43,9 @@ from segmenters.titles import (
         ("Stiles * +", "Stiles"),
         ("What to expect?[[what-to-expect]]", "What to expect?"),
         ("Unit prices", "Unit prices"),
+        ("\u0300 … 8.6 Why climb?", "Why climb?"),
+        ("Step by step. . .", "Step by step"),
+        ("I own one. Where do I store a ladder?", "Where do I store a ladder?"),
         ("", ""),
     ],
 )
@@ -62,6 +67,7 @@ def test_numbering_and_continuation_are_no_part_of_a_title(title: str, plain: st
         ("A note about cranes", "cranes"),
         ("Ladders: an overview", "Ladders"),
         ("Ladder basics", "Ladder"),
+        ("Rungs and overview", "Rungs and overview"),
         ("Learning management system", "Learning management system"),
         ("Example from Flash", "Example from Flash"),
         ("Reviewing ladders", "Reviewing ladders"),
@@ -157,3 +163,18 @@ def test_what_goes_on_from_the_title_before_is_known() -> None:
     assert goes_on("First, do no harm")
     assert not goes_on("First aid")
     assert not goes_on("Notices")
+
+
+@pytest.mark.parametrize(
+    "title", ["The challenge:", "Your turn", "Definitions and overview", "Practical session 2", "I am still confused"]
+)
+def test_headings_of_tasks_and_of_frames_fit_any_subject(title: str) -> None:
+    assert is_general(title)
+
+
+def test_what_only_tells_how_names_nothing() -> None:
+    assert tells_how("Step by step. . .")
+    assert names_nothing("Step by step")
+    assert names_nothing("Overview")
+    assert not is_general("Step by step")
+    assert not names_nothing("The challenge of ladders")

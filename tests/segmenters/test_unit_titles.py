@@ -137,3 +137,25 @@ def test_where_nothing_names_a_unit_the_pack_does() -> None:
 def test_a_general_title_of_the_pack_names_no_unit() -> None:
     unnamed = piece("", "$ def ladder_height ladder_height ladder_height")
     assert title_units(((unnamed,),), ENGLISH, "Summary") == ("Untitled unit",)
+
+
+def test_a_heading_of_a_task_does_not_name_what_stands_before_it() -> None:
+    unit = (piece("", "A ladder has rungs."), piece("The challenge", "Draw one."))
+    assert list(title_units((unit,), ENGLISH, "Storing ladders")) == ["Storing ladders"]
+    assert list(title_units((unit,), ENGLISH, "Introduction")) == ["The challenge"]
+    told = "The rope anchor holds. Check the rope anchor. Paint the rope anchor."
+    groups = ((piece("", told), piece("Your turn", "Draw it.")), (piece("Rungs"),))
+    assert list(title_units(groups, ENGLISH, "")) == ["Rope anchor", "Rungs"]
+
+
+def test_steps_alone_are_named_with_the_pack() -> None:
+    found = title_units(((piece("Step by step. . ."),), (piece("Rungs"),)), ENGLISH, "Ladder Repair Guide")
+    assert list(found) == ["Ladder Repair step by step", "Rungs"]
+
+
+def test_a_long_question_is_not_cut_where_its_rest_is_no_phrase() -> None:
+    long = (
+        "Can I use the old painted iron rungs (or those of wood) on my new ladder in the yard, so that it holds more?"
+    )
+    assert titles((piece(long),)) == ["Can I use the old painted iron rungs on my new ladder in the yard?"]
+    assert titles((piece("I own a ladder, and I use it. Where do I store it?"),)) == ["Where do I store it?"]

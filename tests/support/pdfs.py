@@ -26,6 +26,7 @@ FONTS = {
     "wingdings": "Wingdings",
     "courier": "Courier",
     "nameless": "Nameless",
+    "backquoting": "Backquoting",
 }
 
 
@@ -167,7 +168,7 @@ def locked(data: bytes, user: str, owner: str = "owner") -> bytes:
 def _resources(writer: _Writer) -> bytes:
     fonts = b""
     for name, base in FONTS.items():
-        encoding = b"/Encoding /WinAnsiEncoding" if name != "nameless" else _meaningless(writer)
+        encoding = _ENCODINGS.get(name, _plain)(writer)
         fonts += b"/%s << /Type /Font /Subtype /Type1 /BaseFont /%s %s /FirstChar 0 /LastChar 255 /Widths [%s] >> " % (
             name.encode(),
             base.encode(),
@@ -178,13 +179,29 @@ def _resources(writer: _Writer) -> bytes:
     return b"/Font %d 0 R" % number
 
 
+def _plain(_: _Writer) -> bytes:
+    return b"/Encoding /WinAnsiEncoding"
+
+
 def _meaningless(writer: _Writer) -> bytes:
     """A font whose letters are said to be characters for private use."""
-    pairs = b"".join(b"<%02x> <e0%02x>\n" % (code, code) for code in range(33, 127))
+    return _said_to_be(writer, {code: 0xE000 + code for code in range(33, 127)})
+
+
+def _backquoting(writer: _Writer) -> bytes:
+    """A font that says of "`" that it is a combining grave accent, and of "_" that it is a no-break space."""
+    return _said_to_be(writer, {code: code for code in range(33, 127)} | {ord("`"): 0x300, ord("_"): 0xA0})
+
+
+def _said_to_be(writer: _Writer, letters: dict[int, int]) -> bytes:
+    pairs = b"".join(b"<%02x> <%04x>\n" % pair for pair in letters.items())
     cmap = (
         b"begincmap\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n94 beginbfchar\n%sendbfchar\nendcmap" % pairs
     )
     return b"/ToUnicode %d 0 R" % writer.stream(cmap)
+
+
+_ENCODINGS = {"nameless": _meaningless, "backquoting": _backquoting}
 
 
 def _page(writer: _Writer, page: Page, root: int, resources: bytes) -> int:

@@ -1,0 +1,58 @@
+"""A line in capitals at the head of a page that repeats a heading is a running head, be it there once or twice."""
+
+from __future__ import annotations
+
+from pdfs import Page, Text, extracted, flow, line, make, said, sheet
+
+from extractors.pdf_heads import running_heads
+from extractors.pdf_lines import Line
+
+HEADING = line("6.3 What about \u201csid\u201d?", y=400, size=14, bold=True)
+
+
+def heads(*pages: tuple[Line, ...]) -> list[str]:
+    sheets = [sheet(*lines, number=n) for n, lines in enumerate(pages, start=1)]
+    return [item.text for item in running_heads(sheets, 10)]
+
+
+def test_it_repeats_a_heading_of_its_page_or_of_one_before() -> None:
+    head = line("6.3. WHAT ABOUT \u201cSID\u201d?", x=300, y=760)
+    assert heads((head, HEADING)) == [head.text]
+    assert heads((HEADING,), (), (head,)) == [head.text]
+    assert heads((head,), (HEADING,)) == []
+
+
+def test_it_may_be_cut_short() -> None:
+    assert heads((line("6.3. WHAT ABOUT \u2026", y=760), HEADING)) == ["6.3. WHAT ABOUT \u2026"]
+    assert heads((line("6.3. WHAT ABOUT", y=760), HEADING)) == []
+
+
+def test_a_heading_on_several_lines_is_known_and_two_may_stand_side_by_side() -> None:
+    chapter = (line("Chapter 6", y=600, size=20), line("The archives", y=570, size=20))
+    assert heads((line("CHAPTER 6. THE ARCHIVES", y=760), *chapter)) == ["CHAPTER 6. THE ARCHIVES"]
+    both = line("CHAPTER 6. THE ARCHIVES 6.3. WHAT ABOUT\u2026", y=760)
+    assert heads((both, *chapter, HEADING)) == [both.text]
+
+
+def test_a_heading_in_capitals_stays() -> None:
+    """It says what no other heading says, is set larger or bolder than running text, or stands in the page."""
+    assert heads((line("WHAT TO DO NOW", y=760), HEADING)) == []
+    for own in (line("WHAT ABOUT IT?", y=760, bold=True), line("WHAT ABOUT IT?", y=760, size=12)):
+        assert heads((own, line("What about it?", y=400, size=14))) == []
+    assert heads((line("6.3. WHAT ABOUT SID?", y=600), HEADING)) == []
+
+
+def test_an_entry_of_the_contents_is_no_heading() -> None:
+    entry = (line("1 INTRODUCTION", y=600, bold=True), line("7", x=500, y=600))
+    assert heads(entry, (line("1 INTRODUCTION", y=760),)) == []
+
+
+def test_text_goes_on_over_a_running_head() -> None:
+    title = Text("What a conveyor is", 72, 700, 16, "bold")
+    rest = flow("and the rest of it follows there.", top=700)
+    pages = (
+        Page((title, *flow("The sentence runs on to the next page,", top=670))),
+        Page((Text("1. WHAT A CONVEYOR IS", 300, 760), *rest)),
+    )
+    told = said(extracted(make(*pages)))
+    assert told == ["# What a conveyor is", "The sentence runs on to the next page, and the rest of it follows there."]
