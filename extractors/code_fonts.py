@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _FONTS = re.compile(
     r"consolas|courier( \w+)*|menlo|monaco|lucida (console|sans typewriter)|cascadia( \w+)*|.*\bmono\b.*|ocr a.*"
-    r"|source code pro.*|fira code.*|fixedsys|terminal|inconsolata.*",
+    r"|[\w-]+mono|letter gothic.*|source code pro.*|fira code.*|fixedsys|terminal|inconsolata.*|iosevka.*",
     re.IGNORECASE,
 )
 _FACES = re.compile(

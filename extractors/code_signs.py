@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SIGNS = re.compile(r"[{}<>\[\]=;$\\_#|&*~^@]|\w\(|\w/|/\w|\w[.]\w|--|::|^\s", re.MULTILINE)
+_SIGNS = re.compile(r"[{}<>\[\]=;$\\_#|&*~^@]|\w\(|\w/|/\w|\w[.]\w|--|::|^\s|^\(.+\)$", re.MULTILINE)
 
 
 def reads_as_code(lines: Sequence[str]) -> bool:

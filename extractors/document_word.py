@@ -25,7 +25,7 @@ from extractors.word_sections import places_of, to_sections
 NAME = "word"
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 EMPTY = Code(
     "X504",

@@ -34,7 +34,7 @@ from extractors.source import Source
 NAME = "legacy-scorm"
 SUFFIXES = frozenset({".zip"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 NO_COURSE = Code(
     "X801",

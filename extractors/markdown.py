@@ -36,7 +36,7 @@ from extractors.web_tree import CUT_SHORT, language_tag, read_tree
 NAME = "markdown"
 SUFFIXES = frozenset({".md", ".markdown"})
 API = 1
-VERSION = 2
+VERSION = 3
 
 NOT_TEXT = Code("X701", Severity.ERROR, "this is not a text file", "Check that the right file was given this ending.")
 EMPTY = Code("X702", Severity.ERROR, "the file holds no text", "Check that the right file was saved.")

@@ -29,7 +29,7 @@ from extractors.pdf_furniture import without_furniture
 from extractors.pdf_gate import pdf_within
 from extractors.pdf_glyphs import Letters, letters_of
 from extractors.pdf_layout import Piece, lay_out
-from extractors.pdf_lines import Fonts, Sheet, to_lines
+from extractors.pdf_lines import Sheet
 from extractors.pdf_margins import with_margins
 from extractors.pdf_objects import PdfDict, dict_at, holds_itself, number_at, resolved, text_at
 from extractors.pdf_outline import OutlineEntry, chapters_of
@@ -42,10 +42,10 @@ from extractors.pdf_render import page_as_grey
 from extractors.pdf_report import Findings, check_pages, report_furniture
 from extractors.pdf_scan import as_recognised, pictured_pages, read_scans, with_scans
 from extractors.pdf_sections import to_sections
+from extractors.pdf_sheets import sheets_of
 from extractors.pdf_style import slide_like
 from extractors.pdf_table_parts import whole_tables
-from extractors.pdf_tables import page_lines
-from extractors.pdf_tags import NO_TAGS, Tags, read_tags, trusted
+from extractors.pdf_tags import NO_TAGS, Tags, read_tags
 from extractors.pdf_widths import WidthTables
 from extractors.quiet import listening
 from extractors.source import Source
@@ -185,7 +185,7 @@ def _taken(source: Source, options: Options, findings: Findings) -> _Taken:
         pictures = album.chosen(file, chosen, findings) if file and chosen else Pictures()
         overlay = _overlay(reader, about, read, findings)
         encrypted = reader.is_encrypted
-    sheets = _sheets(read, about.labels, tags if options.tags else NO_TAGS)
+    sheets = sheets_of(read, about.labels, tags if options.tags else NO_TAGS)
     slides = slide_like(sheets)
     bare, furniture = without_furniture(sheets, slides=slides)
     check_pages(read, {s.number for s in bare if not s.lines} - {piece.page for piece in scanned}, findings)
@@ -380,19 +380,3 @@ def _divided(contents: StreamObject | ArrayObject, reader: PdfReader) -> Content
         divided.append((operands, operator))
     stream.operations = divided
     return stream
-
-
-def _sheets(read: Sequence[ReadPage], labels: Sequence[str], tags: Tags) -> tuple[Sheet, ...]:
-    believed, fonts = trusted(tags, ((page.number, page.fragments) for page in read)), Fonts()
-    return tuple(
-        Sheet(
-            page.number,
-            labels[page.number - 1],
-            page.frame.width,
-            page.frame.height,
-            to_lines(page.fragments, page.number, tags.by_mark.get(page.number, {}), fonts)
-            if page.number in believed
-            else page_lines(page, fonts),
-        )
-        for page in read
-    )

@@ -46,7 +46,7 @@ def without_furniture(sheets: Sequence[Sheet], *, slides: bool) -> tuple[tuple[S
 
     A line is furniture when the same text, digits masked, stands at about the same height on more than a third of
     the pages and at least three; or, as chapters do it, outermost on three pages near each other; or when it repeats a
-    heading in capitals at the head of a page; or when the tag tree marks it as no content. A heading with a number that
+    heading at the head of a page; or when the tag tree marks it as no content. A heading with a number that
     counts up ("Exercise 3") is none, and on slides the largest line of a page never is.
     """
     body = _body_size(sheets)
@@ -58,8 +58,11 @@ def without_furniture(sheets: Sequence[Sheet], *, slides: bool) -> tuple[tuple[S
             gone.update(id(item.line) for item in group)
     lines = [line for sheet in sheets for line in sheet.lines]
     gone.update(id(line) for line in lines if line.artifact)
-    if not slides:
-        gone.update(id(line) for line in running_heads(sheets, body))
+    if slides:
+        gone.update(id(line) for line in _other_bars(lines, gone))
+    else:
+        known = [line for line in lines if id(line) in gone]
+        gone.update(id(line) for line in running_heads(sheets, body, known))
     gone.update(id(line) for line in _stray_numbers(lines, gone))
     kept = tuple(replace(s, lines=tuple(line for line in s.lines if id(line) not in gone)) for s in sheets)
     return kept, _named([line for line in lines if id(line) in gone])
@@ -133,6 +136,25 @@ def _of_a_chapter(group: Sequence[_Candidate], pages: Sequence[int]) -> bool:
     """Tell whether lines are the running head of one chapter: outermost on pages at most two apart."""
     near = all(after - before <= 2 for before, after in pairwise(pages))
     return len(pages) >= _FEWEST and near and all(item.outermost for item in group)
+
+
+def _other_bars(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """Return lines that say nothing but words of what was found on other pages in the same place, in the same size.
+
+    The words of a bar for navigation are parted in another way where another of them is set off, or none. The largest
+    line of a page is its title.
+    """
+    pages, words = defaultdict[tuple[int, float], set[int]](set), defaultdict[tuple[int, float], set[str]](set)
+    for line in lines:
+        if id(line) in gone and line.upright:
+            pages[round(line.y), line.size].add(line.page)
+            words[round(line.y), line.size].update(line.text.split())
+    known = {place: words[place] for place, found in pages.items() if len(found) >= _FEWEST}
+    largest = defaultdict[int, float](float)
+    for line in lines:
+        largest[line.page] = max(largest[line.page], line.size if id(line) not in gone else 0.0)
+    left = [line for line in lines if id(line) not in gone and line.size <= 0.95 * largest[line.page]]
+    return [line for line in left if set(line.text.split()) <= known.get((round(line.y), line.size), set())]
 
 
 def _counts_up(group: Sequence[_Candidate], body: float) -> bool:

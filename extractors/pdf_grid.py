@@ -44,6 +44,16 @@ class Grid:
     cells: tuple[Cell, ...]
 
     @property
+    def rows(self) -> int:
+        """Return the number of rows."""
+        return max(cell.row + cell.rows for cell in self.cells)
+
+    @property
+    def columns(self) -> int:
+        """Return the number of columns."""
+        return max(cell.column + cell.columns for cell in self.cells)
+
+    @property
     def box(self) -> tuple[float, float, float, float]:
         """Return left, bottom, right and top."""
         lefts, bottoms = (cell.left for cell in self.cells), (cell.bottom for cell in self.cells)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from statistics import mode
 
 from extractors.pdf_lines import Line
 from extractors.pdf_lists import Marker, OpenLists, marker_of
@@ -18,7 +20,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [^\W\d_]")
 _INDEXED = re.compile(r"\S, \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*$")
 _ADDRESSES = ("http://", "https://", "www.")
 _OPENING = '"\u201c\u2018(\u00bf\u00a1'
-_NOTE_NUMBER = re.compile(r"(\d{1,3}) ")
+_NOTE_NUMBER = re.compile(r"([\d⁰¹²³⁴-⁹]{1,3}) ?(?=[^\W\d])")
 _LARGE = 1.1
 _SMALL = 0.93
 _PARTED = 1.25
@@ -55,11 +57,24 @@ def group_lines(pages: Iterable[Sequence[Line]], style: Style) -> list[Group]:
     Lines of one element of the tag tree, or of one heading, make one group wherever they stand. All others are
     grouped by distance, indent, size and weight.
     """
-    grouper = _Grouper(style)
-    for lines in pages:
+    grouper, held = _Grouper(style), list(pages)
+    shift = _shift_of_even_pages(held)
+    for lines in held:
+        if lines:
+            grouper.lists.shift = 0.0 if lines[0].page % 2 else shift
         for line, edge in zip(lines, right_edges(lines), strict=True):
             grouper.take(line, edge)
     return grouper.groups
+
+
+def _shift_of_even_pages(pages: Sequence[Sequence[Line]]) -> float:
+    """Return how much further to the right the text of even pages begins, as in books with mirrored margins."""
+    left = [(lines[0].page, min(line.x for line in lines)) for lines in pages if lines]
+    sides = [[round(x) for page, x in left if page % 2 == odd] for odd in (0, 1)]
+    usual = [mode(side) for side in sides if side]
+    if len(usual) < 2 or any(2 * side.count(x) <= len(side) for side, x in zip(sides, usual, strict=True)):
+        return 0.0
+    return float(usual[0] - usual[1])
 
 
 @dataclass(slots=True)
@@ -174,7 +189,11 @@ def _is_next_entry(above: str, text: str) -> bool:
 def _is_next_note(above: str, text: str) -> bool:
     """Tell whether a text begins with the footnote number after that of the one above."""
     one, other = _NOTE_NUMBER.match(above), _NOTE_NUMBER.match(text)
-    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+    return one is not None and other is not None and _number(other[1]) == _number(one[1]) + 1
+
+
+def _number(digits: str) -> int:
+    return int(unicodedata.normalize("NFKC", digits))
 
 
 def _same_cell(group: Group, line: Line) -> bool:

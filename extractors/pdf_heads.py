@@ -1,8 +1,9 @@
-"""Running heads that stand on a page or two only: in capitals, what a heading of the document says larger or bolder."""
+"""Running heads that stand on a page or two only: they say what a heading of the document says larger or bolder."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -14,18 +15,23 @@ _LARGER = 1.04
 _MARGIN = 0.15
 _FEWEST_LETTERS = 6
 _MOST_LINES = 4
+_FEWEST_KNOWN = 3
 
 
-def running_heads(sheets: Sequence[Sheet], body: float) -> list[Line]:
-    """Return the lines that name, in capitals and at the head of a page, the section that the page is part of.
+def running_heads(sheets: Sequence[Sheet], body: float, known: Sequence[Line]) -> list[Line]:
+    """Return the lines that name, at the head of a page, the section that the page is part of.
 
-    `body` is the size of the running text. Such a line is the highest of its page and neither larger nor bolder than
-    running text, and a heading that begins on this page or an earlier one says the same; it may be cut short ("…").
+    `body` is the size of the running text, `known` are running heads that are found. Such a line is the highest of its
+    page and neither larger nor bolder than running text, it is in capitals or stands where others are known to stand,
+    and a heading that begins on this page or an earlier one says the same; it may be cut short ("…").
     """
     said, found = set[str](), list[Line]()
+    places = Counter((round(line.y), line.size) for line in known if not line.text.isdecimal())
     for sheet in sheets:
         said.update(_headings(sheet.lines, body))
-        found.extend(line for line in _highest(sheet) if _is_plain(line, body) and _repeats(line.text, said))
+        plain = [line for line in _highest(sheet) if not line.bold and line.size <= _LARGER * body]
+        heads = [line for line in plain if line.text.isupper() or places[round(line.y), line.size] >= _FEWEST_KNOWN]
+        found.extend(line for line in heads if _repeats(line.text, said))
     return found
 
 
@@ -34,10 +40,6 @@ def _highest(sheet: Sheet) -> list[Line]:
     top = max((line.y for line in sheet.lines if line.upright), default=0.0)
     highest = [line for line in sheet.lines if line.upright and line.y > top - 0.5 * line.size]
     return highest if top > (1 - _MARGIN) * sheet.height else []
-
-
-def _is_plain(line: Line, body: float) -> bool:
-    return line.text.isupper() and not line.bold and line.size <= _LARGER * body
 
 
 def _headings(lines: Sequence[Line], body: float) -> Iterable[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -13,8 +12,11 @@ from extractors.model import Layer, Merge
 from extractors.pdf_cells import stands_beside
 from extractors.pdf_code import code_text, join_code, may_hold_code
 from extractors.pdf_columns import mark_columns, spaced_text
+from extractors.pdf_flow import runs_on
+from extractors.pdf_footnotes import NOTE, SMALLER, part_notes, put_behind
 from extractors.pdf_groups import Group, group_lines
 from extractors.pdf_headings import heading_levels
+from extractors.pdf_item_numbers import join_item_numbers
 from extractors.pdf_lines import Head, Line, Sheet
 from extractors.pdf_lists import run_in_items
 from extractors.pdf_note_marks import join_note_marks
@@ -28,10 +30,7 @@ from extractors.pdf_tags import Role
 from extractors.pdf_titles import mark_titles
 from extractors.pdf_words import Vocabulary
 
-_ENDED = re.compile(r"[.!?:][)\]\"”’'»]*[⁰¹²³⁴-⁹]*$")
-_NOTE = re.compile(r"[\d*†‡⁰¹²³⁴-⁹]{1,3}\s?\S")
 _FEW_HEADINGS = 0.2
-_LONG_LINE = 30
 
 
 class Kind(Enum):
@@ -89,8 +88,13 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
     the outline, or, where these say little, what stands out from the running text.
     """
     code = may_hold_code(sheets)
-    ordered = (join_note_marks(together(in_reading_order(mark_columns(sheet.lines)))) for sheet in sheets)
-    pages = [join_rows(lines, with_code=code) for lines in ordered]
+    drawn = frozenset(sheet.number for sheet in sheets if sheet.drawn and slides)
+    marked = (sheet.lines if sheet.number in drawn else mark_columns(sheet.lines) for sheet in sheets)
+    ordered = [join_note_marks(join_item_numbers(together(in_reading_order(lines)))) for lines in marked]
+    pages = [
+        join_rows(lines, with_code=code, drawn=sheet.number in drawn)
+        for sheet, lines in zip(sheets, ordered, strict=True)
+    ]
     pages = [[_tagged_head(line) for line in lines] for lines in pages]
     tagged = {line.head.number for lines in pages for line in lines if line.head}
     if not tagged:
@@ -99,12 +103,14 @@ def lay_out(sheets: Sequence[Sheet], outline: Sequence[OutlineEntry], *, slides:
         pages = [mark_titles(sheet, lines) for sheet, lines in zip(sheets, pages, strict=True)]
     lines = [line for page in pages for line in page]
     style = style_of(lines)
-    groups = group_lines(pages, style)
-    groups = join_code(groups) if code else groups
+    parted = [part_notes(lines, style) for lines in pages]
+    groups = group_lines((page.text for page in parted), style)
+    groups = put_behind(join_code(groups, drawn) if code else groups, [page.notes for page in parted], style)
     by_font = not slides and len(tagged) < max(2.0, _FEW_HEADINGS * len(sheets))
     levels = heading_levels(groups, style, by_font=by_font)
     notes = {n for n, group in enumerate(groups) if _is_note(group, style)}
-    pieces = _pieces(groups, levels, notes, Vocabulary.of(line.text for line in lines))
+    words = Vocabulary.of(line.text for line in lines)
+    pieces = _pieces(groups, levels, notes, words, drawn)
     return tuple(part for piece in pieces for part in _items(piece))
 
 
@@ -125,12 +131,17 @@ def _tagged_head(line: Line) -> Line:
 def _is_note(group: Group, style: Style) -> bool:
     if group.first.tag:
         return group.first.tag.role is Role.NOTE
-    small = group.first.size < 0.93 * style.size
-    return small and bool(_NOTE.match(group.first.text)) and group.first.cells == 1
+    small = group.first.size < SMALLER * style.size
+    return small and bool(NOTE.match(group.first.text)) and group.first.cells == 1
 
 
-def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], words: Vocabulary) -> list[Piece]:
-    """Make a piece of each group; a paragraph that runs on over notes, pages and columns is one."""
+def _pieces(
+    groups: Sequence[Group], levels: dict[int, int], notes: set[int], words: Vocabulary, drawn: frozenset[int]
+) -> list[Piece]:
+    """Make a piece of each group; a paragraph that runs on over notes, pages and columns is one.
+
+    Those of the pages that are `drawn` stay apart: they can be the labels of a drawing.
+    """
     pieces, table = list[Piece](), list[Group]()
     open_group, open_at = None, 0
     for place, group in enumerate(groups):
@@ -144,7 +155,7 @@ def _pieces(groups: Sequence[Group], levels: dict[int, int], notes: set[int], wo
             pieces.append(as_set)
             open_group = None
             continue
-        free = place not in levels and place not in notes
+        free = place not in levels and place not in notes and group.first.page not in drawn
         if joined := _joined(open_group, group, pieces[open_at], words) if open_group and free else "":
             pieces[open_at] = pieces[open_at]._replace(text=joined, lines=(*pieces[open_at].lines, *group.lines))
             open_group = group
@@ -171,7 +182,7 @@ def _joined(above: Group, group: Group, piece: Piece, words: Vocabulary) -> str:
     """Return the text of a piece with that of a group that goes on with it, or nothing when it does not."""
     if stands_beside(above, group):
         return f"{piece.text} | {_text(group, words)}"
-    return words.join(piece.text, _text(group, words)) if _runs_on(above, group) else ""
+    return words.join(piece.text, _text(group, words)) if runs_on(above, group) else ""
 
 
 def _is_tagged(group: Group, role: Role) -> bool:
@@ -182,25 +193,6 @@ def _table(group: Group) -> int:
     """Return the number of the tagged table whose cell a group is, or 0."""
     tag = group.first.tag
     return tag.table if tag and tag.row else 0
-
-
-def _runs_on(above: Group, group: Group) -> bool:
-    """Tell whether a paragraph runs on over the end of a page or column."""
-    last, first = above.last, group.first
-    onward = first.page > last.page or (first.page == last.page and first.y > last.y)
-    if not onward or first.page > last.page + 2 or group.marker:
-        return False
-    if first.tag and last.tag and first.tag.role is not last.tag.role:
-        return False
-    alike = abs(last.size - first.size) < 0.05 * last.size and last.bold == first.bold
-    if not alike or last.cells > 1 or first.cells > 1 or not (last.upright and first.upright):
-        return False
-    if _ENDED.search(last.text):
-        return False
-    if first.text[:1].islower() or last.text[-1:] in ",-\u00ad\u2010":
-        return True
-    full = above.edge - last.end < (0.55 * len(first.text.split(" ", 1)[0]) + 1) * last.size
-    return full and len(last.text) > _LONG_LINE
 
 
 def _heading(group: Group, level: int, words: Vocabulary) -> Piece:

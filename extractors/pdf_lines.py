@@ -79,13 +79,17 @@ class Fonts(dict[str, Font]):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it is displayed: number from 1, label ("" without one), size in points, lines in drawing order."""
+    """A page as it is displayed: number from 1, label ("" without one), size in points, lines in drawing order.
+
+    `drawn` tells that arrows or other slanted strokes are on it, so that lone words can be the labels of a drawing.
+    """
 
     number: int
     label: str
     width: float
     height: float
     lines: tuple[Line, ...]
+    drawn: bool = False
 
 
 @dataclass(slots=True)

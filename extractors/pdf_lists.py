@@ -81,10 +81,14 @@ def _readings(value: str) -> list[tuple[str, int]]:
 
 @dataclass(slots=True)
 class OpenLists:
-    """The lists that are open at some place of the text: their indents, and the last number of each style."""
+    """The lists that are open at some place of the text: their indents, and the last number of each style.
+
+    `shift` is how much further to the right all text of the page stands, which says nothing of its lists.
+    """
 
     indents: list[float] = field(default_factory=list)
     values: dict[str, int] = field(default_factory=dict)
+    shift: float = 0.0
 
     def begins_item(self, marker: Marker, x: float, before: str, *, apart: bool, shifted: bool) -> bool:
         """Tell whether a marker begins an item.
@@ -92,7 +96,7 @@ class OpenLists:
         `x` is its place, `before` the text that it follows; `apart` says that white space separates the two,
         `shifted` that the line is indented against the one before.
         """
-        at_indent = any(abs(x - indent) < _SAME_INDENT for indent in self.indents)
+        at_indent = any(abs(x - self.shift - indent) < _SAME_INDENT for indent in self.indents)
         ended = not before or bool(_ENDED.search(before))
         if not marker.ordered:
             return not marker.doubtful or apart or ended or shifted or at_indent
@@ -104,6 +108,7 @@ class OpenLists:
 
     def enter(self, marker: Marker, x: float) -> int:
         """Take an item into the open lists and return its level, 0 for the outermost."""
+        x -= self.shift
         if self.indents and x > self.indents[-1] + _NEXT_COLUMN:
             self.indents.clear()
         while self.indents and x < self.indents[-1] - _SAME_INDENT:
@@ -123,5 +128,5 @@ class OpenLists:
         if x is None:
             self.values.clear()
             self.indents.clear()
-        while self.indents and x is not None and x < self.indents[-1] + _SAME_INDENT:
+        while self.indents and x is not None and x - self.shift < self.indents[-1] + _SAME_INDENT:
             self.indents.pop()

@@ -68,6 +68,7 @@ class ReadPage:
 
     Links, rules and boxes of pictures are known only where PDFium read the page; so are `link_count`
     and `laid_over`, the number of annotations that are no links (None where it is not known).
+    `slants` counts the strokes that are neither level nor upright, as arrows are.
     `letters` counts the characters as PDFium does, with spaces and line breaks. `recognised` tells that the text lies
     invisible over a picture: a program read it there.
     """
@@ -84,6 +85,7 @@ class ReadPage:
     link_count: int = 0
     recognised: bool = False
     letters: int | None = None
+    slants: int = 0
 
 
 def frame_of(page: PdfDict) -> Frame:

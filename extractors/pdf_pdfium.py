@@ -59,6 +59,7 @@ def read_page(file: OpenFile, number: int, tree: StructTree | None, take: Take |
             link_count,
             recognised,
             letters,
+            shapes.slants,
         )
         if take and shapes.handles:
             take(file, page, read, shapes.handles)

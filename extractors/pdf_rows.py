@@ -13,14 +13,16 @@ _SAME_ROW = 0.35
 _LABEL = re.compile(r"(?:[•◦▪●○■–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d+(?:\.\d+)*\.?)$")
 
 
-def join_rows(lines: Iterable[Line], *, with_code: bool = False) -> list[Line]:
+def join_rows(lines: Iterable[Line], *, with_code: bool = False, drawn: bool = False) -> list[Line]:
     """Return lines with those of one row joined: by " | ", by a space after a bullet, a number or a colon.
 
-    `with_code` tells that lines in fonts of code may be code, whose spaces count: they are left as they are.
+    `with_code` tells that lines in fonts of code may be code, whose spaces count: they are left as they are. On a page
+    that is `drawn`, words beside each other may be those of two boxes: only a bullet or number joins what follows.
     """
     rows = list[Line]()
     for line in lines:
-        if rows and _beside(rows[-1], line) and not (with_code and _are_in_code_font(rows[-1], line)):
+        whole = not (with_code and _are_in_code_font(rows[-1], line)) if rows else False
+        if whole and _beside(rows[-1], line) and (not drawn or _LABEL.match(rows[-1].text)):
             rows[-1] = _joined(rows[-1], line)
         else:
             rows.append(line)

@@ -42,6 +42,7 @@ class Shapes:
     boxes: list[PictureBox] = field(default_factory=list)
     pictures: set[int | str] = field(default_factory=set)
     strokes: int = 0
+    slants: int = 0
     forms: int = 0
     handles: dict[int, int] = field(default_factory=dict)
     _objects: int = 0
@@ -181,3 +182,5 @@ class Shapes:
         width, height = x1 - x0, abs(y1 - y0)
         if min(width, height) <= _STRAIGHT and max(width, height) >= _SHORTEST and len(self.rules) < _MOST_RULES:
             self.rules.append(Rule(x0, min(y0, y1), x1, max(y0, y1)))
+        elif min(width, height) >= _SHORTEST:
+            self.slants += 1

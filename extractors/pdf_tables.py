@@ -52,7 +52,10 @@ class _Table:
 
 
 def _table(grid: Grid, fragments: Sequence[Fragment]) -> _Table | None:
-    """Return a grid with its text, or None when it is no table: hardly a cell filled, or whole pages of text in one."""
+    """Return a grid with its text, or None when it is no table: whole pages of text in a cell, or hardly a cell filled.
+
+    The boxes of a drawing make many rows and columns with few words: headings and labels alone fill more of a table.
+    """
     held: list[list[Fragment]] = [[] for _ in grid.cells]
     places, (left, bottom, right, top) = set[int](), grid.box
     for place, fragment in enumerate(fragments):
@@ -65,7 +68,8 @@ def _table(grid: Grid, fragments: Sequence[Fragment]) -> _Table | None:
     filled = [sum(len(part.text.strip()) for part in parts) for parts in held]
     rows = {cell.row for cell, letters in zip(grid.cells, filled, strict=True) if letters}
     columns = {cell.column for cell, letters in zip(grid.cells, filled, strict=True) if letters}
-    enough = sum(map(bool, filled)) >= max(_FEWEST_FILLED, _FILLED * len(filled)) and len(rows) > 1 < len(columns)
+    least = max(_FEWEST_FILLED, _FILLED * len(filled), grid.rows + grid.columns - 1)
+    enough = sum(map(bool, filled)) >= least and len(rows) > 1 < len(columns)
     if not enough or max(filled) > _LONGEST_CELL or sum(filled) > _USUAL_CELL * sum(map(bool, filled)):
         return None
     return _Table(tuple(zip(grid.cells, map(tuple, held), strict=True)), frozenset(places))

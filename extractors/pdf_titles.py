@@ -72,7 +72,7 @@ def _title(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
 
 def _centred(above: Line, line: Line) -> bool:
     """Tell whether two lines of different length stand centred under each other, as the words of a divider do."""
-    return abs(above.x + above.end - line.x - line.end) < 0.2 * line.size and abs(above.x - line.x) > line.size
+    return abs(above.x + above.end - line.x - line.end) < 0.2 * line.size and abs(above.x - line.x) > 0.3 * line.size
 
 
 def _bullet(line: Line) -> bool:

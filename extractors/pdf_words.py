@@ -13,6 +13,10 @@ _LETTERSPACED = re.compile(r"(?<!\w)(?:[^\W\d_]\s+){5,}[^\W\d_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _LEADERS = re.compile(r"(?:\s?[.·…]){5,}\s*|\s?_{5,}\s*(?=\d+$)")
 _LOOSE_QUOTE = re.compile(r"(?<=[^\W\d_]) (?=[’']s\b|’[ !?.,;:)])|(?<=\S) (?=”(?!\.?\w))")
+_ACCENTS = {"\u00a8": "\u0308", "\u00b4": "\u0301", "\u02dd": "\u030b", "\u02da": "\u030a", "\u02c7": "\u030c",
+            "\u02d8": "\u0306", "\u02c6": "\u0302", "\u02dc": "\u0303"}  # fmt: skip
+_ACCENT_APART = re.compile(r"([\u00a8\u00b4\u02dd\u02da\u02c7\u02d8]|(?<=[^\W\d_])[\u02c6\u02dc]) ?([^\W\d_])")
+_DOTLESS = str.maketrans("\u0131\u0237", "ij")
 _SPACED_DOTS = re.compile(r"(?<![.…])(?<![.…] )\. \. \.(?! ?[.…])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]{1,40}(?:[-\u2010][^\W\d_]{1,40}){0,4}) ?([-\u2010\u00ad])$")
@@ -37,12 +41,13 @@ _KEPT = re.compile(
 
 
 def plain_letters(text: str) -> str:
-    """Return text with ligatures (U+FB00 to U+FB06) as letters, words and dots that were spaced out closed up, and the
-    dots that lead to a page number as one ellipsis."""
+    """Return text with ligatures (U+FB00 to U+FB06) as letters, accents on their letters, words and dots that were
+    spaced out closed up, and the dots that lead to a page number as one ellipsis."""
     # A look at what a text holds costs less than a search for what few texts do.
     if not text.isascii():
         text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
         text = _FRACTION.sub(_on_the_line, text) if "\u2044" in text else text
+        text = _ACCENT_APART.sub(_accented, text)
     if text.count(" ") > _SPACED_OUT * len(text) and [len(w) for w in text.split()].count(1) >= _FEWEST_SPACED:
         text = _LETTERSPACED.sub(lambda found: _closed_up(found[0]), text)
     if " '" in text or " \u2019" in text or " \u201d" in text:
@@ -51,6 +56,14 @@ def plain_letters(text: str) -> str:
         text = _SPACED_DOTS.sub("...", text)
     dots = text.count(".") if text.isascii() else sum(map(text.count, _DOTS))
     return _LEADERS.sub(" … ", text) if dots > _FEW_DOTS or "__" in text else text
+
+
+def _accented(apart: re.Match[str]) -> str:
+    """Put an accent that is drawn before its letter, as old fonts of TeX do, onto it; leave what makes no letter."""
+    accent, letter = apart.groups()
+    letter = letter.translate(_DOTLESS)
+    whole = unicodedata.normalize("NFC", letter + _ACCENTS[accent])
+    return whole if len(whole) == 1 else apart[0]
 
 
 def _closed_up(spaced: str) -> str:

@@ -9,6 +9,8 @@ from extractors.model import Mark, Style
 from extractors.slide_text import SOFT_BREAK, Rich, Runs
 
 _STEP = "    "
+_STRAIGHT = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
+"""Programs for slides round the quotes while somebody types; code that is copied with them does not run."""
 
 
 def is_in_code_font(text: Rich) -> bool:
@@ -30,6 +32,7 @@ def as_code(text: Rich) -> Rich:
 
 
 def verbatim(paragraphs: Sequence[Runs]) -> str:
-    """Return paragraphs as lines of code: with their spaces, and deeper levels set in."""
+    """Return paragraphs as lines of code: with their spaces, deeper levels set in, and quotes that a computer reads."""
     lines = ("".join(runs.texts).replace(SOFT_BREAK, "\n" + runs.level * _STEP) for runs in paragraphs)
-    return as_typed("\n".join(runs.level * _STEP + line for runs, line in zip(paragraphs, lines, strict=True)))
+    typed = as_typed("\n".join(runs.level * _STEP + line for runs, line in zip(paragraphs, lines, strict=True)))
+    return typed.translate(_STRAIGHT)

@@ -13,6 +13,7 @@ from extractors.model import Block, Figure, Layer, text_of
 from extractors.slide_boxes import whole_phrases
 from extractors.slide_figures import Figures
 from extractors.slide_frames import read_frame
+from extractors.slide_labels import with_labels
 from extractors.slide_lists import TextList
 from extractors.slide_order import Box, reading_order
 from extractors.slide_parts import SlideParts
@@ -106,7 +107,8 @@ class ShapeReader:
             return ()
         is_title = item.holder is not None and item.holder.get("type") in TITLES
         texts = TextList(f"{item.key}.p", self.slide.at, self.slide.words, link=link, code=not is_title)
-        blocks = tuple(texts.blocks(body, item.inherited.levels))
+        read = tuple(texts.blocks(body, item.inherited.levels))
+        blocks = read if is_title else with_labels(read)
         return blocks if item.holder is not None or len(blocks) == 1 else self._whole(blocks, item)
 
     def _whole(self, blocks: tuple[Block, ...], item: Item) -> tuple[Block, ...]:

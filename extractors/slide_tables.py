@@ -7,25 +7,29 @@ from collections.abc import Iterable, Sequence
 
 from lxml.etree import _Element
 
-from extractors.model import CellMarks, Merge, Table
+from extractors.model import CellMarks, Merge, Style, Table
 from extractors.slide_parts import SlideParts
 from extractors.slide_text import EMPTY, Rich
 from extractors.slide_xml import ON, A, child, whole_number
+from extractors.table_heads import reads_as_head
 
 _NUMBER, _FRACTION = re.compile(r"[-+\u2212]?\d[\d.,\s]*%?"), re.compile(r"\d[.,]\d{1,2}\b")
-_ROW, _CELL, _BODY, _PROPERTIES = f"{A}tr", f"{A}tc", f"{A}txBody", f"{A}tblPr"
+_ROW, _CELL, _BODY, _PROPERTIES, _CELL_PROPERTIES = (f"{A}{name}" for name in ("tr", "tc", "txBody", "tblPr", "tcPr"))
 
 
 def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
     """Return an a:tbl as a block; None when no cell holds a word."""
-    grid = [list(row.iterchildren(_CELL)) for row in table.iterchildren(_ROW)]
-    texts = [[_cell(cell, slide) for cell in row] for row in grid]
-    width = max(map(len, grid), default=0)
-    if not any(cell.text for row in texts for cell in row):
+    whole = [list(row.iterchildren(_CELL)) for row in table.iterchildren(_ROW)]
+    read = [[_cell(cell, slide) for cell in row] for row in whole]
+    if not any(cell.text for row in read for cell in row):
         return None
+    start, end = _filled(whole, read)
+    grid, texts = whole[start:end], read[start:end]
+    width = max(map(len, grid), default=0)
     rows = tuple((*(cell.text for cell in row), *[""] * (width - len(row))) for row in texts)
     properties = child(table, _PROPERTIES)
-    header = properties is not None and properties.get("firstRow") in ON and not _is_data(rows[0])
+    stated = properties is not None and properties.get("firstRow") in ON and not _is_data(rows[0])
+    header = stated or reads_as_head(rows, [_look(*row) for row in zip(grid, texts, strict=True)])
     marks = tuple(
         CellMarks(across, down, cell.marks)
         for across, row in enumerate(texts)
@@ -33,6 +37,32 @@ def read_table(table: _Element, key: str, slide: SlideParts) -> Table | None:
         if cell.marks
     )
     return Table(f"{key}.table", slide.at, rows, int(header and len(rows) > 1), tuple(_merged(grid, width)), marks)
+
+
+def _filled(grid: list[list[_Element]], texts: list[list[Rich]]) -> tuple[int, int]:
+    """Return between which rows the table stands: rows without a word at its edges say nothing.
+
+    More of them than rows with words are room for a learner to write in.
+    """
+    held = [n for n, row in enumerate(texts) if any(cell.text for cell in row) or any(map(_is_merged, grid[n]))]
+    behind = len(texts) - 1 - held[-1]
+    return held[0], held[-1] + 1 if 2 * behind <= len(held) else len(texts)
+
+
+def _look(cells: Sequence[_Element], texts: Sequence[Rich]) -> str:
+    """Return how all cells of a row look, "" when they differ or are plain: the colour behind them, bold letters."""
+    looks = {(_colour(cell), _is_bold(text)) for cell, text in zip(cells, texts, strict=True)}
+    colour, bold = looks.pop() if len(looks) == 1 else ("", False)
+    return f"{colour} {'bold' if bold else ''}".strip()
+
+
+def _colour(cell: _Element) -> str:
+    fill = cell.find(f"{_CELL_PROPERTIES}/{A}solidFill/*")
+    return "" if fill is None else fill.get("val", "")
+
+
+def _is_bold(text: Rich) -> bool:
+    return any(mark.style is Style.STRONG and mark.end - mark.start == len(text.text) for mark in text.marks)
 
 
 def _is_data(row: Sequence[str]) -> bool:
@@ -50,6 +80,10 @@ def _cell(cell: _Element, slide: SlideParts) -> Rich:
 
 def _is_covered(cell: _Element) -> bool:
     return cell.get("hMerge") in ON or cell.get("vMerge") in ON
+
+
+def _is_merged(cell: _Element) -> bool:
+    return bool(cell.get("rowSpan") or cell.get("gridSpan")) or _is_covered(cell)
 
 
 def _merged(grid: list[list[_Element]], width: int) -> Iterable[Merge]:

@@ -21,7 +21,7 @@ from extractors.source import Source
 NAME = "slides"
 SUFFIXES = frozenset({".pptx", ".ppsx", ".pptm", ".potx", ".ppsm", ".potm"})
 API = 1
-VERSION = 3
+VERSION = 4
 
 ALL_LOST = Code(
     "X119",

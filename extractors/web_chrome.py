@@ -1,7 +1,7 @@
 """Marks what stands around the content of a web page: menus, page heads and feet, side bars, cookie notices.
 
 By the landmark roles of HTML and ARIA (HTML Accessibility API Mappings 1.0, section 3.4) first; where a page has one
-main part that holds most of its words, all around that part.
+main part that holds most of its words, all around that part. Bars that lead through a book have no role in most pages.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.web_bars import bars_of, unlinked
 from extractors.web_tree import Element
 
 LAYER = "data-layer"
@@ -27,6 +28,11 @@ _BESIDE_TEXT = re.compile(
 )
 """Where wikis and intranets say the way to a page, who wrote it, and what was said about it."""
 _CONTENTS = re.compile(r"(^|[\s_-])(toc|table-?of-?contents)($|[\s_-])", re.IGNORECASE)
+_NAVIGATION = re.compile(
+    r"(^|[\s_-])(nav(-?(header|footer|bar|panel|igation))?|doc-?nav|pager|pagination|prev-?next)($|[\s_-])",
+    re.IGNORECASE,
+)
+_PICTURE_FILE = re.compile(r"\.(png|jpe?g|gif|svg|webp|bmp|tiff?)$", re.IGNORECASE)
 _APPENDED = "pageSectionTitle"
 """The class of "Attachments" and "Comments" in pages that Confluence exports."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -40,9 +46,8 @@ def mark_furniture(root: Element) -> None:
     for element in list(root.iter("*")):
         if _is_furniture(element, main):
             element.set(LAYER, FURNITURE)
-    if main is not None:
-        for beside in _beside(main):
-            beside.set(LAYER, FURNITURE)
+    for beside in (*bars_of(root), *_logos(root), *(() if main is None else _beside(main))):
+        beside.set(LAYER, FURNITURE)
     _keep_title(root)
 
 
@@ -84,6 +89,8 @@ def _is_named_so(element: Element) -> bool:
         return True
     if any(map(_CONTENTS.search, names)):
         return _is_all_links(element)
+    if any(map(_NAVIGATION.search, names)) and _leads_away(element):
+        return True
     return "pageSection" in names[1].split() and bool(element.xpath(f".//h2[@class='{_APPENDED}']"))
 
 
@@ -91,6 +98,26 @@ def _is_all_links(element: Element) -> bool:
     """Tell whether nearly all words of an element are links to places on the same page."""
     linked = sum(_weight(link) for link in element.iter("a") if (link.get("href") or "").startswith("#"))
     return linked > 0 and 10 * linked >= 8 * _weight(element)
+
+
+def _leads_away(element: Element) -> bool:
+    """Tell whether an element is made of links to other pages, and no heading."""
+    away = [link for link in element.iter("a") if not (link.get("href") or "#").startswith("#")]
+    if len(away) < 2 or next(element.iter(*_HEADINGS), None) is not None:
+        return False
+    return 2 * unlinked(element) <= _weight(element)
+
+
+def _logos(root: Element) -> Iterator[Element]:
+    """Give the links above the first heading that are a picture alone and lead to another page."""
+    first = next(root.iter(*_HEADINGS), None)
+    for element in () if first is None else root.iter("a", *_HEADINGS):
+        if element is first:
+            return
+        address = element.get("href") or "#"
+        is_bare = next(element.iter("img"), None) is not None and not _weight(element)
+        if is_bare and not address.startswith("#") and not _PICTURE_FILE.search(address):
+            yield element
 
 
 def _keep_title(root: Element) -> None:

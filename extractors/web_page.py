@@ -15,7 +15,9 @@ from extractors.office_limits import MIB, in_mib
 from extractors.source import Source
 from extractors.web_assets import EmbeddedData
 from extractors.web_blocks import Surroundings, WebBlocks, read_blocks
+from extractors.web_boxes import rank_titles
 from extractors.web_bytes import read_text
+from extractors.web_callouts import write_numbers
 from extractors.web_chrome import mark_furniture
 from extractors.web_counts import counted
 from extractors.web_tree import CUT_SHORT, WebTree, read_tree
@@ -23,7 +25,7 @@ from extractors.web_tree import CUT_SHORT, WebTree, read_tree
 NAME = "web"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 TOO_LARGE = Code(
     "X606",
@@ -97,6 +99,8 @@ def extract(source: Source, options: Options) -> Extraction:
 def read_page(tree: WebTree, around: Surroundings) -> WebBlocks:
     """Return the blocks of a page, with what stands around its content as furniture."""
     mark_furniture(tree.root)
+    rank_titles(tree.root)
+    write_numbers(tree.root)
     return read_blocks(tree.root, around)
 
 

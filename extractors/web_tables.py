@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.marked_text import marked
-from extractors.model import CellMarks, Merge
+from extractors.model import CellMarks, Merge, Style
+from extractors.table_heads import reads_as_head
 from extractors.web_inline import inline_runs
 from extractors.web_tree import Element
 
@@ -74,7 +75,25 @@ def read_grid(table: Element) -> Grid:
             if grid.too_large:
                 return grid
     grid.header_rows = min(grid.header_rows, max(len(grid.rows) - 1, 0))
+    _drop_empty_head(grid)
     return grid
+
+
+def _drop_empty_head(grid: Grid) -> None:
+    """Take out a row of headings without a word, which Markdown asks for; the next may be one by its shape."""
+    if grid.header_rows != 1 or any(grid.rows[0]) or any(merge.row == 0 for merge in grid.merged):
+        return
+    del grid.rows[0]
+    grid.merged = [replace(merge, row=merge.row - 1) for merge in grid.merged]
+    grid.marks = [replace(marks, row=marks.row - 1) for marks in grid.marks]
+    bold = {
+        (cell.row, cell.column)
+        for cell in grid.marks
+        for mark in cell.marks
+        if mark.style is Style.STRONG and mark.end - mark.start == len(grid.rows[cell.row][cell.column])
+    }
+    looks = ["bold" * all((n, at) in bold for at in range(len(row))) for n, row in enumerate(grid.rows)]
+    grid.header_rows = int(reads_as_head(grid.even_rows(), looks))
 
 
 def _place(cell: Element, grid: Grid, reach: dict[int, int], left: int) -> None:

@@ -41,6 +41,9 @@ HIDDEN_PARTS = Code(
 EMBEDDED = "data-embedded"
 """Where the data of a picture waits; the cleaner would take drawings for scripts."""
 
+WAY = "data-way"
+"""Where a link leads in the order of a book: "prev", "next", "up" or "home"."""
+
 Element = Any
 """An element of lxml.html; its stubs know neither drop_tree nor rewrite_links."""
 
@@ -65,6 +68,20 @@ _WAYS_BACK = ("\u21a9", "\u21b5", "\u2191", "\u23ce", "\u2934")
 _NO_SIGNS = " \n\t\xa0\ufe0e\ufe0f"
 _NEVER_SEEN = ("template", "noscript")
 _TOO_LARGE_TO_HIDE = ("html", "body", "main", "head")
+_WAYS = {
+    "prev": "prev",
+    "previous": "prev",
+    "next": "next",
+    "up": "up",
+    "parent": "up",
+    "home": "home",
+    "start": "home",
+    "top": "home",
+    "contents": "home",
+    "toc": "home",
+}
+_KEYS = {"p": "prev", "n": "next", "u": "up", "h": "home"}
+"""The access keys of the bars that DocBook and Texinfo write."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 
@@ -97,6 +114,7 @@ def read_tree(text: str, source: str, *, keep_hidden: bool = False) -> WebTree |
             return None
         title = one_line(" ".join(root.xpath("string((//head/title)[1])").split()))
         hidden, words = _drop_hidden(root, keep_hidden=keep_hidden)
+        _note_ways(root)
         _translate(root)
         _cleaner()(root)
     found = list(ear.diagnostics())
@@ -115,6 +133,22 @@ def _opened_tags(text: str) -> str:
 def _bearable_tags(text: str) -> str:
     """Take the attributes from tags that have thousands: the parser needs the square of their number in steps."""
     return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if len(tag[2].split()) > _MOST_ATTRIBUTES else tag[0], text)
+
+
+def _note_ways(root: Element) -> None:
+    """Write to links where they lead in the order of a book: the head of the page says it, and the cleaner drops it."""
+    stated = {link.get("href", ""): way for link in root.iter("link") if (way := _way(link.get("rel")))}
+    for link in root.iter("a"):
+        link.attrib.pop(WAY, None)
+        holder = link.getparent()
+        named = _way(link.get("class")) or (_way(holder.get("class")) if holder.tag in ("li", "td", "span") else "")
+        by_key = _KEYS.get(link.get("accesskey", "").lower(), "")
+        if way := _way(link.get("rel")) or stated.get(link.get("href", ""), "") or named or by_key:
+            link.set(WAY, way)
+
+
+def _way(names: str | None) -> str:
+    return next((_WAYS[name] for name in (names or "").lower().split() if name in _WAYS), "")
 
 
 def _drop_hidden(root: Element, *, keep_hidden: bool) -> tuple[int, int]:

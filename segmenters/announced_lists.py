@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.model import Heading, ListItem, Paragraph, is_said
 from segmenters.evidence import Evidence
+from segmenters.item_text import is_plural
 from segmenters.model import Passage
 from segmenters.pieces import quotable
 from segmenters.quoting import in_lines
@@ -18,6 +19,13 @@ _LABEL = re.compile(
     r"(?P<says>\S.+)$",
     re.DOTALL,
 )
+_LOWER_LABEL = re.compile(
+    r"^(?P<label>(?:[a-z.][\w./*+-]*|[A-Z])(?: [a-z]+){0,2}(?=:\s+(?:an?|the|any) )|[a-z.][\w./*+-]*|[A-Z])"
+    r"\s*(?::|\s[–—-])\s+(?P<says>\S.+)$",
+    re.DOTALL,
+)
+"""One word in small letters, or one letter: the name of a file, a command, a module, a language; a term of two or three
+words only before what says what it is."""
 _LONGEST_LABEL = 6
 _LABEL_LINE = re.compile(r"^(?P<label>[$\w][\w .$/+-]{0,40}?)(?: [–—-]|:)\s+(?P<says>[^\n]+)$")
 _FEWEST = 2
@@ -40,6 +48,8 @@ class AnnouncedList:
     """A list of two points or more: the line before it that announces it (may be empty), its title, its points.
 
     `ordered` is true when the points are numbered; `under` is the heading above it, also of a list inside another.
+    `before` is the paragraph right before it, whether it announces the list or not. `kind` is what each point is, where
+    their form tells it.
     """
 
     lead: str
@@ -47,6 +57,8 @@ class AnnouncedList:
     entries: tuple[Entry, ...]
     ordered: bool
     under: str = ""
+    before: str = ""
+    kind: str = ""
 
     @property
     def name(self) -> str:
@@ -68,6 +80,7 @@ class _Open:
     level: int
     ordered: bool
     under: str
+    before: str
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -88,7 +101,7 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
                 done.append(stack.pop())
             if not stack or stack[-1].level < block.level:
                 above = stack[-1].entries[-1].text if stack else _nearest(lead, name, block)
-                stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered, title))
+                stack.append(_Open(_lead(above), "" if stack else title, block.level, block.ordered, title, lead))
             stack[-1].entries.append(_entry(passage, block))
             name = block.text.strip() if block.ordered and block.text.rstrip().endswith(":") else name
             continue
@@ -104,7 +117,7 @@ def lists_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
             lead = ""
     done += reversed(stack)
     return tuple(
-        AnnouncedList(one.lead, one.title, tuple(one.entries), one.ordered, one.under)
+        AnnouncedList(one.lead, one.title, tuple(one.entries), one.ordered, one.under, one.before)
         for one in done
         if len(one.entries) >= _FEWEST
     )
@@ -116,10 +129,14 @@ def _nearest(lead: str, name: str, item: ListItem) -> str:
 
 
 def label_lines_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
-    """Return the lists that are typed as lines and not as points: "cd – changes the folder", three or more in a row."""
+    """Return the lists that are typed as lines and not as points: "cd – changes the folder", three or more in a row.
+
+    A short line before them is their title. Where another one stands before it and it names no several things, it may
+    be one of them that has no name, and what they are is not known.
+    """
     found: list[AnnouncedList] = []
     entries: list[Entry] = []
-    title = lead = ""
+    title = lead = above = ""
     for passage in (*quotable(passages), None):
         block = passage.block if passage else None
         line = block.text.strip() if isinstance(block, Paragraph) and not is_said(block) else ""
@@ -128,16 +145,17 @@ def label_lines_in(passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
             place = Evidence(passage.source, passage.block.key, passage.block.at, line)
             entries.append(Entry(line, match["label"], match["says"], place))
             continue
-        if len(entries) >= _FEWEST_LINES:
-            found.append(AnnouncedList("", lead or title, tuple(entries), ordered=False, under=title))
-        entries, lead = [], line if len(line.split()) <= _LONGEST_LABEL else ""
+        beside = lead and above and not lead.endswith(":") and not is_plural(lead)
+        if len(entries) >= _FEWEST_LINES and not beside:
+            found.append(AnnouncedList("", lead.rstrip(": ") or title, tuple(entries), ordered=False, under=title))
+        entries, above, lead = [], "" if entries else lead, line if len(line.split()) <= _LONGEST_LABEL else ""
         title = whole_title(block.text) if isinstance(block, Heading) else title
     return tuple(found)
 
 
 def label_of(text: str) -> tuple[str, str]:
     """Return the name at the start of a line and what is said of it: "Cost: a major factor"; empty when it has none."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) or _LOWER_LABEL.match(text)
     if not match or len(match["label"].split()) > _LONGEST_LABEL:
         return "", ""
     return match["label"].strip(), match["says"].strip()

@@ -21,6 +21,8 @@ _PREPOSITIONS = (
 _HEAD = re.compile(rf"^(.*?)(?:\s+(?:{_PREPOSITIONS}|and|or|vs\.?|versus)\b.*|\s*[(,:;–—].*)?$", re.IGNORECASE)
 _PLURALS = ("people", "data", "criteria", "media", "phenomena")
 _VOWEL = re.compile(r"(?!one|once|eu|uni[^nm]|us[ea])[aeiou]|ho(?:ur|nest)", re.IGNORECASE)
+_SPELT_WITH_YOU = re.compile(r"U[A-Z]{1,4}s?(?![\w-])")
+"""Letters said one by one, of which the first sounds like "you": "a URL"."""
 _AGENT = re.compile(r"[a-z]{3,}(?:[nlzgbpmd]er|[aeiou]tor)$")
 """Names of tools and people by what they do, which can be counted: "scanner", "generator"."""
 _NO_AGENTS = ("copper", "paper", "power", "timber", "number", "rubber", "silver", "gender", "order", "under", "leader")
@@ -57,7 +59,7 @@ def _is_name(phrase: str, text: str) -> bool:
 
 def begins_with_vowel(word: str) -> bool:
     """Tell whether "an" stands before a word, by its sound as far as its letters tell it."""
-    return _VOWEL.match(word) is not None
+    return _VOWEL.match(word) is not None and _SPELT_WITH_YOU.match(word) is None
 
 
 def _indefinite(phrase: str) -> str:

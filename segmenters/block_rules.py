@@ -7,7 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.model import Block, Document, Figure, Heading, ListItem, Paragraph, Section, is_said, text_of
+from extractors.model import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Section,
+    is_said,
+    text_of,
+)
 from segmenters.cutting import Verdict, verdict
 from segmenters.model import CutReason
 from segmenters.titles import plain_title
@@ -56,6 +67,9 @@ _BLANK_PAGE = re.compile(r"\W*this page (?:is |has been )?(?:intentionally )?lef
 _RULER = re.compile(r"[-–—_=~.…·•*#: ]+")
 """A line that somebody drew with signs."""
 _DOT_LEADER = re.compile(r".{3,120}?(?:(?:\. ?){5,}|(?:… ?){2,})\s*[\divxlc]{1,5}\s*", re.IGNORECASE)
+OF_MANY_SOURCES = "text-of-many-sources"
+ON_MOST_PAGES = "line-on-most-pages"
+_STANDS_OFTEN = (OF_MANY_SOURCES, ON_MOST_PAGES)
 SAME_PICTURE = "same-picture-everywhere"
 UNSEEN = "picture-no-browser-shows"
 _METAFILE = re.compile(r"image/(?:x-)?(?:emf|wmf)", re.IGNORECASE)
@@ -78,6 +92,10 @@ _LINES = (
     (_DOT_LEADER, verdict(CutReason.AGENDA, "dot-leaders", _FITS)),
 )
 _HOMEPAGE = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/?", re.IGNORECASE)
+_OF_ITSELF = re.compile(
+    r"\b(?:this|the present) (?:[\w-]+ )?(?:tutorial|document|guide|manual|handbook|book|edition|publication|deck|"
+    r"course)\b"
+)
 _OFTEN = 2
 _LOGO_TITLES = 3
 _FEWEST_SECTIONS = 4
@@ -128,6 +146,23 @@ def judge_block(block: Block, habits: Habits) -> Verdict | None:
     return next((found for pattern, found in _LINES if pattern.fullmatch(line)), None) or _of_habit(line, habits)
 
 
+def keep_lead_ins(judged: Sequence[tuple[Block, Verdict | None]]) -> list[tuple[Block, Verdict | None]]:
+    """Return blocks with their verdicts, without those on lines that only stand often but are needed here.
+
+    Needed are the steps of a procedure, and what leads in to something that stays: a line with a colon, or one in front
+    of code.
+    """
+    left: list[tuple[Block, Verdict | None]] = []
+    for block, found in reversed(judged):
+        after, why = left[-1] if left else (None, None)
+        stays = after is not None and why is None and not isinstance(after, Heading)
+        leads = text_of(block).rstrip().endswith(":") or isinstance(after, Preformatted)
+        step = isinstance(block, ListItem) and block.ordered
+        needed = found is not None and found.ruling.rule in _STANDS_OFTEN and (step or (stays and leads))
+        left.append((block, None if needed else found))
+    return left[::-1]
+
+
 def _judge_picture(block: Figure, habits: Habits) -> Verdict | None:
     if block.asset in habits.logos:
         return verdict(CutReason.DECORATION, SAME_PICTURE, 1.0)
@@ -141,9 +176,9 @@ def _names_an_owner(line: str) -> bool:
 
 def _of_habit(line: str, habits: Habits) -> Verdict | None:
     if line.lower() in habits.common:
-        return verdict(CutReason.FURNITURE, "text-of-many-sources", _FITS)
+        return verdict(CutReason.FURNITURE, OF_MANY_SOURCES, _FITS)
     if line.lower() in habits.lines:
-        return verdict(CutReason.FURNITURE, "line-on-most-pages", _FITS)
+        return verdict(CutReason.FURNITURE, ON_MOST_PAGES, _FITS)
     return None
 
 
@@ -180,7 +215,14 @@ def _lines(document: Document) -> frozenset[str]:
     seen = Counter(line for line, _ in under)
     homes = {line for line, count in seen.items() if count >= _OFTEN and _is_homepage(line)}
     most = max(_FEWEST_SECTIONS, len({_title(section) for section in document.sections}) * _ON_MOST)
-    return frozenset(line for line, count in seen.items() if count >= most or line in homes)
+    return frozenset(line for line, count in seen.items() if count >= most or line in homes) | _of_chapters(document)
+
+
+def _of_chapters(document: Document) -> frozenset[str]:
+    """Return what a document says of itself, word for word, at the head of four chapters or more."""
+    lines = (" ".join(b.text.split()).lower() for b in document.blocks if isinstance(b, Paragraph) and not is_said(b))
+    seen = Counter(line for line in lines if _OF_ITSELF.search(line))
+    return frozenset(line for line, count in seen.items() if count >= _FEWEST_SECTIONS and not line.endswith(":"))
 
 
 def _is_homepage(line: str) -> bool:

@@ -39,17 +39,22 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _PART = re.compile(r"[?!.…]+\s+|\s+[–—|/]\s+")
 _LONGEST_TALK_WORDS = 32
 """A longer sentence carries something besides talk often enough to be kept."""
+_DOUBTFUL = ("doubtful_titles", "subject_titles")
 NOISE = "small-words-only"
 NO_WORDS = "no-words"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the list: its name, the reason of what it cuts, and whether its words may mean the subject as well."""
+    """A rule of the list: its name, the reason of what it cuts, and whether its words may mean the subject as well.
+
+    What is `seldom` meant of the source itself counts only where the lines below bear it out.
+    """
 
     name: str
     reason: CutReason
     doubtful: bool = False
+    seldom: bool = False
 
 
 def rule_for_title(title: str) -> Rule | None:
@@ -63,8 +68,8 @@ def rule_for_title(title: str) -> Rule | None:
         rules = [rule_for_title(part) for part in parts]
         if all(rule is not None and not rule.doubtful for rule in rules):
             return rules[0]
-    sure = next((rule for rule, pattern in _patterns("titles") if pattern.fullmatch(words)), None)
-    return sure or next((rule for rule, pattern in _patterns("doubtful_titles") if pattern.fullmatch(words)), None)
+    tables = ("titles", "doubtful_titles", "subject_titles")
+    return next((rule for table in tables for rule, pattern in _patterns(table) if pattern.fullmatch(words)), None)
 
 
 def reason_of_title(title: str) -> CutReason | None:
@@ -114,7 +119,7 @@ def _patterns(table: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     text = (files("segmenters") / "data" / "boilerplate.toml").read_text(encoding="utf-8")
     return tuple(
         (
-            Rule(entry["rule"], CutReason[entry["reason"].upper()], table == "doubtful_titles"),
+            Rule(entry["rule"], CutReason[entry["reason"].upper()], table in _DOUBTFUL, table == "subject_titles"),
             re.compile("|".join(entry["patterns"]), re.IGNORECASE),
         )
         for entry in tomllib.loads(text)[table]

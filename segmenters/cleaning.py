@@ -24,16 +24,19 @@ from extractors.model import (
 )
 from segmenters.agenda_again import AgendaAgain, opens_a_part
 from segmenters.backup import BEHIND, backup_from, behind_the_divider
-from segmenters.block_rules import SAME_PICTURE, UNSEEN, Habits, judge_block
+from segmenters.block_rules import SAME_PICTURE, UNSEEN, Habits, judge_block, keep_lead_ins
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.decks import is_deck
 from segmenters.drawings import BAR, Bars, judge_labels
+from segmenters.drawn_tables import judge_tables
 from segmenters.front_matter import is_about_itself, judge_front_matter
 from segmenters.language import Language
-from segmenters.leftovers import judge_leftovers
+from segmenters.last_words import labels_under_one_title, nothing_but_last_words
+from segmenters.leftovers import is_address, judge_leftovers
 from segmenters.model import Cut, CutReason, Passage, Ruling
 from segmenters.pieces import Piece
+from segmenters.prefaces import Preface, next_preface, of_the_preface
 from segmenters.project_talk import beside_the_state, judge_project_talk
 from segmenters.residue import (
     PROMISED,
@@ -148,6 +151,8 @@ class _Cleaner:
         self.opening = True
         self.agendas: list[Section] = []
         self.again = AgendaAgain()
+        self.preface: Preface | None = None
+        self.labels = labels_under_one_title(document.sections, self.titles) if self.is_deck else {}
         self.pieces: list[Piece] = []
         self.cuts: list[Cut] = []
         self.stated: list[Stated] = []
@@ -160,6 +165,7 @@ class _Cleaner:
         if found is not None and not self.cutting.cuts(found):
             found = None
         self.opening = self.opening and found is not None and found.reason in _OPENING
+        self.preface = next_preface(self.preface, section, found)
         if found is not None and found.reason is CutReason.OBJECTIVE:
             found = self._take_objectives(section, title, found)
         if found is not None:
@@ -186,13 +192,16 @@ class _Cleaner:
         if self.again.part_opened_by(number) is not None:
             return opens_a_part()
         standing = self._standing(number)
-        found = judge_section(section, title, standing)
+        found = judge_section(section, self.labels.get(number, title), standing)
         if self.cutting.cuts(found):
             return found
+        if self.preface is not None and self.preface.holds(section, standing.way):
+            return of_the_preface()
         own = is_about_itself(section, title, standing.way) or judge_project_talk(section, title, standing.way)
         own = own or beside_the_state(section, title, min((abs(n - number) for n in self.state), default=None))
         left = where_to_learn_more(section, title, standing.way) or lists_sources(section, title)
         if self.is_deck:
+            left = left or nothing_but_last_words(section, standing.way)
             left = left or names_other_slides(section, [plain_title(other) for other in self.titles])
             left = left or repeats_an_agenda(section, self.agendas)
         return own or left or found
@@ -240,9 +249,10 @@ class _Cleaner:
         self.cuts += sifted.cuts
         self.stated += sifted.stated
         left = {passage.block.key: passage for passage in sifted.kept}
+        verdicts = keep_lead_ins([(b, judged.get(b.key) or judge_block(b, self.habits)) for b in section.blocks])
         found = [
-            left.get(block.key) or self._shown(block, judged.get(block.key) or judge_block(block, self.habits))
-            for block in section.blocks
+            left.get(block.key) or self._shown(block, why)
+            for block, why in verdicts
             if not is_said(block) or block.key in left
         ]
         passages = tuple(replace(passage, section=section.key) for passage in found if passage)
@@ -294,7 +304,7 @@ class _Cleaner:
         listed, why = listed_titles(section, title, standing)
         if why is None:
             listed, why = cover_lines(section, title, standing)
-        labels = judge_labels(section, self.bars, self.labels_kept)
+        labels = judge_labels(section, self.bars, self.labels_kept) | judge_tables(section)
         self.labels_kept |= self.bars.on_slide(section)
         own = judge_front_matter(section, title, standing.way) | judge_residue(section)
         return labels | own | judge_leftovers(section) | (dict.fromkeys(listed, why) if why else {})
@@ -317,7 +327,8 @@ def _of_the_state(document: Document, titles: Sequence[str]) -> tuple[int, ...]:
 def title_of(section: Section) -> str:
     """Return the text of a section's first heading with a letter or digit, or of its only short line; else nothing."""
     headings = [block.text for block in section.blocks if isinstance(block, Heading)]
-    lines = [text_of(block) for block in section.blocks if not is_said(block) and not isinstance(block, Preformatted)]
+    shown = [block for block in section.blocks if not is_said(block) and not isinstance(block, Preformatted)]
+    lines = [text_of(block) for block in shown if not is_address(block)]
     short = lines if len(lines) == 1 and len(lines[0].split()) <= _TITLE_WORDS else []
     return next((text for text in (*headings, *short) if any(char.isalnum() for char in text)), "")
 

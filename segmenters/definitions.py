@@ -11,11 +11,12 @@ from extractors.model import Heading, ListItem, Paragraph, Table, is_said, text_
 from segmenters.evidence import Evidence
 from segmenters.grammar import Form, Role, main_verb, subject_of, subtree, written
 from segmenters.imperatives import begins_with_verb, is_imperative
-from segmenters.item_text import echoes
+from segmenters.item_text import echoes, is_worded
 from segmenters.language import Language
 from segmenters.model import Passage
 from segmenters.pieces import quotable
 from segmenters.quoting import in_lines
+from segmenters.rivals import is_statement
 from segmenters.statements import POINTS_BACK
 from segmenters.titles import plain_title
 from segmenters.verbs import is_noun_too, level_of
@@ -40,11 +41,30 @@ _HOW = re.compile(r"^\w+ly\s+", re.IGNORECASE)
 _CREDIT = re.compile(r"\s*[\[(](?:based on|adapted from|taken from|source|from|see|cf\.)[^\])]*[\])]", re.IGNORECASE)
 """Where a definition says in brackets that it comes from."""
 _AGAIN = re.compile(r"^(?:this|these|it|they) (?:is|are|means?|refers? to)\s+", re.IGNORECASE)
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|^\d|^(?:day|week|month|year|step|phase|part|level) \d", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|^\d|^(?:day|week|month|year|step|phase|part|level|line|page|slide|chapter|section|figure|"
+    r"exercise) \d",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:limitation|restriction|drawback|downside|caveat|remark|comment|detail|result|outcome|consequence|input|output|"
+    r"trouble|solution|fix|workaround|cause|effect|benefit|pro|con|good|bad|better|best|worse|worst|past|present|today|"
+    r"future|people|person|name|description|title|author|contact|documentation|doc|usage|use|volume|frequency|size|"
+    r"cost|price|date|time|duration|place|location|status|state|type|kind|value|default|format|content|summary|action|"
+    r"topic|task|answer|instead|before|after|again|otherwise|usually|often|recall|more)s?",
+    re.IGNORECASE,
+)
+"""What stands before a colon to say what sort of remark follows, and names nothing."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|could|may|might|\w+n['’]t)\b", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|whereby|how|what|whether|if|because|for|to)\b", re.IGNORECASE
+)
 _GLOSSARY_HEAD = re.compile(r"\b(meaning|definition|description|what it (is|means))\b", re.IGNORECASE)
 _NO_MEANING = re.compile(
     r"\b(we|us|you|i|me|our|your|my|today)\b|^[A-Za-z]\)|\bmust\b|\betc\b|\.\.\.|…|https?:|[{}<>=]|\w\(\)|"
-    r"^(?:while|because|although|though|if|since|whereas|unless)\b|"
+    r"^(?:while|because|although|though|if|since|whereas|unless)\b|^(?:an?|the) (?:[\w-]+ ){0,3}one\b|"
     r"^(?:an? |the )?(?:phrase|word|expression|buzzword)s?\b(?: (?:that|which))?(?: (?:is|are))? "
     r"(?:often |commonly )?used\b|"
     r"^(?:an? |the )?(?:great|critical|essential|important|key|vital|crucial|major|"
@@ -65,7 +85,7 @@ _LETTERS_BEHIND = re.compile(r"\s*\([A-Z][A-Za-z ]*\)$")
 _A_THING = re.compile(r"(?:an? (?!model can)|the (?:process|practice|act|principle|set|use)\b|any )", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^(?:this|that|these|those|it|they|we|you|he|she|there|what|who|which|another|one|first|final|next|other|each|our|"
-    r"your|my|such|some|most|here|let)\b|\bexamples?$",
+    r"your|my|such|some|most|here|let|without|within|between|under|over|before|after|during|via|like)\b|\bexamples?$",
     re.IGNORECASE,
 )
 _SAID_AGAIN = re.compile(r"^(?:\d+[.)]\s+)?(?P<name>[A-Z][\w -]+?):\s+(?=(?P=name)\s)")
@@ -226,9 +246,18 @@ def _glossary_rows(table: Table) -> Iterator[tuple[str, str, str]]:
 def _is_telling(term: str, found: _Found, language: Language) -> bool:
     if not _can_be_term(term) or not _is_sound(found):
         return False
+    if found.by_form and (_REMARK.fullmatch(term) or not is_worded(found.meaning) or _happens(found.meaning, language)):
+        return False
     meaning = _AGAIN.sub("", found.meaning.strip())
     own, said = set(language.stems(term)), set(language.stems(meaning))
     return bool(own) and not own & said and not echoes(term, meaning)
+
+
+def _happens(meaning: str, language: Language) -> bool:
+    """Tell whether the words behind a label are a whole sentence, which says what happens and not what something is."""
+    if language.english and _FINITE.search(_RELATIVE.split(meaning, maxsplit=1)[0]):
+        return is_statement(meaning, language)
+    return False
 
 
 def _is_sound(found: _Found) -> bool:
@@ -252,7 +281,7 @@ def _is_sound(found: _Found) -> bool:
 
 def _can_be_term(term: str) -> bool:
     words = term.split()
-    if _DATE.search(term):
+    if _DATE.search(term) or _NO_NAME.match(term):
         return False
     outside = word_list("not_terms")
     inner = {word.lower() for word in words[1:-1]} - word_list("joining_words")

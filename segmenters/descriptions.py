@@ -37,13 +37,17 @@ _SIDE = re.compile(
     r", (?:while|whereas|where|based on)\b"
 )
 """Where a long sentence can end and still be whole."""
-_TO_NAME = re.compile(r"\s*\((?:to name (?:just )?(?:a few|some)|and (?:many )?(?:others|more))\)$", re.IGNORECASE)
+_TO_NAME = re.compile(
+    r"\s*\((?:to name (?:just )?(?:a few|some)|and (?:many )?(?:others|more))\)$|,? etc$", re.IGNORECASE
+)
 _FEWEST_KEPT, _FEWEST_BEFORE_EXAMPLES, _FEWEST_WITHOUT_CLAUSE = 6, 4, 8
 _GOES_ON = re.compile(
     r"\b(?:and|or|but|not|by|to|with|of|the|for|in|also|without|thus|thereby|\w{2,}ing)$", re.IGNORECASE
 )
 _LONG = 20
 _BEGINNING = 5
+_POINTS_TO_IT = re.compile(r"(?:this|it)(?: (?:handy |useful |small )?[a-z]+)? ", re.IGNORECASE)
+"""What stands for the name before what it does: "this package contains ..."."""
 _COMMON, _HALF = 0.67, 0.5
 
 
@@ -55,6 +59,8 @@ def description_of(entry: Entry) -> str:
         said = said[again.end() :]
     elif back := re.match(rf"these {re.escape(entry.label.rpartition(' ')[2])} (?:are )?", said, re.IGNORECASE):
         said = said[back.end() :]
+    elif (points := _POINTS_TO_IT.match(said)) and DOES.match(said[points.end() :]):
+        said = said[points.end() :]
     said = _ARE.sub("", _MEANS.sub("", said))
     rest = said.removeprefix(entry.label).strip()
     whole = _short(_without_name(entry.label, rest if rest != said and DOES.match(rest) else said))

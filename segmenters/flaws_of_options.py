@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from segmenters.flaw import Flaw, Rule, Severity
-from segmenters.item_text import is_cut, plain, singular
+from segmenters.item_text import is_cut, is_key, plain, singular
 
 FEW = Rule("IW10", Severity.ERROR, "there are too few options", "H18")
 MANY = Rule("IW10", Severity.WARNING, "there are too many options", "H18")
@@ -41,7 +41,7 @@ _SENTENCE_WORDS = 4
 
 def flaws_of_texts(texts: Sequence[str]) -> Iterator[Flaw]:
     """Yield the flaws that options, steps, and either side of pairs have alike."""
-    compared = [plain(text) or text.strip() for text in texts]
+    compared = [text.strip() if is_key(text) else plain(text) or text.strip() for text in texts]
     if len(set(compared)) < len(compared) or not all(text.strip() for text in texts):
         yield SAME.at()
     for text in texts:

@@ -46,6 +46,8 @@ _BROAD = 12.0
 """For each title of a slide from the sixth of a unit on: nobody learns one thing from so many."""
 _STRADDLES = 60.0
 """For a heading at the end of a unit whose section goes on in the next."""
+_RUNS_OVER = 60.0
+"""For a unit that begins in the middle of a section and goes on into the next: a tail and a stranger."""
 _NO_HEADING = 9
 _STRONG_SEAM = 52.0
 """However many places are as strong as a chapter, each of them may begin a unit."""
@@ -193,7 +195,9 @@ def _costs(stretches: tuple[_Stretch, ...], limits: Range, wanted: float, langua
     costs += _SECOND_PROCEDURE * _further_procedures(stretches, costs.shape[1])
     titles = _totals(np.array([float(stretch.titled) for stretch in stretches]), costs.shape[1])
     costs += _BROAD * np.maximum(0.0, titles - _MANY_TITLES)
-    costs += _STRADDLES * _straddling(np.array([float(stretch.level) for stretch in stretches]), costs.shape[1])
+    levels = np.array([float(stretch.level) for stretch in stretches])
+    costs += _STRADDLES * _straddling(levels, costs.shape[1])
+    costs += _RUNS_OVER * _running_over(levels, costs.shape[1])
     costs -= np.array([stretch.seam for stretch in stretches])[:, None]
     return costs
 
@@ -246,6 +250,18 @@ def _straddling(levels: Costs, widest: int) -> Costs:
     for width in range(1, widest):
         above = np.minimum(above, following[width : n + width])
         told[:, width] = following[width + 1 : n + width + 1] > above
+    return told
+
+
+def _running_over(levels: Costs, widest: int) -> Costs:
+    """Tell of a unit from each stretch on over so many whether it is the end of a section and more."""
+    n = len(levels)
+    told = np.zeros((n, widest))
+    above = np.full(n, inf)
+    following = np.append(levels, np.full(widest, inf))
+    for width in range(1, widest):
+        above = np.minimum(above, following[width : n + width])
+        told[:, width] = (above < levels) & (levels == _NO_HEADING)
     return told
 
 

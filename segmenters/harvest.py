@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.model import Heading
 from segmenters.announced_lists import AnnouncedList, label_lines_in, lists_in
+from segmenters.code_points import code_points_in
 from segmenters.decisions import Decision, decisions_in
 from segmenters.definitions import Definition, named_in
 from segmenters.headed_lists import headed_lists_in
@@ -63,7 +64,7 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
     return Harvest(
         central,
         tuple(term for term in named_in(passages, language) if _is_central(term, passages)),
-        _all_lists(lists, passages),
+        _all_lists(lists, passages, code_points_in(passages, language)),
         kinds_in(lists),
         decisions_in(passages, language),
         limits_in(passages, language),
@@ -76,12 +77,14 @@ def harvest(passages: tuple[Passage, ...], terms: tuple[Definition, ...], langua
     )
 
 
-def _all_lists(points: tuple[AnnouncedList, ...], passages: tuple[Passage, ...]) -> tuple[AnnouncedList, ...]:
+def _all_lists(
+    points: tuple[AnnouncedList, ...], passages: tuple[Passage, ...], in_code: tuple[AnnouncedList, ...]
+) -> tuple[AnnouncedList, ...]:
     """Return the lists of a unit in every form; of two that share a place the first counts, so terms go before."""
     found: list[AnnouncedList] = []
     taken: set[tuple[str, str]] = set()
     named = (*terms_apart(passages), *headed_lists_in(passages), *paired_points_in(passages))
-    for one in (*named, *points, *named_points_in(passages), *label_lines_in(passages)):
+    for one in (*named, *in_code, *points, *named_points_in(passages), *label_lines_in(passages)):
         spots = {(entry.evidence.source, entry.evidence.block) for entry in one.entries}
         if not spots & taken or one in points:
             found.append(one)

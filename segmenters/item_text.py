@@ -11,6 +11,12 @@ _QUOTED = re.compile(r"[“\"](?P<told>.+)[”\"]", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _SUFFIXES = ("ation", "ment", "tion", "ing", "ied", "ed", "er", "or", "ly")
 _SHORTEST_ROOT = 3
+_A_WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+(?![\w])|\b[A-Z]{2,}\b")
+_FEWEST_WORDS = 3
+_SIGNS = re.compile(r"[←→{}|]|//|:=|==|\s[A-Z][\w ]{1,30}\s?: ")
+"""What code, a drawing, or a row that ran into the next one leaves in a description."""
+_A_KEY = re.compile(r"^\w{1,2}\)|^[A-Z][\w+-]* [()]$")
+"""A letter before an option, or a bracket that is a key to be pressed: "C-x ("."""
 _SHORTEST_PART = 4
 
 
@@ -78,9 +84,19 @@ def is_plural(phrase: str) -> bool:
     return bool(words) and words[-1][1:].islower() and singular(words[-1]) != words[-1]
 
 
+def is_worded(text: str) -> bool:
+    """Tell whether a description says something in words: not in code or numbers, and not two rows run together."""
+    return len(_A_WORD.findall(text)) >= _FEWEST_WORDS and not _SIGNS.search(text)
+
+
+def is_key(text: str) -> bool:
+    """Tell of keys to be pressed of which the last is a bracket, "C-x (", or of a letter before an option."""
+    return _A_KEY.match(text) is not None
+
+
 def is_cut(text: str) -> bool:
     """Tell whether a text was cut out of a longer one: an open bracket or quote, a comma or colon at its end."""
-    halved = text.count("(") != text.count(")") and not re.match(r"^\w{1,2}\)", text)
+    halved = text.count("(") != text.count(")") and not is_key(text)
     return (
         halved
         or text.count("“") != text.count("”")

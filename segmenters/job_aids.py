@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from extractors.model import Heading, ListItem, is_said
+from extractors.model import Heading, ListItem, is_said, text_of
 from segmenters.evidence import Evidence
 from segmenters.imperatives import begins_with_verb, is_imperative
 from segmenters.journey_parts import Instruction, JobAid
 from segmenters.language import Language
 from segmenters.model import Passage, Unit
 from segmenters.pieces import quotable
+from segmenters.quiz_steps import are_requirements
 from segmenters.quoting import quotes_in
 from segmenters.titles import is_general, plain_title
 from segmenters.unit_kind import HOW_TO
@@ -49,6 +50,7 @@ class _Run:
     heading: str
     items: list[Passage] = field(default_factory=list)
     beside: list[Passage] = field(default_factory=list)
+    before: str = ""
 
 
 def job_aids_of(units: tuple[Unit, ...], language: Language) -> tuple[JobAid, ...]:
@@ -103,6 +105,7 @@ def _runs(passages: tuple[Passage, ...]) -> Iterator[_Run]:
                 run = _Run(plain_title(block.text))
         elif not isinstance(block, ListItem) or is_said(block):
             run.beside.append(passage)
+            run.before = text_of(block) if not run.items else run.before
         elif _begins_anew(block, run):
             yield run
             run = _Run(run.heading, [passage], run.beside)
@@ -134,6 +137,8 @@ def _is_procedure(run: _Run, title: str, language: Language) -> bool:
         return False
     if not language.english:
         return outer[0].ordered and _is_announced(heading, language)
+    if are_requirements(run.before, texts):
+        return False
     if outer[0].ordered:
         enough = len(texts) > _FEWEST_STEPS or _is_announced(heading, language)
         return enough and _share(texts, begins_with_verb) >= _MOST_OF

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Heading
+from extractors.model import Heading, ListItem, Paragraph, Style
 from segmenters.definitions import Definition
 from segmenters.grammar import noun_phrases, subject_of, subtree, written
 from segmenters.language import Language
@@ -39,6 +39,7 @@ def key_terms_in(
 ) -> tuple[KeyTerm, ...]:
     """Return the terms that a unit raises and uses, defined ones first, each once."""
     text = text_of_all(passages).lower()
+    stands_in = _placeholders(passages)
     raised = [KeyTerm(d.term, d.meaning, d.evidence.quote, is_special=True) for d in terms]
     for statement in statements_in(passages, language):
         raised += [KeyTerm(mark, "", statement.text, is_special=True) for mark in statement.marked]
@@ -52,9 +53,25 @@ def key_terms_in(
             raised.append(KeyTerm(name, "", statement.text, is_special=False))
     found: dict[str, KeyTerm] = {}
     for one in raised:
-        if one.text.lower() not in found and _can_be_key(one, text, language):
+        name = one.text.lower()
+        if name not in found and (one.meaning or name not in stands_in) and _can_be_key(one, text, language):
             found[one.text.lower()] = one
     return tuple(found.values())
+
+
+def _placeholders(passages: tuple[Passage, ...]) -> set[str]:
+    """Return what stands in for something else: words in italics within code or right beside it, "nice *program*"."""
+    found = set()
+    for passage in passages:
+        block = passage.block
+        if not isinstance(block, ListItem | Paragraph):
+            continue
+        code = [mark for mark in block.marks if mark.style is Style.CODE]
+        for mark in block.marks:
+            near = any(one.start - 1 <= mark.end and mark.start <= one.end + 1 for one in code)
+            if mark.style is Style.EMPHASIS and near:
+                found.add(block.text[mark.start : mark.end].strip(" .,:;“”\"'/").lower())
+    return found
 
 
 def subject_in(sentence: str, language: Language) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.model import Block, Figure, Heading, ListItem, Paragraph, Section, Style, is_said, text_of
-from segmenters.boilerplate import has_substance
+from segmenters.boilerplate import has_substance, plain
 from segmenters.cutting import Verdict, verdict
 from segmenters.model import CutReason
 
@@ -21,6 +21,8 @@ _SURELY_TEMPLATE = re.compile(
     r".*\bnames?\b.*|click .*|tap .*|[\[<(].*|lorem .*|.*goes here|.* here", re.IGNORECASE | re.DOTALL
 )
 """What nobody writes on purpose; "Title" alone may be the head of a column."""
+_IN_BRACKETS = re.compile(r"\(.+\)", re.DOTALL)
+_CODE_LINES = 2
 _PLACEHOLDER = re.compile(r"<<(?:(?!>>|<<).)+>>\W*", re.DOTALL)
 _PLACEHOLDER_WORDS, _PLACEHOLDER_SIGNS = 3, 20
 """A shorter one may be a name in code; scripts without spaces are known by their length."""
@@ -29,6 +31,13 @@ _SURVEY = re.compile(
     r".{0,100}\b(?:survey|feedback form|evaluation(?: form)?)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
+_EVENT = re.compile(
+    r"(?:please )?(?:don't|do not) miss\b.{0,80}\b(?:workshop|session|talk|demo|booth|event|tutorial|"
+    r"webinar)\b.{0,60}\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d\d)\b.{0,60}|"
+    r"(?:please )?(?:visit|see|meet|find|join) us (?:at|in) (?:our |the )?(?:booth|stand|hall)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What a talk says of other parts of its conference."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _WORDS_BESIDE_A_LINK = 2
 _POINTER = re.compile(
@@ -49,12 +58,28 @@ def judge_leftovers(section: Section) -> dict[str, Verdict]:
     """Return why lines of a section go, by the key of their block."""
     shown = [b for b in section.blocks if isinstance(b, Paragraph | ListItem) and not is_said(b)]
     found = {b.key: verdict(CutReason.FRAGMENT, "placeholder", _SURE) for b in shown if _is_placeholder(b.text)}
-    template = [block for block in shown if _TEMPLATE.fullmatch(block.text.strip())]
+    template = [b for b in shown if _TEMPLATE.fullmatch(b.text.strip()) and not _is_code(b, shown)]
     if any(_SURELY_TEMPLATE.fullmatch(block.text.strip()) for block in template):
         found |= {block.key: verdict(CutReason.FRAGMENT, "template-not-filled-in", _FITS) for block in template}
     if found:
         found |= _beside_placeholders([block for block in shown if block.key not in found])
+    event = verdict(CutReason.HOUSEKEEPING, "line-about-the-event", _FITS)
+    found |= {block.key: event for block in shown if _EVENT.fullmatch(plain(block.text))}
     return found | _survey(shown) | _mostly_links(section) | _bare_links(section)
+
+
+def is_address(block: Block) -> bool:
+    """Tell whether a line is the address of a page or a mailbox and nothing else."""
+    return isinstance(block, Paragraph | ListItem) and _ADDRESS.fullmatch(block.text.strip()) is not None
+
+
+def _is_code(block: Paragraph | ListItem, shown: Sequence[Paragraph | ListItem]) -> bool:
+    """Tell whether a line in brackets is code: typed in, or one of several such lines that ask for nothing."""
+    text = block.text.strip()
+    typed = any(mark.style is Style.CODE for mark in block.marks)
+    alike = (b.text.strip() for b in shown if b is not block)
+    others = sum(_IN_BRACKETS.fullmatch(other) is not None and not _TEMPLATE.fullmatch(other) for other in alike)
+    return _IN_BRACKETS.fullmatch(text) is not None and (typed or others >= _CODE_LINES)
 
 
 def _is_placeholder(text: str) -> bool:

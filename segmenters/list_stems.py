@@ -43,7 +43,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """The noun in a title that asks for what stands below: "What kinds of checks are there?"."""
-_TERMS = re.compile(r"\b(?:glossary|terms|terminology|definitions|vocabulary)\b", re.IGNORECASE)
+_TERMS = re.compile(r"\b(?:their meanings|glossary|terms|terminology|definitions|vocabulary)\b", re.IGNORECASE)
 _TOO_VAGUE = frozenset(
     (
         "things",
@@ -63,11 +63,22 @@ _TOO_VAGUE = frozenset(
 _WHAT_IS = re.compile(r"^what (?:is|are) [“\"]?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3}?)[”\"]?\W*$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or|vs|versus)\b|[/&,:]", re.IGNORECASE)
 _MOST_WORDS = 8
+_POINTS = re.compile(r"(?:their|its|these|those|this|that|your|our|my)\b", re.IGNORECASE)
+_ADDS = re.compile(r" (?:\w+ing|with|that|who|which|around|in|for|by)\b.*$")
+"""What is said further of the things that a list shows kinds of."""
+_AMOUNT = re.compile(
+    r"(?:[<>≤≥=]+|up to|over|under|above|below)?\s*\d[\d.,\s–—-]*(?:to \d[\d.,]*)?\s*[%°]?", re.IGNORECASE
+)
 
 
 def class_of(one: AnnouncedList) -> str:
-    """Return what each point of a list is, in the singular: "structure for a team"; empty where nothing says it."""
-    for line in (_ANNOUNCES.sub("", one.lead).strip(" ,:"), one.lead, one.title):
+    """Return what each point of a list is, in the singular: "structure for a team"; empty where nothing says it.
+
+    Of a title such as "The press: its parts" the end says it.
+    """
+    if one.kind:
+        return one.kind
+    for line in (_ANNOUNCES.sub("", one.lead).strip(" ,:"), one.lead, one.title, one.title.rpartition(":")[2].strip()):
         if line and (noun := _noun_of(line)):
             return noun
     return ""
@@ -77,6 +88,8 @@ def to_match(one: AnnouncedList) -> str:
     """Return the stem of a question that matches the points of a list with what is said of them."""
     if is_glossary(one):
         return "Match each term with its meaning."
+    if one.lead and all(is_amount(entry.label) for entry in one.entries):
+        return f"Match each value with what the source says of it: “{sentence_case(one.lead)} …”"
     if noun := class_of(one):
         return f"Match each {noun} with its description."
     about = about_list(one)
@@ -87,6 +100,11 @@ def to_match(one: AnnouncedList) -> str:
     if about.split()[0].endswith("ing"):
         return f"Match each aspect of {lower_first(about)} with its description."
     return f"Match each point of “{about}” with its description."
+
+
+def is_amount(name: str) -> bool:
+    """Tell of a number or a range of numbers: "> 1000", "1..99", "up to 5 %"."""
+    return _AMOUNT.fullmatch(name) is not None
 
 
 def is_glossary(one: AnnouncedList) -> bool:
@@ -113,7 +131,9 @@ def _noun_of(line: str) -> str:
     plain = _QUALIFIES.sub("", line)
     if kinds := _KINDS.match(plain):
         return (
-            _one(plain.split()[0].lower(), f" of {kinds['of']}") if plain.lower()[:2] != "ex" else singular(kinds["of"])
+            _one(plain.split()[0].lower(), f" of {_ADDS.sub('', kinds['of'])}")
+            if plain.lower()[:2] != "ex"
+            else singular(kinds["of"])
         )
     found = None if _AND.search(plain) or len(plain.split()) > _MOST_WORDS else _OF.match(plain)
     does = plain.split()[0].endswith("ing") or _HANGS.search(plain)
@@ -131,6 +151,8 @@ def in_running_text(name: str) -> str:
 
 
 def _vague(name: str) -> bool:
+    if _POINTS.match(name):
+        return True
     last = name.lower().split()[-1]
     return last in _TOO_VAGUE or last.endswith(("ss", "us", "is")) or begins_with_verb(name)
 

@@ -32,6 +32,16 @@ _ARTICLES = MappingProxyType(
 _PERSONS = frozenset(("Sie", "Ihr", "Ihre", "Es", "Wir", "Man", "Ich", "Du"))
 _JAPANESE_NOUN = re.compile("[\u3400-\u9fff\u30a0-\u30ffA-Za-z0-9]$|(?:こと|もの|ため)$")
 _JAPANESE_CLAUSE = re.compile("(?:です|ます|ません|でした|ました|とは|しよう|ください)")
+_LISTED = re.compile(r", | (?:und|oder|sowie) ")
+_CODE = re.compile(r"[\w.-]+[/_][\w./-]*")
+"""A path or a name of a program, which is no word of the language."""
+_BRACKETS = re.compile(r" \([^()]+\)")
+_WEAK = re.compile(r"\w*(?:e|ent|ant|ist|at|[Mm]ensch|[Hh]err|[Nn]achbar|[Bb]auer)")
+"""Masculine nouns that may have an ending as objects, "den Kunden"."""
+_NAME_BEHIND = ("mit", "von", "für", "durch", "über", "aus", "in")
+_MASCULINE = re.compile(r"Der (?P<adjectives>(?:[a-zäöüß]+e )*)(?P<noun>[A-ZÄÖÜ][\w-]+)(?P<rest>.*)")
+_WITH_MASCULINE = re.compile(r"(?P<one>[A-ZÄÖÜ][\w-]+) und der (?P<other>[^,]+)")
+"""Behind a single word "der" is no genitive."""
 
 
 def is_noun_phrase(title: str, code: str) -> bool:
@@ -48,6 +58,37 @@ def is_noun_phrase(title: str, code: str) -> bool:
     finite = word_list(f"finite_{code}") if code in _ARTICLES else frozenset[str]()
     article = opening_article(title, code)
     return bool(article) and len(article) < len(title) and not finite.intersection(title.lower().split())
+
+
+def german_object(title: str) -> str:
+    """Return a German heading as the object of a verb: "Der Holm" gives "Den Holm"; nothing where that is not sure.
+
+    A list is an object where each of its members is one.
+    """
+    if match := _MASCULINE.fullmatch(title):
+        accusative = f"Das {match['noun']}{match['rest']}"
+        if _WEAK.fullmatch(match["noun"]) or not is_noun_phrase(accusative, "de"):
+            return ""
+        return f"Den {match['adjectives'].replace('e ', 'en ')}{match['noun']}{match['rest']}"
+    if match := _WITH_MASCULINE.fullmatch(title):
+        other = german_object(f"Der {match['other']}")
+        return f"{match['one']} und d{other[1:]}" if other and is_noun_phrase(match["one"], "de") else ""
+    members = _LISTED.split(_BRACKETS.sub("", title))
+    told = all(_is_member(member, first=number == 0) for number, member in enumerate(members))
+    return title if told and not (len(members) == 1 and _CODE.fullmatch(title)) else ""
+
+
+def _is_member(member: str, *, first: bool) -> bool:
+    if _CODE.fullmatch(member):
+        return True
+    words = re.sub(r"(?<=\w)/(?=[A-ZÄÖÜ])", "-", member).split()
+    if len(words) > 2 and words[-2] in _NAME_BEHIND and re.fullmatch(r"[a-z]+(?<!e)(?<!e[nrsm])", words[-1]):
+        words[-1] = words[-1].capitalize()
+    if not words or (first and words[0][0].islower()):
+        return False
+    if words[0] in ("die", "das"):
+        words[0] = words[0].capitalize()
+    return is_noun_phrase(" ".join(words), "de")
 
 
 def opening_article(title: str, code: str) -> str:

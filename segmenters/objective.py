@@ -24,6 +24,7 @@ from segmenters.letter_case import Spelling
 from segmenters.model import Objective, Passage, UnitKind
 from segmenters.objective_abroad import in_other_language, stated_abroad
 from segmenters.objective_asked import asked_wordings
+from segmenters.objective_commands import command_wordings
 from segmenters.objective_content import Content, Task
 from segmenters.objective_flaws import MOST_WORDS, flaws_of
 from segmenters.objective_inside import inside_wordings
@@ -32,6 +33,7 @@ from segmenters.objective_mending import mended
 from segmenters.objective_shapes import Shape, impersonal, shaped_wordings, wordings_of_part
 from segmenters.objective_slots import slot_wordings
 from segmenters.objective_subject import qualified, topic_of
+from segmenters.objective_task import level_of_task, task_wordings
 from segmenters.objective_terms import term_wordings
 from segmenters.objective_topics import joint_wordings
 from segmenters.objective_wording import from_table, is_usable, wordings
@@ -58,6 +60,8 @@ _FEWEST_LEFT = 2
 _FEWEST_TASKS = 3
 _COMMAND = re.compile(r"\s*(?:[$>%] ?[a-z]|[a-z][\w.-]* (?:\S+ )*--?[a-z])")
 """A line for a terminal: "$ ls", "git config --global"."""
+_FROM_TO = re.compile(r"from \S.* to \S", re.IGNORECASE)
+_HOW_TO_BOTH = re.compile(r"Describe how to (?P<done>(?P<one>\w+) .+ and (?P<other>\w+) .+)$")
 _EXAMPLE = re.compile(r"^(?:an? )?example (?=\w)", re.IGNORECASE)
 _WORDLESS = "Summarise the statements of this part"
 
@@ -130,7 +134,12 @@ class _Writer:
             return kept
         if joint := self._together(basis, content, taken):
             return joint
-        for text in self._generated(basis, content):
+        for wording, place in task_wordings(basis.title, basis.passages, self.language):
+            text = _as_sentence(wording)
+            if _is_fit(text) and text.lower() not in taken:
+                made = _objective(text, Origin.GENERATED, (place,))
+                return replace(made, level=level_of_task(made.level))
+        for text in _done_first(self._generated(basis, content), content):
             if _is_fit(text) and text.lower() not in taken:
                 return _objective(
                     text, Origin.GENERATED, self._announcing(basis, text) or _evidence(basis, text, self.language)
@@ -189,6 +198,7 @@ class _Writer:
         subjects = [qualified(self._subject(each), about, self.language) for each in self._parts_of(basis.title)]
         usable = [subject for subject in subjects if is_usable(subject, self.language)]
         yield from (_as_sentence(wording) for wording in wordings_of_part(shape))
+        yield from (_as_sentence(f"describe the way {subject}") for subject in usable if _FROM_TO.match(subject))
         if form_of(basis.title, basis.passages).exercise:
             done = (subject for subject in usable if is_imperative(subject))
             yield from (_as_sentence(wording) for subject in done for wording in mended(subject, content))
@@ -196,7 +206,10 @@ class _Writer:
         for found in (*asked, inside_wordings, shaped_wordings, joint_title_wordings):
             yield from (_as_sentence(wording) for wording in found(shape))
         for subject in usable:
-            yield from (_as_sentence(wording) for wording in wordings(subject, content))
+            from_title = tuple(wordings(subject, content))
+            active = from_title and not from_title[0].startswith("describe ")
+            shown_done = () if active else tuple(command_wordings(basis.passages))
+            yield from (_as_sentence(wording) for wording in (*shown_done, *from_title))
         yield from (_as_sentence(wording) for wording in from_table(content))
         if usable:
             yield from (
@@ -231,6 +244,15 @@ class _Writer:
         one_word = " " not in before and " " in after
         telling = not is_general(after) and (is_general(before) or one_word or self.heads[before] > 1)
         return (after, before) if telling else (before, after)
+
+
+def _done_first(texts: Iterator[str], content: Content) -> Iterator[str]:
+    """Yield wordings; of two things that are done in a unit with something to do, first that they are done."""
+    for text in texts:
+        pair = _HOW_TO_BOTH.match(text)
+        if pair and content.task is not Task.NONE and all(level_of(pair[n]) is Bloom.APPLY for n in ("one", "other")):
+            yield sentence_case(pair["done"])
+        yield text
 
 
 def _halves(title: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractors.diagnostics import Severity
+from segmenters.evidence import Bloom
 from segmenters.imperatives import is_imperative
 from segmenters.verbs import is_noun_too, is_unmeasurable, level_of, verb_of
 from segmenters.wordlists import word_list
@@ -128,7 +129,8 @@ def _by_verb(verb: str, rest: str) -> Flaw | None:
 
 
 def _by_second_verb(verb: str, rest: str) -> Flaw | None:
-    if second_verb(f"{verb} {rest}") is not None or _is_verb_upon_verb(verb, rest):
+    two = second_verb(f"{verb} {rest}") is not None and not _is_one_procedure(verb, rest)
+    if two or _is_verb_upon_verb(verb, rest):
         return Flaw("LO03", Severity.ERROR, "it asks for two activities; each is an objective of its own")
     return None
 
@@ -160,7 +162,7 @@ def _by_length(_: str, rest: str) -> Flaw | None:
 def _by_object(verb: str, rest: str) -> Flaw | None:
     particle = len(verb_of(verb, rest).split()) > 1
     object_ = rest.partition(" ")[2] if particle else rest
-    if _NOTHING.fullmatch(object_) and not _is_no_opening(verb, rest):
+    if _NOTHING.fullmatch(object_) and not _is_no_opening(verb, rest) and not _is_one_procedure(verb, rest):
         return Flaw("LO09", Severity.ERROR, "it does not say what the activity is done to")
     return None
 
@@ -203,6 +205,16 @@ def _second_verbs(rest: str) -> Iterator[re.Match[str]]:
         begins = follows_verb or is_unmeasurable(word) or is_imperative(rest[match.start("verb") :])
         if (match.start() == 0 and not before) or (begins and not _in_clause(rest, match, before)):
             yield match
+
+
+def _is_one_procedure(verb: str, rest: str) -> bool:
+    """Tell of two things that are done in one go: "Install and remove packages", not "Inspect and report"."""
+    second = [(match["verb"], match.start() == 0) for match in _second_verbs(rest)]
+    if len(second) != 1 or " and " not in f" {rest}":
+        return False
+    one_object = second[0][1]
+    done = (Bloom.APPLY, Bloom.ANALYSE, Bloom.CREATE) if one_object else (Bloom.APPLY,)
+    return all(level_of(one) in done for one in (verb, second[0][0]))
 
 
 def _in_clause(rest: str, match: re.Match[str], before: str) -> bool:

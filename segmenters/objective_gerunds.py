@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from segmenters.articles import is_plural, with_article
 from segmenters.evidence import Bloom
@@ -20,6 +21,14 @@ _GERUND_BESIDE = re.compile(
     r"(?P<what>\S.*)",
     re.IGNORECASE,
 )
+_DOING_BOTH = re.compile(
+    r"(?P<one>\w+ing) (?:(?P<first>(?!and |or )[^,;:]+?),? )?and (?P<other>\w+ing)(?: (?P<what>\S.*))?", re.IGNORECASE
+)
+_NO_ACTIVITY = re.compile(r"(?:being|becoming|getting started)\b", re.IGNORECASE)
+_GETTING = re.compile(r"getting (?P<on>started (?:with|in|on|using)\b.+)", re.IGNORECASE)
+_AND_DOING = re.compile(r" and \w+ing\b", re.IGNORECASE)
+_FEWEST_SAID = 3
+_SHORTEST_NOUN = 4
 _PLAIN = ("get", "look", "go", "walk", "log", "sign", "check", "think", "start", "turn", "open")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _LONG_VOWEL = re.compile(r"[aeo][aeiou][bdfgklmnprt]$")
@@ -39,10 +48,13 @@ def from_gerund(subject: str, content: Content) -> Iterator[str]:
     """Yield wordings without a capital or full stop for a subject that begins with an "-ing" form; none for others."""
     if both := _both_done(subject, content.text):
         yield f"describe how to {both}"
+    yield from _all_done(subject, content)
     if several := _GERUND_PAIR.match(subject):
         subject = f"{several[1]} {several[2]}"
     first, _, rest = subject.partition(" ")
-    if not rest or _NO_OBJECT.match(rest) or not first.lower().endswith("ing"):
+    if started := _GETTING.match(subject):
+        yield f"describe how to get {started['on']}"
+    if _NO_ACTIVITY.match(subject) or not rest or _NO_OBJECT.match(rest) or not first.lower().endswith("ing"):
         return
     base = base_of_gerund(first)
     if base is None and is_unmeasurable_gerund(first):
@@ -58,7 +70,7 @@ def from_gerund(subject: str, content: Content) -> Iterator[str]:
         return
     done = content.kind is UnitKind.PROCEDURE or (content.task is not Task.NONE and level_of(base) not in _HIGH)
     known = level_of(base) is not None
-    if done and known and (base == "work" or not _PREPOSITION.match(rest)):
+    if done and known and not _AND_DOING.search(rest) and (base == "work" or not _PREPOSITION.match(rest)):
         yield f"{base} {with_article(rest, content.text)}"
     yield f"describe how to {base} {with_article(rest, content.text)}"
 
@@ -70,6 +82,39 @@ def _both_done(subject: str, text: str) -> str:
     if not match or not first or not second or (not match["how"] and level_of(first) is not None):
         return ""
     return f"{first} {match['how'] or ''}and {second} {with_article(match['what'], text)}"
+
+
+def _all_done(subject: str, content: Content) -> Iterator[str]:
+    """Yield wordings with every "-ing" form of a subject turned: "enable the pump and manage its filters".
+
+    Verbs without an object get the noun that the text has behind them most often: "install and remove packages".
+    """
+    pair = _DOING_BOTH.fullmatch(subject)
+    verbs = [base_of_gerund(pair["one"]), base_of_gerund(pair["other"])] if pair else []
+    if pair is None or not all(verbs):
+        return
+    what = pair["what"] or ("" if pair["first"] else _object_of(verbs, content.text))
+    if not what or _NO_OBJECT.match(what):
+        return
+    first = f"{with_article(pair['first'], content.text)} " if pair["first"] else ""
+    both = f"{verbs[0]} {first}and {verbs[1]} {with_article(what, content.text)}"
+    done = (Bloom.APPLY,) if pair["first"] else (Bloom.APPLY, Bloom.ANALYSE, Bloom.CREATE)
+    if content.task is not Task.NONE and all(level_of(verb or "") in done for verb in verbs):
+        yield both
+    elif pair["first"] or not pair["what"]:
+        yield f"describe how to {both}"
+
+
+def _object_of(verbs: Sequence[str | None], text: str) -> str:
+    """Return the plural of the noun that stands behind verbs in a text most often; nothing where none recurs."""
+    forms = "|".join(rf"{verb}|{gerund_of(verb)}" for verb in verbs if verb)
+    behind = re.findall(rf"\b(?:{forms})((?: [\w'’-]+){{1,4}})", text, re.IGNORECASE)
+    told = Counter(noun for words in behind for noun in {word.lower().removesuffix("s") for word in words.split()})
+    for noun, times in sorted(told.items(), key=lambda item: (-item[1], item[0])):
+        plural = f"{noun}s"
+        if times >= _FEWEST_SAID and len(noun) >= _SHORTEST_NOUN and re.search(rf"\b{re.escape(plural)}\b", text):
+            return plural
+    return ""
 
 
 def _base_form(gerund: str) -> str:

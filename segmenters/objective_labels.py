@@ -12,6 +12,8 @@ _PAPERS = (
     (re.compile(r"\b(?:questionnaire|survey|self-assessment)s?$", re.IGNORECASE), "answer the questions of {}"),
     (re.compile(r"\b(?:form|worksheet|template)s?$", re.IGNORECASE), "fill in {}"),
 )
+_FILLED_IN = re.compile(r"\b(?:fill(?:s|ed|ing)? (?:it |them )?(?:in|out)|complet(?:e|ed|ing))\b", re.IGNORECASE)
+"""What the text must say of forms: "verb forms" and "interactive forms" are not filled in."""
 _LOOKED_UP = re.compile(r"(?:(?:glossary|acronyms|abbreviations)(?: and |$))+$", re.IGNORECASE)
 _STEPS = re.compile(r"\bsteps$", re.IGNORECASE)
 _LABELS = re.compile(
@@ -51,7 +53,8 @@ def from_label(subject: str, thing: str, text: str, *, is_done: bool) -> Iterato
     if is_looked_up(subject):
         yield f"find the meaning of a term in {named}"
     for pattern, form in _PAPERS:
-        if pattern.search(head) or pattern.search(subject):
+        said = not head.endswith("forms") or _FILLED_IN.search(text) is not None
+        if said and (pattern.search(head) or pattern.search(subject)):
             yield form.format(named)
     if _STEPS.search(head):
         yield f"{'follow' if is_done else 'outline'} {named}"

@@ -78,6 +78,11 @@ _POINTING = re.compile(
 )
 """What points at something else, or only says how something is."""
 _NAMING = ("NOUN", "PROPN", "X", "NUM", "SYM")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_LAST_COMMA = re.compile(r", (?=[^,]+$)(?!.*\b(?:and|or)\b)")
+_GET = re.compile(r"get (?P<what>(?:the|an?|your|all)\b .+)$", re.IGNORECASE)
+"""Somebody who gets a thing obtains it, which can be observed; "get started" and "get to know" cannot."""
+_USES = re.compile(r"(?P<what>[\w-]+) for (?P<uses>[^,]+, [^,]+ and .+)", re.IGNORECASE)
 _STATES = (
     "need",
     "cause",
@@ -132,6 +137,8 @@ def wordings(subject: str, content: Content) -> Iterator[str]:
 
 
 def _from_command(subject: str, content: Content) -> Iterator[str]:
+    if match := _GET.match(subject):
+        subject = f"obtain {match['what']}"
     first, _, rest = subject.partition(" ")
     if is_unmeasurable(first) or not rest:
         return
@@ -149,8 +156,8 @@ def _from_command(subject: str, content: Content) -> Iterator[str]:
 
 
 def _from_bare_verbs(subject: str, content: Content) -> Iterator[str]:
-    if content.task is Task.STEPS and is_bare_verbs(subject):
-        yield f"follow the steps to {subject}"
+    if content.task is Task.STEPS and is_bare_verbs(subject) and not _CAPITALS.search(subject):
+        yield f"follow the steps to {_LAST_COMMA.sub(' and ', subject)}"
 
 
 def _is_command(subject: str, language: Language) -> bool:
@@ -188,6 +195,8 @@ def _is_sentence(tokens: Sentence) -> bool:
 
 
 def _from_noun(subject: str, content: Content) -> Iterator[str]:
+    if match := _USES.fullmatch(subject):
+        yield f"describe the use of {match['what']} for {match['uses']}"
     thing = with_article(subject, content.text)
     bare = re.sub(r"^the ", "", subject, flags=re.IGNORECASE)
     if re.match(r"(?:more |some )?examples of\b", bare, re.IGNORECASE):

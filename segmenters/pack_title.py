@@ -11,6 +11,11 @@ from segmenters.titles import is_general, plain_title, sentence_case
 _FEWEST_WORDS = 3
 _MOST_WORDS = 12
 _MOST_IN_NAME = 5
+_AFFILIATION = re.compile(
+    r"\b(?:universit\w+|hochschule|institut\w*|college|faculty|fakultät|department|dept)\b|\b(?:GmbH|Inc|Ltd)\b\.?$",
+    re.IGNORECASE,
+)
+"""What names where the author works, and hardly ever what a document is about."""
 _SMALL = 3
 """Letters of words that say little: "to", "for"."""
 
@@ -22,10 +27,18 @@ def pack_title(documents: tuple[Document, ...]) -> str:
     """
     document = next((document for document in documents if document.title), None)
     if document is not None and not is_general(document.title):
-        return document.title
+        return (_first_heading(document) if _AFFILIATION.search(document.title) else "") or document.title
     below = _line_below(document) if document is not None else ""
     named = _from_name(documents[0]) if len(documents) == 1 else ""
     return below or named or (document.title if document is not None else "")
+
+
+def _first_heading(document: Document) -> str:
+    """Return the first heading of a document that is said again, as a running head or the title of its next page."""
+    headings = [plain_title(block.text) for block in document.blocks if isinstance(block, Heading)]
+    first = headings[0] if headings else ""
+    lines = [" ".join(text_of(block).split()) for block in document.blocks]
+    return first if first and not is_general(first) and lines.count(first) > 1 else ""
 
 
 def _from_name(document: Document) -> str:

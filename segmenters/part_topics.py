@@ -10,6 +10,7 @@ from extractors.model import ListItem, Paragraph, Style, text_of
 from segmenters.model import Passage
 from segmenters.pieces import shown
 from segmenters.titles import is_general
+from segmenters.unit_headings import is_caption
 
 _NUMBERED = re.compile(
     r"(?P<kind>scenario|case|exercise|activity|task|problem) (?P<number>\d{1,2})\b[:.–— -]", re.IGNORECASE
@@ -48,5 +49,5 @@ def labels(passages: tuple[Passage, ...]) -> Iterator[str]:
     for block in (p.block for p in shown(passages)):
         if isinstance(block, Paragraph) and len(block.text.split()) <= _LONGEST_LABEL and not is_general(block.text):
             bold = any(m.style is Style.STRONG and m.end - m.start >= len(block.text) - 1 for m in block.marks)
-            if bold and block.text[-1:].isalnum():
+            if bold and block.text[-1:].isalnum() and not is_caption(block.text):
                 yield block.text

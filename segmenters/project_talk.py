@@ -42,6 +42,10 @@ _PEOPLE_TITLE = re.compile(
 _NAME = r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]+"
 _WITH_AFFILIATION = re.compile(rf"{_NAME}\s*(?:[-–—,|@]|\()\s*(?:[A-Z(][^.!?]{{1,60}})")
 _ONLY_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & ){_NAME})*")
+_COMMUNITY_TITLE = re.compile(r"(?:.* )?(?:community|contributors|credits|committers|thanks)", re.IGNORECASE)
+_WHO = rf"(?:@[\w-]+|{_NAME})"
+_THREE_NAMES = re.compile(rf"{_WHO}(?:(?:, | and | & |, and ){_WHO}){{2,}}")
+_OF_A_COMMUNITY = re.compile(r"https?://|\b(?:contributors|maintainers|committers|thanks|thank)\b", re.IGNORECASE)
 _AFFILIATED_LINES = 2
 _MOSTLY_NAMES = 0.6
 _ABOUT = re.compile(r"(?i:about (?:the )?)(?P<name>[A-Z][\w.&'’-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&'’-]*){0,6})")
@@ -76,7 +80,7 @@ def judge_project_talk(section: Section, title: str, way: float) -> Verdict | No
     shown = [block for block in section.blocks if not is_said(block) and not isinstance(block, Heading)]
     if not words or not shown:
         return None
-    of_work = _of_status(words, title, shown) or _of_people(words, shown, way)
+    of_work = _of_status(words, title, shown) or _of_people(words, shown, way) or _of_a_community(words, shown)
     return of_work or _of_a_publisher(title.strip(), shown, way)
 
 
@@ -115,6 +119,17 @@ def _of_status(words: str, title: str, shown: Sequence[Block]) -> Verdict | None
     if dates < _DATED_LINES or not (_STATUS_TITLE.fullmatch(words) or _STATUS_TITLE.fullmatch(title.strip())):
         return None
     return verdict(CutReason.FRAGMENT, "state-of-a-project", _STATUS + _EACH_DATE * min(dates - 1, _MOST_DATES))
+
+
+def _of_a_community(words: str, shown: Sequence[Block]) -> Verdict | None:
+    """Return the verdict on a section that names three contributors or more, and little else."""
+    lines = [" ".join(block.text.split()) for block in shown if isinstance(block, Paragraph | ListItem)]
+    if len(lines) < len(shown) or not _COMMUNITY_TITLE.fullmatch(words):
+        return None
+    names = [_THREE_NAMES.fullmatch(line) is not None for line in lines]
+    other = [_OF_A_COMMUNITY.search(line) is not None for line in lines]
+    enough = any(names) and sum(map(max, names, other)) >= len(lines) * _MOSTLY_NAMES
+    return verdict(CutReason.WELCOME, "names-of-people", _PEOPLE) if enough else None
 
 
 def _of_people(words: str, shown: Sequence[Block], way: float) -> Verdict | None:

@@ -53,6 +53,8 @@ _RULES_OF = re.compile(
 _LONGEST_NAME = 4
 _FEWEST_WORDS, _MOST_WORDS = 3, 16
 _NO_VERB = re.compile(r"^(?:an?|the|any|all|no|too|\w+(?:ing|ion|ed|ly|ness|ment|s))\b", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"\b(?:see|check|ensure|sure|decide|note|ask|tell)$", re.IGNORECASE)
+"""How an action ends of which the condition behind was the point: "check to see if ..."."""
 _DISTRACTORS = 3
 _SAME = 0.5
 
@@ -109,9 +111,14 @@ def _in_lists(passages: tuple[Passage, ...]) -> tuple[list[Deed], list[Deed]]:
 
 
 def ask_bans(own: Deeds, language: Language, near: tuple[Deed, ...] = ()) -> list[Candidate]:
-    """Return a question for each forbidden action; what the same unit orders, or those `near`, is the wrong choice."""
+    """Return a question for each forbidden action; what the same unit orders, or those `near`, is the wrong choice.
+
+    One that stands under no heading is not asked about: nothing says in what it must be avoided.
+    """
     found = []
     for ban in own.banned:
+        if not ban.title:
+            continue
         offered = [d for d in (*own.ordered, *near) if overlap(d.action, ban.action, language) < _SAME]
         rivals = list({deed.action: deed for deed in offered}.values())[:_DISTRACTORS]
         if len(rivals) < _DISTRACTORS - 1:
@@ -149,7 +156,8 @@ def _indefinite(name: str) -> str:
 
 
 def _banned(sentence: str) -> str:
-    if match := _BAN.match(sentence):
+    """Return what a sentence forbids; nothing of two bans in one, "Do not answer and do not click"."""
+    if (match := _BAN.match(sentence)) and not _FORBIDS.search(match["do"]):
         listed = sentence[: match.start("do")].rstrip().endswith(":")
         return _first_clause(match["do"]) if listed or not _MENTAL.match(match["do"]) else ""
     if match := _AVOID.match(sentence):
@@ -174,6 +182,7 @@ def _is_telling(deed: Deed, listed: set[str]) -> bool:
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and whole
         and not deed.action.endswith(":")
+        and not _BROKEN_OFF.search(deed.action)
         and (begins_with_verb(deed.action) or (deed.evidence.block in listed and not _NO_VERB.match(deed.action)))
         and not _BACK.search(deed.action)
     )

@@ -7,11 +7,13 @@ from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
+from segmenters.announced_lists import AnnouncedList
 from segmenters.definitions import Definition
 from segmenters.evidence import Bloom
 from segmenters.identity import question_id
 from segmenters.key_terms import KeyTerm
 from segmenters.language import Language
+from segmenters.list_stems import class_of
 from segmenters.question import FillInQuestion, MatchQuestion, Pair
 from segmenters.quiz_items import GAP, Candidate, Option, Stem, choice_question, letters_for, profile, source_says
 from segmenters.rivals import are_near_kind, overlap
@@ -77,12 +79,12 @@ def _which_term(definition: Definition, known: tuple[Definition, ...], language:
         )
         return Candidate("term-gap", question, 0.45)
     options = (
-        Option(sentence_case(definition.term), correct=True, feedback=source_says(definition.evidence)),
+        Option(_as_written(definition), correct=True, feedback=source_says(definition.evidence)),
         *(
             Option(
-                sentence_case(d.term),
+                _as_written(d),
                 correct=False,
-                feedback=f"{sentence_case(d.term)}: {d.meaning}." if d.meaning else f"See: “{d.evidence.quote}”",
+                feedback=f"{_as_written(d)}: {d.meaning}." if d.meaning else f"See: “{d.evidence.quote}”",
             )
             for d in rivals
         ),
@@ -107,12 +109,22 @@ def _rivals(definition: Definition, known: tuple[Definition, ...], language: Lan
         and -_SHORTER <= len(other.term.split()) - len(definition.term.split()) <= _LONGER
         and (whole or other.term.isupper() == definition.term.isupper())
         and are_near_kind(other.term, definition.term)
+        and _is_typed(other) == _is_typed(definition)
     ]
     ranked = sorted(fitting, key=lambda other: other.group != definition.group or not other.group)
     chosen = list({other.term.lower(): other for other in reversed(ranked)}.values())[::-1]
     alike = [other for other in chosen if other.term.isupper() == definition.term.isupper()]
     rest = [other for other in chosen if other not in alike]
     return [*alike, *rest][:_DISTRACTORS] if alike else []
+
+
+def _is_typed(definition: Definition) -> bool:
+    """Tell of the name of a file, a command or an option, which no term in plain words can stand beside.
+
+    A list shows it in small letters, or it has signs that words have not.
+    """
+    shown = _as_written(definition)
+    return shown[:1].islower() or re.search(r"\w[._/]\w|^[-./$]|_|/$", shown) is not None
 
 
 def _is_phrase(meaning: str) -> bool:
@@ -147,10 +159,25 @@ def _match(own: tuple[Definition, ...]) -> Candidate:
     lefts = letters_for(f"{name}l", tuple(d.term for d in chosen))
     rights = letters_for(f"{name}r", tuple(d.meaning for d in chosen))
     pairs = tuple(
-        Pair(f"l{left}", sentence_case(d.term), f"r{right}", sentence_case(d.meaning), d.evidence)
+        Pair(f"l{left}", _as_written(d), f"r{right}", sentence_case(d.meaning), d.evidence)
         for d, left, right in zip(chosen, lefts, rights, strict=True)
     )
     told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)
-    stem = "Match each term with its meaning."
-    question = MatchQuestion(name, stem, pairs, told, evidence, profile("match", Bloom.REMEMBER))
+    question = MatchQuestion(
+        name, _to_match(evidence.quote, chosen), pairs, told, evidence, profile("match", Bloom.REMEMBER)
+    )
     return Candidate("match", question, 0.82)
+
+
+def _to_match(quote: str, chosen: tuple[Definition, ...]) -> str:
+    """Return what is asked: terms that are points of a list are called what the title over them says."""
+    title, _, level = chosen[0].group.rpartition("/")
+    noun = class_of(AnnouncedList("", title, (), ordered=False)) if level.isdigit() and title else ""
+    is_named = noun and quote.casefold().startswith(chosen[0].term.casefold())
+    return f"Match each {noun} with its meaning." if is_named else "Match each term with its meaning."
+
+
+def _as_written(definition: Definition) -> str:
+    """Return a term as a list has it, which may be a name in small letters; one of a sentence with a capital."""
+    by_form = re.match(rf"{re.escape(definition.term)}\s*(?::|[–—-]\s|\|)", definition.evidence.quote)
+    return definition.term if by_form else sentence_case(definition.term)

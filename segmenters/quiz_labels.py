@@ -10,6 +10,7 @@ from segmenters.evidence import Bloom
 from segmenters.flaws_of_keys import supports
 from segmenters.identity import question_id
 from segmenters.imperatives import is_imperative
+from segmenters.item_text import is_worded
 from segmenters.language import Language
 from segmenters.list_stems import about_list, class_of, is_glossary, to_choose, to_match
 from segmenters.question import MatchQuestion, Pair
@@ -80,10 +81,11 @@ def _is_telling(entry: Entry, language: Language) -> bool:
         or _EXAMPLE.search(told)
         or _DOING_IS.match(told)
         or _CHOICES.search(told)
+        or not is_worded(told)
         or is_statement(entry.label, language)
     ):
         return False
-    return bool(language.stems(entry.label))
+    return re.search(r"\w", entry.label) is not None
 
 
 def _which(one: AnnouncedList, entry: Entry, entries: tuple[Entry, ...], language: Language) -> Candidate | None:
@@ -101,11 +103,8 @@ def _which(one: AnnouncedList, entry: Entry, entries: tuple[Entry, ...], languag
     if len(rivals) < _DISTRACTORS - 1:
         return None
     options = (
-        Option(sentence_case(entry.label), correct=True, feedback=source_says(entry.evidence)),
-        *(
-            Option(sentence_case(r.label), correct=False, feedback=f"{sentence_case(r.label)}: {description_of(r)}.")
-            for r in rivals[:_DISTRACTORS]
-        ),
+        Option(entry.label, correct=True, feedback=source_says(entry.evidence)),
+        *(Option(r.label, correct=False, feedback=f"{r.label}: {description_of(r)}.") for r in rivals[:_DISTRACTORS]),
     )
     text = f"Which {class_of(one)} is described by “{sentence_case(told)}”?" if says else _asked(one, told)
     stem = Stem("label", text, entry.evidence, Bloom.UNDERSTAND)
@@ -138,7 +137,7 @@ def _match(one: AnnouncedList, entries: tuple[Entry, ...]) -> Candidate:
     lefts = letters_for(f"{name}l", tuple(entry.label for entry in chosen))
     rights = letters_for(f"{name}r", tuple(description_of(entry) for entry in chosen))
     pairs = tuple(
-        Pair(f"l{left}", sentence_case(entry.label), f"r{right}", sentence_case(description_of(entry)), entry.evidence)
+        Pair(f"l{left}", entry.label, f"r{right}", sentence_case(description_of(entry)), entry.evidence)
         for entry, left, right in zip(chosen, lefts, rights, strict=True)
     )
     told = " ".join(f"{pair.left}: {pair.right}." for pair in pairs)

@@ -6,6 +6,7 @@ In other languages than English a procedure is known by what its title or lead s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from segmenters.announced_lists import AnnouncedList, Entry
@@ -47,9 +48,19 @@ _LONGEST_LEAD = 9
 _NO_ORDER = re.compile(
     r"\b(?:checklists?|tips|principles|goals|rules|guidelines|reasons|benefits|questions|options|examples|ways|topics|"
     r"objectives|recommendations|considerations|factors|requirements|any of|one of|scope|components|features|aims|"
-    r"deliverables|criteria|responsibilities|duties|capabilities|functions|values|needs)\b",
+    r"deliverables|criteria|responsibilities|duties|capabilities|functions|values|needs|worst|wrong|mistakes?|pitfalls?|"
+    r"don['’]ts?)\b",
     re.IGNORECASE,
 )
+_FORBIDS = re.compile(r"(?:don['’]t|do not|never|avoid|must not|no)\b", re.IGNORECASE)
+_REQUIRES = re.compile(r"\b(?:must|should|shall|has to|have to|needs? to)\b", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"\b(?:things|contract|requirements?|constraints?|conventions?|facts|properties|keep in mind)\b|"
+    r"\b(?:must|should|has to|have to) (?:meet|satisfy|obey|fulfil|comply|conform|adhere|be|have)\b",
+    re.IGNORECASE,
+)
+"""What the line above points has that are to be kept to, all of them and in no order."""
+_FROM_THERE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 _ASKED = re.compile(r"(?:^|(?<=[.!:] ))[^.!:]*\?$")
 """What a title asks: of "The card is lost. Whom do I call?" the case is left."""
 _THEN = re.compile(r"\b(?:then|next|after (?:that|this)|afterwards|finally|lastly|at last)\b", re.IGNORECASE)
@@ -103,7 +114,7 @@ def _about(one: AnnouncedList, title: str) -> str:
     lead = _ANNOUNCES.sub("", one.lead).strip(" ,:")
     if lead and lead != one.lead and len(lead.split()) <= _LONGEST_LEAD and not _POINTS.search(lead):
         return lead
-    names = (_ASKED.sub("", one.title), _ASKED.sub("", title), "the procedure")
+    names = (_ASKED.sub("", one.title or one.under), _ASKED.sub("", title), "the procedure")
     return next(name for name in names if name).rstrip(" .:")
 
 
@@ -119,6 +130,9 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
         return False
     if sum(_PLAIN.match(text) is not None for text in texts) * 2 >= len(texts):
         return False
+    forbids = sum(_FORBIDS.match(text) is not None for text in texts)
+    if forbids * 3 > len(texts) or are_requirements(one.before or one.lead, texts):
+        return False
     orders = sum(begins_with_verb(text) for text in texts) / len(texts)
     if not one.ordered:
         return bool(_STEPS.search(one.lead)) and orders >= _MOST_OF
@@ -127,6 +141,18 @@ def _is_procedure(one: AnnouncedList, title: str, texts: tuple[str, ...]) -> boo
     )
     told = bool(announced) or len(texts) > _FEWEST_STEPS or orders == 1
     return (orders >= _MOST_OF and told) or bool(_STEPS.search(one.lead)) or (bool(announced) and _follow(one))
+
+
+def are_requirements(before: str, texts: Sequence[str]) -> bool:
+    """Tell of points to be kept to and not to be done one after the other: a contract, or what must be so.
+
+    `before` is the paragraph above them, of which the last sentence counts.
+    """
+    last = _FROM_THERE.split(before.strip())[-1]
+    if _STEPS.search(last):
+        return False
+    requires = sum(_REQUIRES.search(text) is not None for text in texts)
+    return requires * 2 > len(texts) or bool(_CONTRACT.search(last))
 
 
 def _follow(one: AnnouncedList) -> bool:

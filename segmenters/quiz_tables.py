@@ -24,6 +24,8 @@ _LONGEST_HEAD = 4
 _EXPLAINS = re.compile(r"(?:meaning|definition|description|what it (?:is|means|does))s?", re.IGNORECASE)
 _NO_NAME = re.compile(r"^[\W\d_]*$|https?:|[{}<>]")
 _PLAIN_NUMBER = re.compile(r"^[\d.,%$€£ /:-]+$")
+_SHARE = re.compile(r"^[\d.,]+ ?%$")
+"""What was measured once and is not to be remembered."""
 _TALKING = re.compile(r"\b(?:you|your|we|our|i)\b|\?", re.IGNORECASE)
 
 
@@ -57,6 +59,8 @@ def _question(passage: Passage, table: Table, title: str) -> Candidate | None:
         )
     row = rows[len(rows) // 2]
     value = " ".join(row[column].split())
+    if _SHARE.match(value):
+        return None
     quote = f"{of}: {row[0]}; {what}: {value}"
     rivals = [other for other in rows if other is not row][:_DISTRACTORS]
     options = (

@@ -12,6 +12,7 @@ from segmenters.model import Cut, CutReason, Passage, Place
 from segmenters.pieces import Piece
 
 TITLE_OF_REPEATS = "title-of-repeats"
+GOES_ON = "title-that-goes-on"
 KEPT_AT = "kept at"
 _Key = tuple[str, str]
 
@@ -53,12 +54,12 @@ class Repeats:
         return tuple(_cut(repeat, ends) for repeat in self.found)
 
     def with_places(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """Return the pieces whose passages name the other places that say the same."""
+        """Return the pieces whose passages name the other places that say the same, not those of one title alone."""
         ends = _ends(self.found)
         places: dict[_Key, list[Place]] = defaultdict(list)
         for repeat in self.found:
             end = ends.get(_key(repeat.passage))
-            if end is not None:
+            if end is not None and repeat.rule != GOES_ON:
                 block = repeat.passage.block
                 places[_key(end)].append(Place(repeat.passage.source, block.key, block.at))
         return tuple(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 
 from extractors.model import Heading, ListItem, Paragraph, Utterance, is_said, text_of
 from segmenters.cutting import Cutting
@@ -16,10 +16,10 @@ from segmenters.echoes import drop_echoes
 from segmenters.labels_again import labels_once
 from segmenters.model import Cut, Passage
 from segmenters.pieces import Piece, shown
-from segmenters.repeated import KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
+from segmenters.repeated import GOES_ON, KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
 from segmenters.sameness import Match, Memory, words_of
 from segmenters.shown_again import FAR, is_object, place_of, shown_once
-from segmenters.titles import is_continued
+from segmenters.titles import is_continued, names_nothing, plain_title
 from segmenters.translations import drop_translations
 
 _TELLING_WORDS = 8
@@ -41,9 +41,39 @@ def drop_repeats(
     found = Repeats(cutting or Cutting())
     folded = _join_continued(_fold_builds(drop_translations(pieces, code, found), found), found)
     once = drop_echoes(labels_once(shown_once(_said_once(folded, found), found), found), found)
+    return found.with_places(_said_before(once, found)), found.cuts()
+
+
+def _said_before(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
+    """Cut what an earlier piece has; a heading under which that is all goes to what follows, if it heads that too."""
     memory = Memory()
-    kept = [left for piece in once if (left := _without_known(piece, memory, found))]
-    return found.with_places(kept), found.cuts()
+    kept: list[Piece] = []
+    above: tuple[Passage, ...] = ()
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        known = frozenset(memory.titles)
+        left = _without_known(piece, memory, found)
+        heads = tuple(p for p in left if isinstance(p.block, Heading))
+        if len(heads) < len(left) or len(left) == len(piece.passages):
+            name = plain_title(text_of(above[-1].block)) if above else piece.parent
+            kept.append(replace(piece, passages=above + left, parent=name))
+            above = ()
+            continue
+        carried = heads if after is not None and _heads(piece, after, known) else ()
+        rest = tuple(p for p in (*above, *heads) if p not in carried)
+        put_back = tuple(p for p in rest if not found.add(Repeat(p, TITLE_OF_REPEATS, _NOTHING_NEW, None, "")))
+        kept += [replace(piece, passages=put_back)] if put_back else []
+        above = carried
+    return kept
+
+
+def _heads(piece: Piece, after: Piece, known: frozenset[tuple[str, ...]]) -> bool:
+    """Tell whether the heading of a piece stands above the next one as well, which says nothing without it.
+
+    A heading of running text that is known says nothing either.
+    """
+    if piece.source != after.source or not piece.title:
+        return False
+    return names_nothing(after.title) if piece.is_slide else after.level > piece.level and not _titles(piece) & known
 
 
 def _fold_builds(pieces: tuple[Piece, ...], found: Repeats) -> list[Piece]:
@@ -93,7 +123,7 @@ def _join_continued(pieces: list[Piece], found: Repeats) -> list[Piece]:
             for passage in piece.passages
             if isinstance(passage.block, Heading)
             and passage.block.text == piece.title
-            and found.add(Repeat(passage, "title-that-goes-on", _CONTINUED, title, "goes on from"))
+            and found.add(Repeat(passage, GOES_ON, _CONTINUED, title, "goes on from"))
         ]
         both = (*before.passages, *(p for p in piece.passages if p not in gone))
         shown_first = sorted(both, key=lambda passage: is_said(passage.block))
@@ -120,8 +150,8 @@ def _is_read_out(passage: Passage, memory: Memory, found: Repeats) -> bool:
     return match is not None and found.add(Repeat(passage, "read-out", match.share, match.passage, KEPT_AT))
 
 
-def _without_known(piece: Piece, memory: Memory, found: Repeats) -> Piece | None:
-    """Cut the blocks that an earlier piece has; the whole piece when nothing new is left but its heading."""
+def _without_known(piece: Piece, memory: Memory, found: Repeats) -> tuple[Passage, ...]:
+    """Cut the blocks that an earlier piece has, and return what is left: nothing but headings when nothing is new."""
     visible = shown(piece.passages)
     matches = {p.block.key: match for p in visible if (match := memory.find(p))}
     all_known = len(matches) == len(visible) and not _is_form(piece, matches, memory)
@@ -134,9 +164,7 @@ def _without_known(piece: Piece, memory: Memory, found: Repeats) -> Piece | None
     for passage in visible:
         memory.keep(passage)
     memory.titles.update(_titles(piece))
-    if len(left) < len(piece.passages) and all(isinstance(p.block, Heading) for p in left):
-        left = [p for p in left if not found.add(Repeat(p, TITLE_OF_REPEATS, _NOTHING_NEW, None, ""))]
-    return replace(piece, passages=tuple(left)) if left else None
+    return tuple(left)
 
 
 def _is_form(piece: Piece, matches: dict[str, Match], memory: Memory) -> bool:
@@ -164,7 +192,19 @@ def _telling(visible: Sequence[Passage], matches: dict[str, Match]) -> set[str]:
         if tells and not introduces:
             telling.add(passage.block.key)
         after = passage
-    return telling
+    return telling - _led_in_to(visible, telling)
+
+
+def _led_in_to(visible: Sequence[Passage], telling: set[str]) -> set[str]:
+    """Return the keys of what a line leads in to that stays: without them it would lead nowhere."""
+    found: set[str] = set()
+    for before, passage in pairwise(visible):
+        text = before.block.text.rstrip() if isinstance(before.block, Paragraph) else ""
+        in_a_list = before.block.key in found and isinstance(before.block, ListItem)
+        goes_on = in_a_list and isinstance(passage.block, ListItem)
+        if goes_on or (text.endswith(":") and before.block.key not in telling):
+            found.add(passage.block.key)
+    return found
 
 
 def _is_long(passage: Passage, match: Match) -> bool:

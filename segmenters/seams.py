@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import log2
 
 from extractors.locator import TimeSpan
-from extractors.model import Heading, ListItem, Utterance, is_said, text_of
+from extractors.model import Heading, ListItem, Preformatted, Utterance, is_said, text_of
 from segmenters.keep_together import Cluster, leads_in
 from segmenters.landmarks import Landmarks
 from segmenters.language import Language
@@ -34,6 +34,8 @@ _AFTER_OBJECTIVES = 25.0
 _OTHER_GOAL = 45.0
 _AFTER_SUMMARY = 10.0
 _CLOSES = -25.0
+_CONCLUSION = -60.0
+"""A chapter that concludes goes with the one before rather than with the one behind."""
 _AFTER_DIVIDER = 45.0
 _PART_OF_SERIES = 40.0
 _STEPS_RUN_ON = -120.0
@@ -45,11 +47,16 @@ _LIST_RUNS_ON = -50.0
 _SAME_LEAD = -20.0
 _HANGS_ON = -20.0
 _FIRST_BELOW = -20.0
+_GOES_INTO = -25.0
+"""For a slide whose title says more of the title before: "Advice", "Advice example"."""
 _FEW_WORDS = 40
 _NEW_PART = 90.0
 _INSIDE_SECTION = -30.0
-"""In the middle of what stands under one title."""
+_INSIDE_SLIDE = -80.0
+"""In the middle of what stands under one title, or on one slide."""
 _CUE = 4.0
+_GOES_ON = -20.0
+"""For what follows a listing, or begins with "So" or "However": it explains or concludes."""
 _AFTER_QUESTION = -6.0
 _PAUSE = 3.0
 _SHORTEST_PAUSE_S = 2.0
@@ -60,9 +67,18 @@ _CUE_PHRASE = re.compile(
     r"here|in this (?:video|section|lesson|part))\b",
     re.IGNORECASE,
 )
+_REFERS_BACK = re.compile(
+    r"(?:so|thus|therefore|hence|however|then|still|instead|otherwise|this|these|those|it|they|but|and|or|also)\b",
+    re.IGNORECASE,
+)
 _SUMMARY = re.compile(
     r"(?:summary|recap|key (?:points|takeaways|messages)|in summary|conclusions?|to sum up|quiz|knowledge check|"
     r"exercises?|activity|practice|test yourself|check your (?:knowledge|understanding))\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"(?:in )?(?:summary|recap|conclusions?|wrap[- ]?up)\b|fazit|zusammenfassung|schluss|conclusi[oó]n(?:es)?|resumen|"
+    r"résumé|conclusioni?|riepilogo|conclusão|resumo|samenvatting|conclusie|まとめ",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -71,6 +87,12 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 """Titles of what belongs to the part before: its result, where it is from, what to read on it."""
+_ASIDE = re.compile(
+    r"(?:hints?|tips?|notes?|examples?|solutions?|answers?|exercises?|practice|try it|caution|warning|caveats?|"
+    r"remarks?|troubleshooting)(?: (?:and|&) \w+)?\W*",
+    re.IGNORECASE,
+)
+"""Headings of what belongs to the section before, whatever their level."""
 _OPENING = re.compile(
     r"(?:.*\b(?:introductions?|overview|background|motivation|context|definitions?|terminology|terms|purpose|scope|"
     r"guidelines|principles)\b.*|why|how|what|who|(?:challenge|module|lesson|session|chapter|part|unit|section)s?\b.*)$",
@@ -132,7 +154,9 @@ def seam_between(before: Piece, piece: Piece) -> float:
     if piece.divided and piece.key == piece.passages[0].block.key:
         return _INSIDE_SECTION
     value = 0.0
-    if before.chapter != piece.chapter:
+    if not piece.is_slide and _ASIDE.fullmatch(plain_title(piece.title)):
+        value += _HANGS_ON
+    elif before.chapter != piece.chapter:
         value += _OTHER_CHAPTER
     elif piece.is_slide:
         value += _new_slide(piece.title)
@@ -143,6 +167,8 @@ def seam_between(before: Piece, piece: Piece) -> float:
     titles = plain_title(before.title), plain_title(piece.title)
     if _closes(titles[0]) and not _closes(titles[1]):
         value += _AFTER_SUMMARY
+    if before.chapter != piece.chapter and _CONCLUDES.match(titles[1]):
+        value += _CONCLUSION
     if _CLOSING.match(titles[1]) and before.chapter == piece.chapter:
         value += _CLOSES
     if not piece.is_slide and leads_in(before.passages[-1].block):
@@ -188,11 +214,13 @@ def _has_steps(piece: Piece) -> bool:
 
 def seam_inside(piece: Piece, before: Cluster, cluster: Cluster) -> float:
     """Return what speaks for a new unit in the middle of a piece: the opening words, the pause, who speaks."""
-    value = _INSIDE_SECTION if piece.title else 0.0
+    value = _INSIDE_SLIDE if piece.is_slide else _INSIDE_SECTION if piece.title else 0.0
     if cluster.goes_on:
         value += _LIST_RUNS_ON
     last, first = before.passages[-1].block, cluster.passages[0].block
-    if _CUE_PHRASE.match(text_of(first)):
+    if piece.title and not is_said(first) and (isinstance(last, Preformatted) or _REFERS_BACK.match(text_of(first))):
+        value += _GOES_ON
+    elif _CUE_PHRASE.match(text_of(first)):
         value += _CUE
     if is_said(last) and text_of(last).rstrip().endswith("?"):
         value += _AFTER_QUESTION
@@ -216,8 +244,15 @@ def _titles_apart(before: Piece, piece: Piece) -> float:
         return value + _CONTINUED
     kind = counts_on(before.title, piece.title)
     value += (_STEPS_RUN_ON if kind in _STEPS else _NUMBERS_RUN_ON) if kind and kind not in _PARTS else 0.0
+    value += _GOES_INTO if piece.is_slide and _goes_into(before.title, piece.title) else 0.0
     one, other = _LEAD.match(piece.title), _LEAD.match(before.title)
     return value + (_SAME_LEAD if one and other and one[1].lower() == other[1].lower() else 0.0)
+
+
+def _goes_into(title: str, following: str) -> bool:
+    """Tell whether a title is another with more behind it, whether one thing or several: "Macros", "Macro example"."""
+    one, other = plain_title(title).casefold().rstrip("s"), plain_title(following).casefold()
+    return 0 < len(one) < len(other) - 1 and re.match(rf"{re.escape(one)}s?\b", other) is not None
 
 
 def _list_runs_on(before: Piece, piece: Piece) -> bool:

@@ -1,10 +1,11 @@
 """Decides whether a whole slide or section is taught: by its title, its place, and what stands under it.
 
-The score adds up evidence. A title that fits a rule gives .9, or .7 when its words may name a subject as well
-("Feedback", "Resources"). A tenth is added where such sections stand in a source, a tenth when hardly anything is under
-it, two when what is under it looks like it (addresses under "Contact", links under "Resources"). Running text takes .3
-from a doubtful title; so does whatever teaches (a table, code, things to do, a definition, a measure) from a title of
-the event.
+The score adds up evidence. A title that fits a rule gives .9, .7 when its words may name a subject as well ("Feedback",
+"Resources"), and .5 when they mostly do ("Version control"). A tenth is added where such sections stand in a source, a
+tenth when hardly anything is under it, two when what is under it looks like it (addresses under "Contact"), four for
+words that mostly name a subject. Running text and code take .3 from a doubtful title, and from any title of law,
+sources or contents that stands elsewhere; so does whatever teaches (a table, code, things to do, a definition, a
+measure) from a title of the event.
 """
 
 from __future__ import annotations
@@ -30,32 +31,36 @@ from segmenters.boilerplate import Rule, has_substance, plain, rule_for_title
 from segmenters.cutting import Verdict, verdict
 from segmenters.imperatives import is_imperative
 from segmenters.model import CutReason
+from segmenters.title_evidence import bears_out, shows_code
 from segmenters.titles import plain_title
 
 _FITS = 0.9
 _FITS_PERHAPS = 0.7
+_FITS_SELDOM = 0.5
 _AT_ITS_PLACE = 0.1
 _LITTLE_UNDER_IT = 0.1
 _LOOKS_LIKE_IT = 0.2
+_ONLY_THEN = 0.4
 _TEACHES = 0.3
 _LIST_OF_TITLES = 0.6
 _TITLE_SLIDE = 0.6
 _OF_THE_MATERIAL = re.compile(
     r"(?:these|this|the) (?:\w+ )?(?:slides?|slide deck|deck|presentation|materials?|lecture|talk)\b|"
-    r"(?:released|licen[cs]ed|published|available) (?:under|at|from)\b",
+    r"(?:released|licen[cs]ed|published|available) (?:under|at|from)\b|(?:with )?(?:special |many |our )?thanks to\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that a title slide may well have: on the slides themselves."""
+"""How a sentence begins that a title slide may well have: on the slides themselves, or in thanks."""
 _COVER = 0.8
 _COVER_WORDS = 30
 _ON_A_COVER = re.compile(
     r"\b(?:version|edition|draft|revision|release|published by|presented by|prepared by|written by|authors?|"
-    r"(?:19|20)\d\d)\b|©",
+    r"(?:19|20)\d\d)\b|©|https?://|\bwww\.|\S@\w+\.\w|\b[\w-]+\.(?:com|org|net|io)\b",
     re.IGNORECASE,
 )
 _SURE = 1.0
 _OF_THE_EVENT = {CutReason.WELCOME, CutReason.CLOSING, CutReason.QUESTIONS, CutReason.HOUSEKEEPING}
 """Reasons that a title alone does not settle: "Next steps" may hold the very procedure."""
+_AT_THEIR_PLACE = {CutReason.LEGAL, CutReason.REFERENCES, CutReason.AGENDA}
 _AT_THE_START = {CutReason.WELCOME, CutReason.AGENDA, CutReason.HOUSEKEEPING, CutReason.LEGAL, CutReason.OBJECTIVE}
 _AT_THE_END = {CutReason.CLOSING, CutReason.QUESTIONS, CutReason.REFERENCES, CutReason.LEGAL, CutReason.CHECK}
 _START, _END = 0.2, 0.8
@@ -66,16 +71,14 @@ _SUBSTANTIAL_ITEMS = 3
 _SUBSTANTIAL_NOTES = 12
 _SENTENCE_WORDS = 5
 _TITLE_SLIDE_WORDS = 40
-_DOT_LEADER = re.compile(r"(?:\. ?){5,}|(?:… ?){3,}|… ?\d+$")
-"""What fills the line between an entry of a table of contents and its page number."""
+_DOT_LEADER = re.compile(r"(?:(?:\. ?){5,}|(?:… ?){3,})\W*[\dA-Zivxlc.-]{0,6}\W*$|… ?\d+$")
+"""What fills the line between an entry of a table of contents and its page number; dots amid a line are left out."""
 _MOSTLY_DOTS = 0.4
 _INDEX_ENTRY = re.compile(r".{1,60}?,? (?:\d+|[ivxl]+)(?:(?:, | ?[–-] ?)(?:\d+|[ivxl]+))*\W*")
 _MOSTLY_ENTRIES = 0.7
 _FEWEST_INDEX_ENTRIES = 8
 DOT_LEADERS = "lines-with-dot-leaders"
 _FRONT_MATTER = 0.8
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|\bwww\.|\b\w+\.(?:com|org|net|io|gov)\b|(?:\+|\b00)\d[\d ()/-]{6,}")
-_MOSTLY = 0.5
 _VERSION_HEAD = re.compile(
     r"version|revision|rev\.?|date|author|editor|changes?|description|status|approved|pages?|no\.?", re.IGNORECASE
 )
@@ -110,13 +113,21 @@ def judge_section(section: Section, title: str, standing: Standing) -> Verdict |
     rule = rule_for_title(plain_title(title)) if title else None
     if is_bare(section, title):
         return _bare_title(rule)
-    if _is_mostly([_DOT_LEADER.search(text_of(block)) for block in content], _MOSTLY_DOTS):
+    if _is_mostly([_dot_leader(block) for block in content], _MOSTLY_DOTS):
         return verdict(CutReason.AGENDA, DOT_LEADERS, _FITS)
     if standing.way >= _END and _is_index(shown):
         return verdict(CutReason.REFERENCES, "entries-of-an-index", _FITS)
     if rule is not None:
         return verdict(rule.reason, rule.name, _score(rule, shown, standing))
     return _table_of_versions(shown) or _title_slide(section, title, standing) or _cover(section, standing)
+
+
+def _dot_leader(block: Block) -> re.Match[str] | None:
+    """Return the dots in front of a page number; a table has them in most of its rows, and code has none."""
+    if isinstance(block, Preformatted):
+        return None
+    found = [_DOT_LEADER.search(line) for line in text_of(block).strip().splitlines() or [""]]
+    return next(filter(None, found), None) if _is_mostly(found, _MOSTLY_DOTS) else None
 
 
 def _is_index(shown: Sequence[Block]) -> bool:
@@ -133,7 +144,7 @@ def is_bare(section: Section, title: str) -> bool:
 
 def around_contents(block: Block, found: Verdict) -> Verdict:
     """Return the verdict on a block of a section that is mostly contents: what is no entry is front matter."""
-    entry = isinstance(block, Heading) or _DOT_LEADER.search(text_of(block)) is not None
+    entry = isinstance(block, Heading) or _dot_leader(block) is not None
     return (
         found if entry or found.ruling.rule != DOT_LEADERS else verdict(CutReason.LEGAL, "front-matter", _FRONT_MATTER)
     )
@@ -150,22 +161,28 @@ def is_decorative(block: Block) -> bool:
 
 
 def _bare_title(rule: Rule | None) -> Verdict:
-    if rule is None:
+    if rule is None or rule.seldom:
         return verdict(CutReason.DIVIDER, "nothing-but-a-title", _SURE)
     return verdict(rule.reason, rule.name, _SURE)
 
 
 def _score(rule: Rule, shown: Sequence[Block], standing: Standing) -> float:
-    score = _FITS_PERHAPS if rule.doubtful else _FITS
     at_the_start = rule.reason in _AT_THE_START and standing.way <= _START
     at_the_end = rule.reason in _AT_THE_END and standing.way >= _END
+    borne_out = bears_out(rule.name, rule.reason, shown)
+    in_doubt = rule.doubtful or (rule.reason in _AT_THEIR_PLACE and not (at_the_start or at_the_end))
+    score = _first_score(rule)
     score += _AT_ITS_PLACE * (at_the_start or at_the_end)
     score += _LITTLE_UNDER_IT * (sum(len(text_of(block).split()) for block in shown) < _LITTLE_WORDS)
-    addressed = rule.reason in (CutReason.CLOSING, CutReason.QUESTIONS, CutReason.REFERENCES)
-    looks_like_it = addressed and _is_mostly([_ADDRESS.search(text_of(block)) for block in shown], _MOSTLY)
-    score += _LOOKS_LIKE_IT * looks_like_it
-    score -= _TEACHES * (rule.doubtful and not looks_like_it and _is_prose(shown))
+    score += borne_out * (_ONLY_THEN if rule.seldom else _LOOKS_LIKE_IT)
+    score -= _TEACHES * (in_doubt and not borne_out and (_is_prose(shown) or shows_code(rule.reason, shown)))
     return score - _TEACHES * (rule.reason in _OF_THE_EVENT and _is_substantial(shown))
+
+
+def _first_score(rule: Rule) -> float:
+    if rule.seldom:
+        return _FITS_SELDOM
+    return _FITS_PERHAPS if rule.doubtful else _FITS
 
 
 def listed_titles(section: Section, title: str, standing: Standing) -> tuple[frozenset[str], Verdict | None]:
@@ -233,7 +250,7 @@ def _words_of_a_title(section: Section, title: str, standing: Standing) -> int |
 
     A sentence on the slides themselves counts for nothing.
     """
-    content = [b for b in section.blocks if not _OF_THE_MATERIAL.match(text_of(b)) or not isinstance(b, Paragraph)]
+    content = [b for b in section.blocks if not isinstance(b, Paragraph) or not _OF_THE_MATERIAL.match(b.text)]
     shown = [b for b in content if not isinstance(b, Heading) and not is_said(b) and not is_decorative(b)]
     spoken = any(isinstance(block, Utterance) for block in content)
     words = sum(len(text_of(block).split()) for block in content if not is_said(block))

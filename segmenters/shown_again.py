@@ -1,7 +1,8 @@
 """Cuts pictures, listings and tables that a source shows again, and what slides that go on from each other repeat.
 
 Each is taught where it first stands. Far from there, or in another chapter, a picture, a listing or a table is needed
-again and stays. Two listings are the same when they differ in tags and attributes alone. Lists stay whole: all of a
+again and stays; so does what a line that stays leads in to, the line in front of a listing, and a step among others.
+Two listings are the same when they differ in tags and attributes alone. Lists stay whole: all of a
 list's points are repeated, or none is cut.
 """
 
@@ -10,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from extractors.locator import PageRef, SlideRef
-from extractors.model import Figure, Heading, ListItem, Paragraph, Preformatted, Table, is_said, text_of
+from extractors.model import Block, Figure, Heading, ListItem, Paragraph, Preformatted, Table, is_said, text_of
 from segmenters.model import Passage
 from segmenters.pieces import Piece
 from segmenters.repeated import KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
@@ -78,8 +79,12 @@ def shown_once(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
         lines: dict[_Words, Passage] = {}
         kept: list[Passage] = []
         cut_before = False
-        for _, run in groupby(piece.passages, key=_run):
-            new = _not_again(list(run), known, lines, found)
+        runs = [list(run) for _, run in groupby(piece.passages, key=_run)]
+        for run, after in zip_longest(runs, runs[1:]):
+            needed = _is_needed(run, kept, after[0] if after else None, piece)
+            new = run if needed else _not_again(run, known, lines, found)
+            if needed:
+                _note(run, known, lines)
             if cut_before and len(new) == 1 and _only_closes(new[0]):
                 new = [p for p in new if not found.add(Repeat(p, "end-of-what-was-shown", _NOTHING_NEW, None, _END))]
             cut_before = not new
@@ -88,6 +93,30 @@ def shown_once(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
             kept = [p for p in kept if not found.add(Repeat(p, TITLE_OF_REPEATS, _NOTHING_NEW, None, ""))]
         left.append(replace(piece, passages=tuple(kept)))
     return [piece for piece in left if piece.passages]
+
+
+def _is_needed(run: Sequence[Passage], before: Sequence[Passage], after: Passage | None, piece: Piece) -> bool:
+    """Tell whether a run stays whatever was shown: a lead-in and its listing belong together, and so do steps."""
+    first = run[0].block
+    if is_object(run[0]):
+        return not isinstance(first, Figure) and bool(before) and _leads(before[-1].block)
+    if isinstance(first, ListItem) and first.ordered:
+        steps = (p.block for p in piece.passages if p not in run and isinstance(p.block, ListItem))
+        return any(step.ordered and not is_said(step) for step in steps)
+    return isinstance(first, Paragraph) and after is not None and isinstance(after.block, Preformatted)
+
+
+def _leads(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
+
+
+def _note(run: Sequence[Passage], known: _Known, lines: dict[_Words, Passage]) -> None:
+    """Remember a run that stays, so that what shows it again is known."""
+    for passage in run:
+        if is_object(passage):
+            known.find(passage)
+        elif _is_text(passage):
+            lines.setdefault(words_of(passage), passage)
 
 
 def _only_closes(passage: Passage) -> bool:
@@ -114,8 +143,7 @@ def _not_again(
         return [] if before is not None and found.add(_again(first, before)) else [first]
     same = [lines.setdefault(words_of(passage), passage) for passage in run] if _is_text(first) else list(run)
     repeats = [_again(passage, before) for passage, before in zip(run, same, strict=True) if before is not passage]
-    leads = isinstance(first.block, Paragraph) and first.block.text.rstrip().endswith(":")
-    long = (len(words_of(first)) >= _PARAGRAPH_WORDS and not leads) or len(run) > 1
+    long = (len(words_of(first)) >= _PARAGRAPH_WORDS and not _leads(first.block)) or len(run) > 1
     if len(repeats) < len(run) or not long or not all(found.accepts(repeat) for repeat in repeats):
         return list(run)
     return [repeat.passage for repeat in repeats if not found.add(repeat)]

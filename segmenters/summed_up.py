@@ -138,7 +138,8 @@ def _repeats_the_lesson(document: Document, section: Section, language: Language
 
 def _is_furniture(section: Section) -> bool:
     """Tell whether a slide closes the event and not the subject, or has nothing but its title."""
-    if rule_for_title(plain_title(_title(section))) is not None:
+    rule = rule_for_title(plain_title(_title(section)))
+    if rule is not None and not rule.seldom:
         return True
     return not any(isinstance(b, ListItem | Paragraph) and len(text_of(b)) > _FEWEST for b in section.blocks)
 

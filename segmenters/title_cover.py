@@ -15,7 +15,7 @@ from segmenters.wordlists import word_list
 
 _MOST_OF = 0.6
 _NEARLY_ALL = 0.75
-_THIN_WORDS = 20
+_THIN_WORDS = 16
 _THIN = 0.1
 """What opens a unit with no more than this, and has headings after it, says what they are about."""
 _FIFTH = 0.2

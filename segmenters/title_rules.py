@@ -28,6 +28,7 @@ from segmenters.title_headings import (
     steps_as_one,
 )
 from segmenters.title_join import joined, short_title
+from segmenters.title_shared import named_like_most, same_words, with_examples
 from segmenters.titles import goes_on, is_general, lower_first, sentence_case
 from segmenters.unit_headings import Outline, Part
 from segmenters.verbs import base_of_gerund
@@ -56,9 +57,7 @@ _SHORTEST_TRIPLE = 7
 """Three names of so few words stand together, though two of them would do."""
 _MANY_UNITS = 5
 """In a pack of fewer units a word of all headings is its subject, and not one that tells nothing."""
-_FEWEST_SHARED = 2
 _FEWEST_COMMON = 3
-_FEWEST_ALIKE = 4
 _SHARE_COMMON = 0.2
 _LONGEST_OPENING = 15
 _LONGEST_SUBTITLE = 8
@@ -73,6 +72,8 @@ _POINTING = re.compile(r"(?:this|these|that|those|each|every|better|yourself)\b"
 _ASKS_FOR_NAME = re.compile(r"what (?:is|are) (?:an? |the )?[^?]{3,50}\?$", re.IGNORECASE)
 _NEVER = re.compile(r"(?:never|always|don['’]t|do not|please|let['’]?s)\b", re.IGNORECASE)
 """How an order begins that stands beside no other heading."""
+_SPOKEN = re.compile(r"\b(?:We|we|I)[’'](?:ve|re|m|ll|d)\b|\b[Ww]e\b|^My\b")
+"""What somebody says of himself, and nothing that a lesson is about: "Sorry, we've moved"."""
 _DOES = re.compile(
     r"[a-z] (?:receiving|providing|requesting|inheriting|sending|accepting|delivering|submitting) [a-z]",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ class Rules:
         if self.language.english and is_list_of_questions(parts):
             yield from self._questions(group)
         chapter = self.outline.chapter_of(group)
-        solid = self._without_subject(self._without_frames(parts))
+        solid = self._without_subject(self._without_frames(with_examples(parts, self.language)))
         total = sum(part.weight for part in solid)
         if chapter and chapter.whole and len(group) > 1:
             yield self._with_opening(chapter.name, group[0])
@@ -122,7 +123,8 @@ class Rules:
             yield main
         above = self.spelling.in_running_text(chapter.name) if chapter and chapter.name.isupper() else ""
         above = sentence_case(above) or (chapter.name if chapter else "")
-        yield from cover.overview_of(parts, text_of_all(group[0].passages), self.language)
+        if group[0].is_slide or any(part.inside for part in parts):
+            yield from cover.overview_of(parts, text_of_all(group[0].passages), self.language)
         yield from cover.of_kinds(parts, above, self.language)
         yield from self._asked(solid, total)
         if self.language.english:
@@ -176,7 +178,7 @@ class Rules:
         """Return the parts without the opening one that only says what the whole pack is about."""
         about = frozenset(self.language.stems(self.about))
         named = [part for part in parts if part.opens and part.reach < part.extent + 1]
-        first = next((part for part in named if frozenset(self.language.stems(short_title(part.name))) < about), None)
+        first = next((part for part in named if frozenset(self.language.stems(short_title(part.name))) <= about), None)
         rest = [part for part in parts if part is not first]
         most = sum(part.weight for part in rest) >= sum(part.weight for part in parts) * _MUCH
         only = first is not None and short_title(first.name) != "" and first.reach - first.weight < 1
@@ -213,7 +215,7 @@ class Rules:
         else:
             if held < total * _HALF:
                 yield from ([chapter] if chapter else ())
-                yield from self._named_like_most(telling, total)
+                yield from named_like_most(telling, total, self.language, self._subject())
             yield from self._both([part for part in parts if part in two], chapter if held < total * _HALF else "")
             if reach[ranked[0].name] >= total * _HALF and not ranked[0].is_step:
                 yield ranked[0].name
@@ -260,7 +262,7 @@ class Rules:
             yield from filter(None, [self._joined([part.name for part in outer])])
         yield from ([chapter] if chapter else ())
         yield from ([theme.name] if theme else ())
-        yield from self._named_like_most(telling, total)
+        yield from named_like_most(telling, total, self.language, self._subject())
         largest = max(outer, key=lambda part: part.reach)
         if largest.reach < total * _MAIN or largest.name.endswith("?"):
             yield from self.heaviest(outer)
@@ -282,13 +284,14 @@ class Rules:
 
     def _is_name(self, part: Part) -> bool:
         short = short_title(part.name)
-        if not short or part.is_practice or _POINTING.match(short):
+        if not short or part.is_practice or _POINTING.match(short) or _SPOKEN.search(part.name):
             return False
         return not is_clause(short, self.language)
 
     def _joined(self, names: Sequence[str]) -> str:
         """Return headings as one title; nothing where one of them is a sentence, or alone says what is done."""
-        if not names or any(goes_on(n) or _NEVER.match(n) or is_clause(short_title(n), self.language) for n in names):
+        spoken = any(goes_on(name) or _NEVER.match(name) or _SPOKEN.search(name) for name in names)
+        if not names or spoken or any(is_clause(short_title(name), self.language) for name in names):
             return ""
         if self.language.english and any(_DOES.search(name) for name in names):
             return ""
@@ -318,26 +321,11 @@ class Rules:
             elif (
                 len(members) == 2
                 and most
+                and len({re.sub(r"\W+", " ", tail.lower()) for tail, _ in members}) > 1
                 and (pair := joined([t for t, _ in members], self.spelling, self.language.code))
             ):
                 yield f"{head}s: {pair}" if self.language.english else f"{head}: {pair}"
-        yield from self._same_words(parts, total)
-
-    def _same_words(self, parts: Sequence[Part], total: float) -> Iterator[str]:
-        told = [(part, self.language.words(part.name)) for part in parts]
-        for part, words in told:
-            for length in range(len(words) - 1, _FEWEST_SHARED, -1):
-                same = [
-                    other
-                    for other, its in told
-                    if [w.text.lower() for w in its[:length]] == [w.text.lower() for w in words[:length]]
-                ]
-                content = [word for word in words[:length] if not word.stop]
-                if len(same) < 2 or len(content) < _FEWEST_SHARED or words[length - 1].stop:
-                    continue
-                if sum(one.weight for one in same) >= total * _MOST_OF and not part.weak:
-                    yield " ".join(part.name.split()[:length])
-                    return
+        yield from same_words(parts, total, self.language)
 
     def _in_other_headings(self, parts: Sequence[Part], total: float) -> Iterator[str]:
         """Yield the heading whose words most of the others have: "Version control" beside "Version control systems"."""
@@ -358,13 +346,9 @@ class Rules:
         closer = [p for p in parts if stems[best[2].name] < stems[p.name] and p.weight >= total * _HALF and not p.weak]
         yield closer[0].name if closer else best[2].name
 
-    def _named_like_most(self, parts: Sequence[Part], total: float) -> Iterator[str]:
-        """Yield the shortest of the headings that have a word in common, when they are most of many."""
-        stems = {part.name: frozenset(self.language.stems(part.name)) for part in parts}
-        for stem in sorted({stem for own in stems.values() for stem in own}):
-            having = [part for part in parts if stem in stems[part.name]]
-            if len(having) >= _FEWEST_ALIKE and sum(part.weight for part in having) >= total * _MOST_OF:
-                yield min(having, key=lambda part: len(stems[part.name])).name
+    def _subject(self) -> frozenset[str]:
+        """Return the stems of what the whole pack is about, which tell nothing of one unit."""
+        return self.common | frozenset(self.language.stems(self.about))
 
     def _with_opening(self, chapter: str, first: Piece) -> str:
         """Return a chapter's name with what its opening page adds: a longer heading, or the line below it."""

@@ -26,7 +26,7 @@ _REMARKS = re.compile(
 )
 """What trails a title without telling anything: footnote marks, dates, versions."""
 _MARKUP = re.compile(r"\{#[\w-]+\}|\[\[[\w-]+\]\]|</?[a-z]+>|`")
-_STRAY = re.compile(r"^[\u0300-\u036f\s…·•]+(?=[\w\"“(])")
+_STRAY = re.compile(r"^(?:[\u0300-\u036f\s…·•]|\.(?=\s))+(?=[\w\"“(])")
 """Marks that a page has before a heading, and that are no part of it."""
 _DOTS = re.compile(r"\s*(?:\.\s?){3,}$|\s*…$")
 _GENERAL = re.compile(
@@ -55,6 +55,9 @@ _GENERAL = re.compile(
     r"(?: and background)?|(?:default|untitled|summary) section|"
     r"(?:about|what (?:is|are)) (?:this|the|these)(?: [\w-]+){0,2} "
     r"(?:presentation|slides|deck|webinar|slide deck|training slides|reference slides)|"
+    r"where to (?:get|find|go)(?: (?:it|more))?|previously|outlook|hints?|preface|foreword|getting started|"
+    r"what (?:comes|is) next|(?:next|last) (?:week|time|session|lesson)|this (?:time|week)|"
+    r"(?:what|who) we (?:do|are)|thank(?: you|s)|"
     r"why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
     re.IGNORECASE,
 )

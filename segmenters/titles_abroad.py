@@ -9,111 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import dropwhile, takewhile
 from types import MappingProxyType
 
-from extractors.locator import PageRef, SlideRef, TimeSpan
+from extractors.model import Heading
+from segmenters.exercises_abroad import are_answers, without_exercise_label
+from segmenters.general_headings import says_nothing
+from segmenters.language import Language
 from segmenters.noun_phrases import is_german_clause
+from segmenters.own_terms import own_term
 from segmenters.pieces import Piece
+from segmenters.tasks_abroad import is_task, tasks_joined
 from segmenters.title_rules import Rules
-from segmenters.titles import is_general, plain_title
+from segmenters.title_words_abroad import TitleWords, place_of, title_words
+from segmenters.titles import plain_title
 from segmenters.unit_headings import Chapter, Outline, Part
 
 Group = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Small words of a language: "and", articles inside a title, "2 of 3", "pages 2 to 3", "slides", no title."""
-
-    both: str
-    articles: frozenset[str]
-    of: str
-    to: str
-    pages: str
-    slides: str
-    untitled: str
-
-
-_WORDS = MappingProxyType(
-    {
-        "de": _Words(
-            "und",
-            frozenset(("Der", "Die", "Das", "Ein", "Eine")),
-            "{} von {}",
-            "{} bis {}",
-            "Seiten",
-            "Folien",
-            "Einheit ohne Titel",
-        ),
-        "es": _Words(
-            "y",
-            frozenset(("El", "La", "Los", "Las", "Un", "Una")),
-            "{} de {}",
-            "{} a {}",
-            "Páginas",
-            "Diapositivas",
-            "Unidad sin título",
-        ),
-        "fr": _Words(
-            "et",
-            frozenset(("Le", "La", "Les", "Un", "Une", "Des")),
-            "{} sur {}",
-            "{} à {}",
-            "Pages",
-            "Diapositives",
-            "Unité sans titre",
-        ),
-        "it": _Words(
-            "e",
-            frozenset(("Il", "Lo", "La", "I", "Gli", "Le", "Un", "Una")),
-            "{} di {}",
-            "{}-{}",
-            "Pagine",
-            "Diapositive",
-            "Unità senza titolo",
-        ),
-        "ja": _Words("と", frozenset(), "{}/{}", "{}\uff5e{}", "ページ", "スライド", "無題のユニット"),
-        "nl": _Words(
-            "en",
-            frozenset(("De", "Het", "Een")),
-            "{} van {}",
-            "{} t/m {}",
-            "Pagina’s",
-            "Dia’s",
-            "Eenheid zonder titel",
-        ),
-        "pt": _Words(
-            "e",
-            frozenset(("O", "A", "Os", "As", "Um", "Uma")),
-            "{} de {}",
-            "{} a {}",
-            "Páginas",
-            "Slides",
-            "Unidade sem título",
-        ),
-    }
-)
-_ELSEWHERE = _Words("&", frozenset(), "{}/{}", "{}–{}", "Pages", "Slides", "Untitled unit")
-_GENERAL = re.compile(
-    r"(?:(?:kurze|erste|ein|eine|weitere|praktische|einige) )?(?:einleitung|einführung|überblick|übersicht|hinweise?|"
-    r"zusammenfassung|fazit|ausblick|schluss(?:folgerung(?:en)?)?|beispiele?|tipps|übung(?:en)?|aufgaben?|lösung(?:en)?|"
-    r"antworten|fragen|allgemeines|sonstiges|weiteres|hintergrund|definition(?:en)?|vorwort|anmerkung(?:en)?|"
-    r"vorteile|nachteile|ziele?|ergebnisse?|details|inhalte?)|schritt für schritt|"
-    r"(?:kapitel|teil|modul|abschnitt|schritt|lektion|anhang|beispiel|übung|aufgabe|phase|tag|einheit|folie|seite)"
-    r"(?: (?:\d{1,2}|[ivx]{1,4}|[a-z]))?|"
-    r"introducción|introducão|introdução|introduction|introduzione|inleiding|conclusi(?:ón|ones)|conclusão|conclusion|"
-    r"conclusioni?|conclusie|resumen|resumo|résumé|riassunto|riepilogo|samenvatting|overzicht|aperçu|panoramica|"
-    r"ejemplos?|exemplos?|exemples?|esemp[io]|esempi|voorbeeld(?:en)?|ejercicios?|exercícios?|exercices?|esercizi[o]?|"
-    r"oefening(?:en)?|paso a paso|passo a passo|pas à pas|étape par étape|passo dopo passo|stap voor stap|consejos|"
-    r"dicas|conseils|consigli|tips|generalidades|généralités|generalità|algemeen|antecedentes|contexte?o?|achtergrond|"
-    r"(?:capítulo|chapitre|capitolo|hoofdstuk|módulo|modulo|module|parte|partie|deel|sección|seção|section|sezione|"
-    r"unidad|unidade|unité|unità|paso|passo|étape|stap|lección|lição|leçon|lezione|les|ejemplo|exemplo|exemple|esempio|"
-    r"ejercicio|exercício|exercice|esercizio|anexo|annexe|allegato|bijlage)(?: (?:\d{1,2}|[ivx]{1,4}|[a-z]))|"
-    r"(?:プロセス)?概要|はじめに|おわりに|まとめ|例|演習|練習|付録|手順|背景|その他|第?\s*\d+\s*[章部節回課]",
-    re.IGNORECASE,
-)
-"""A heading that fits any subject."""
 _END = re.compile(r"[\s.…:;,。、]+$")
 _SENTENCE_END = re.compile(r"(?<=[?!？！。])\s*(?=[^\W\d_])|(?<=[a-zäöüß]\.)\s+(?=[A-ZÄÖÜ])")
 _ASKS = re.compile(r"[?？]$")
@@ -123,28 +36,31 @@ _IN_BRACKETS = re.compile(r"\s*[\uff08(][^\uff08\uff09()]*[\uff09)]$")
 _HAS_AND = MappingProxyType({"ja": re.compile("と|および|及び")})
 _NOT_JOINED = re.compile(r"[,;:?!…()\[\]\"„“”«»、。\uff1a？！\uff08\uff09「」]|\s[–—-]\s|\d\s*$")
 _JAPANESE_VERB = re.compile("[うくぐすつぬぶむるかい]$")
-_MOST_OF, _NEARLY_ALL, _MUCH, _LITTLE, _SOME = 0.6, 0.75, 0.5, 0.35, 0.15
-_PAIR, _TRIPLE = 2, 3
+_MOST_OF, _NEARLY_ALL, _MUCH, _NEARLY_HALF, _SOME = 0.6, 0.75, 0.5, 0.45, 0.15
+_OPENING = 0.25
+"""An opening of a chapter of this share of a unit is named beside the section behind it."""
+_PAIR, _TRIPLE, _MANY = 2, 3, 4
 _LONGEST_WORDS, _LONGEST_QUESTION, _LONGEST_JOINED, _LONGEST_BEHIND = 14, 18, 11, 12
 _LONGEST_SIGNS = 45
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_MS, _MINUTE_S = 1000, 60
 
 
 def title_units_abroad(groups: tuple[Group, ...], rules: Rules) -> tuple[str, ...]:
     """Return a title for each unit of a pack that is not in English; no two are the same."""
     code = rules.language.code
-    words = _WORDS.get(code, _ELSEWHERE)
+    words = title_words(code)
     named = [_Namer(group, rules.outline, code, rules.about) for group in groups]
     firsts = [next(iter(one.titles(rules)), "") for one in named]
     repeated = Counter(title.lower() for title in firsts)
     taken: set[str] = set()
     titles: list[str] = []
-    for one, first in zip(named, firsts, strict=True):
+    for number, (one, first) in enumerate(zip(named, firsts, strict=True)):
         options = list(dict.fromkeys(one.titles(rules)))
         if repeated[first.lower()] > 1 and first.lower() in taken:
-            options = [*one.of_several(first), *(option for option in options[1:] if not one.is_chapter(option))]
-        numbered = _numbered(first or words.untitled, repeated[first.lower()], titles.count(first), words)
+            others = () if one.is_rest else options[1:]
+            options = [*one.of_several(first), *(option for option in others if not one.is_chapter(option))]
+        before = sum(other.lower() == first.lower() for other in firsts[:number])
+        numbered = _numbered(first or words.untitled, repeated[first.lower()], before, words)
         title = next((option for option in (*options, *numbered) if option.lower() not in taken), words.untitled)
         titles.append(title)
         taken.add(title.lower())
@@ -155,19 +71,34 @@ class _Namer:
     """Finds titles for one unit."""
 
     def __init__(self, group: Group, outline: Outline, code: str, about: str) -> None:
-        words = _WORDS.get(code, _ELSEWHERE)
         self.group = group
+        self.others = _others(group, outline)
         self.is_all = len(outline.sizes) == 1
-        self.words = words
+        self.words = title_words(code)
         self.code = code
-        parts = tuple(replace(part, name=_bare(part.name)) for part in outline.parts_of(group))
-        self.parts = tuple(part for part in parts if part.name)
-        self.telling = tuple(part for part in self.parts if not _says_nothing(part.name))
+        self.colon = "\uff1a" if code == "ja" else ": "
+        titled = tuple(dropwhile(lambda piece: not piece.title, group)) or group
+        parts = tuple(replace(part, name=_bare(part.name)) for part in outline.parts_of(titled))
+        self.parts = _merged(tuple(part for part in parts if part.name))
+        self.continues = _continues(group, outline)
         self.total = sum(part.weight for part in self.parts)
+        self.telling = self._without_rest(tuple(part for part in self.parts if not says_nothing(part.name)))
         self.chapter = _telling(outline.chapter_of(group), about)
+        self.share = outline.weight_of(group) / max(1.0, self.chapter.extent) if self.chapter else 0.0
         self.chapters = [found for chapter in outline.chapters_of(group) if (found := _telling(chapter, about))]
         self.main_chapter = _bare(outline.chapter_of_most(group))
-        self.parent = next((_bare(name) for name in (group[0].parent, group[0].chapter) if name), "")
+        above = (name for name in (group[0].parent, group[0].chapter) if name)
+        self.parent = next((_bare(name) for name in above if all(name in (p.parent, p.chapter) for p in group)), "")
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether the unit only goes on with the section of the unit before it."""
+        return self.continues and len(self.parts) == 1
+
+    def _without_rest(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the parts without the rest of what the unit before began, if the others are half of this one."""
+        others = tuple(part for part in parts if not part.opens) if self.continues else parts
+        return others if sum(part.reach for part in others) >= self.total * _MUCH else parts
 
     def titles(self, rules: Rules) -> Iterator[str]:
         """Yield titles, the best first; those too long or cut short come last."""
@@ -177,45 +108,123 @@ class _Namer:
         if not short:
             yield from (self._cut(title) for title in found[:1])
         if not found:
-            yield from filter(None, [_place_of(self.group, self.words), self._shown(rules.about)])
+            yield from filter(None, [place_of(self.group, self.words), self._shown(rules.about)])
 
     def _by_rank(self, rules: Rules) -> Iterator[str]:
-        outer = [part for part in self.telling if not part.inside]
+        outer = self._outer()
         if self.chapter and self.chapter.whole and len(self.parts) > 1:
             yield self.chapter.name
+        if self.chapter and are_answers(self.chapter.name, self.code):
+            yield from self._of_chapter()
         if len(self.telling) == 1 and self.telling[0].reach >= self.total * _MUCH:
             yield self.telling[0].name
+        yield self._opening_and(outer)
         yield from (part.name for part in outer if part.reach >= self.total * _MOST_OF)
-        if self.main_chapter and not _says_nothing(self.main_chapter):
+        if self.main_chapter and not says_nothing(self.main_chapter):
             yield self.main_chapter
         if self.is_all and len(self.parts) > 1:
             yield rules.about
         if _PAIR <= len(self.chapters) <= _TRIPLE:
             yield self._joined([chapter.name for chapter in self.chapters])
         yield self._theme(outer, rules)
-        yield self._heaviest(outer, _NEARLY_ALL, (_PAIR, _TRIPLE))
-        if self.chapter:
+        yield self._heaviest(outer, _NEARLY_ALL, (_PAIR, _TRIPLE, _MANY))
+        if self.chapter and self.share >= _NEARLY_HALF:
             yield self.chapter.name
-        for share in (_MUCH, _LITTLE):
+        yield self._nearest(outer, rules, _MOST_OF)
+        yield from self._of_chapter()
+        yield from (part.name for part in outer if part.reach >= self.total * _MUCH)
+        for share in (_MUCH, _NEARLY_HALF):
             yield self._heaviest(outer, share, (_TRIPLE, _PAIR))
-        yield from rules.titles_for(self.group)
+            yield self._nearest(outer, rules, share)
+        yield from (title for title in rules.titles_for(self.group) if not self._is_doubtful(title))
+        yield self._heaviest(outer, 0.0, (_TRIPLE, _PAIR))
         yield self.parent
+        weights = {part.name: part.reach * (_NEARLY_ALL if self._only_asks(part) else 1) for part in self.telling}
+        yield from sorted(weights, key=lambda name: -weights[name])
+
+    def _outer(self) -> list[Part]:
+        """Return the parts that stand below no other here; headings that go on in other units do not count."""
+        outer = list(self.telling)
+        while len(outer) > 1 and outer[0].opens and outer[0].weight < outer[0].reach < outer[0].extent * _MUCH:
+            outer = [replace(outer[1], opens=True, inside=False), *outer[2:]]
+        return [replace(part, inside=False) for part in outer] if len(outer) < len(self.telling) else self._top()
+
+    def _top(self) -> list[Part]:
+        return [part for part in self.telling if not part.inside]
+
+    def _opening_and(self, outer: Sequence[Part]) -> str:
+        """Return the chapter's heading with the only section behind it, where the unit tells much under both."""
+        wide = self.telling[0] if self.telling else None
+        if wide is None or len(outer) != 1 or wide.name == outer[0].name or wide.weight < self.total * _OPENING:
+            return ""
+        if _ASKS.search(wide.name):
+            return wide.name
+        known = set(wide.name.lower().split())
+        return "" if known & set(outer[0].name.lower().split()) else self._below(wide.name, outer[0].name)
+
+    def _of_chapter(self) -> Iterator[str]:
+        """Yield titles for a part of a chapter: its name where most of it is here, else with what this part has."""
+        if self.chapter is None:
+            return
+        name = self.chapter.name
+        answers = are_answers(name, self.code)
+        if answers and self.share < _MUCH and (term := own_term(self.group, self.others, name)):
+            yield f"{name}{self.colon}{term}"
+        if (self.chapter.opens and not answers) or self.share >= _MUCH:
+            yield name
+        enough = [p.name for p in self._top() if p.reach >= self.total * _NEARLY_HALF and not self._only_asks(p)]
+        pair = self._heaviest(self._top(), _NEARLY_HALF, (_PAIR,))
+        yield from (title for title in self.of_several(name) if title.endswith((pair or "\0", *enough)))
+        yield name
 
     def of_several(self, first: str) -> Iterator[str]:
-        """Yield titles for a unit whose best title another unit has: with its own headings behind it."""
+        """Yield titles for a unit whose best title is too wide or another unit's: with its own headings behind it."""
         outer = [part for part in self.telling if not part.inside and part.name.lower() != first.lower()]
         outer = outer or [part for part in self.telling if part.name.lower() != first.lower()]
-        ranked = sorted(outer, key=lambda part: (_ASKS.search(part.name) is not None, -part.reach))
+        ranked = sorted(outer, key=lambda part: (self._only_asks(part), -part.reach))
         above = _IN_BRACKETS.sub("", first)
+        alone = self.code != "ja" and (not outer or are_answers(above, self.code))
+        if alone and (term := own_term(self.group, self.others, above)):
+            yield f"{above}{self.colon}{term}"
         below = [self._heaviest(outer, 0.0, (_PAIR,)), *(part.name for part in ranked)]
-        colon = "\uff1a" if self.code == "ja" else ": "
         for name in filter(None, (self._shown(name) for name in below)):
-            both = f"{above}{colon}{name}"
-            long = len(both) > _LONGEST_SIGNS if self.code == "ja" else len(both.split()) > _LONGEST_BEHIND
-            if not long and not re.search("[:\uff1a?？]", f"{above}{name.rstrip('?？')}"):
+            if both := self._below(above, name):
                 yield both
             elif self._is_short(name):
                 yield name
+
+    def _only_asks(self, part: Part) -> bool:
+        """Tell of a question that is not most of the unit."""
+        return _ASKS.search(part.name) is not None and part.reach < self.total * _MOST_OF
+
+    def _below(self, above: str, name: str) -> str:
+        """Return a heading behind the one above it; nothing where that is too long, or one of them has a colon."""
+        both = f"{above}{self.colon}{name}"
+        long = len(both) > _LONGEST_SIGNS if self.code == "ja" else len(both.split()) > _LONGEST_BEHIND
+        return "" if long or re.search("[:\uff1a?？]", f"{above}{name.rstrip('?？')}") else both
+
+    def _is_doubtful(self, title: str) -> bool:
+        """Tell of headings joined without the rules of the language, and of a question that is not most of the unit."""
+        bare = _bare(title).lower()
+        names = [*(part.name for part in self.parts if not self._only_asks(part)), self.main_chapter, self.parent]
+        return not any(name.lower().startswith(bare) for name in names)
+
+    def _nearest(self, outer: Sequence[Part], rules: Rules, share: float) -> str:
+        """Return the heading whose words stand in the headings of most of the unit: "Tools A and B" beside "A"."""
+        known = frozenset(
+            stem for group in self.others for piece in group for stem in rules.language.stems(piece.title)
+        )
+        stems = {part.name: frozenset(rules.language.stems(part.name)) - known for part in outer}
+        best: tuple[float, float, list[str]] = (0.0, 0.0, [])
+        for part in outer:
+            having = [other for other in outer if stems[part.name] & stems[other.name]]
+            if len(having) > 1 and not _ASKS.search(part.name):
+                names = [part.name, *(other.name for other in having if other is not part)]
+                best = max(best, (sum(other.reach for other in having), part.reach, names))
+        if not best[2] or best[0] < self.total * share:
+            return ""
+        shared = _same_beginning(best[2], rules.language)
+        return shared if len(rules.language.stems(shared)) > 1 else best[2][0]
 
     def is_chapter(self, title: str) -> bool:
         """Tell whether a title is the name of the unit's chapter, which others have as well."""
@@ -236,7 +245,12 @@ class _Namer:
 
     def _heaviest(self, outer: Sequence[Part], share: float, numbers: Sequence[int]) -> str:
         """Return the names of so many of the heaviest parts that can be joined, if they hold a share of the unit."""
-        named = [part for part in outer if self._can_be_joined(part.name) and not self._is_said_in(part, outer)]
+        told = [part for part in outer if not re.search(rf",|\s(?:{self.words.both}|&)\s", part.name)]
+        tasks = [part for part in told if is_task(without_exercise_label(part.name, self.code), self.code)]
+        tasks = [] if self.code == "ja" else tasks
+        doing = sum(part.reach for part in tasks) > self.total * _MUCH
+        plain = [part for part in outer if self._can_be_joined(part.name)]
+        named = [part for part in (tasks if doing else plain) if not self._is_said_in(part, outer)]
         ranked = sorted(named, key=lambda part: -part.reach)
         for number in numbers:
             chosen = [part for part in named if part in ranked[:number]]
@@ -249,6 +263,9 @@ class _Namer:
     def _joined(self, names: Sequence[str]) -> str:
         """Return short headings as one title; nothing where one asks, is a sentence or has an "and" of its own."""
         both = self.words.both
+        names = [without_exercise_label(name, self.code) for name in names]
+        if any(is_task(name, self.code) for name in names):
+            return tasks_joined(names, self.code)
         if not all(self._can_be_joined(name) for name in names):
             return ""
         told = [names[0], *(self._inner(name) for name in names[1:])]
@@ -280,7 +297,7 @@ class _Namer:
     def _shown(self, title: str) -> str:
         bare = _first_question(_bare(title))
         shouted = bare.isupper() and len(bare.split()) > 1
-        return "" if not bare or _says_nothing(bare) or shouted else bare
+        return "" if not bare or says_nothing(bare) or shouted else bare
 
     def _is_short(self, title: str) -> bool:
         if _WIDE.search(title):
@@ -295,14 +312,51 @@ class _Namer:
 
 def is_no_topic(title: str, code: str) -> bool:
     """Tell of a title that only says where a unit stands, or that it has none."""
-    words = _WORDS.get(code, _ELSEWHERE)
+    words = title_words(code)
     placed = re.match(rf"(?:(?:{words.pages}|{words.slides}) )?\d+(?::\d\d|\W)", title) is not None
     return title.startswith(words.untitled) or (placed and not re.search(r"[^\W\d_]{4}", title.partition(" ")[2]))
 
 
+def _others(group: Group, outline: Outline) -> list[Group]:
+    """Return all that stands outside a unit, as one group."""
+    own = {id(piece) for piece in group}
+    return [tuple(piece for piece in outline.pieces if id(piece) not in own)]
+
+
+def _continues(group: Group, outline: Outline) -> bool:
+    """Tell whether a unit begins in the middle of the section with which the one before it ends."""
+    place = next(number for number, piece in enumerate(outline.pieces) if piece is group[0])
+    before = outline.pieces[place - 1] if place else None
+    if before is None or isinstance(group[0].passages[0].block, Heading):
+        return False
+    return (before.title, before.chapter, before.source) == (group[0].title, group[0].chapter, group[0].source)
+
+
+def _same_beginning(names: Sequence[str], language: Language) -> str:
+    """Return the words with which all headings begin, up to the last that tells something."""
+    columns = takewhile(lambda column: len(set(column)) == 1, zip(*(name.split() for name in names), strict=False))
+    words = [column[0] for column in columns]
+    while words and not language.stems(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts with those as one that differ in brackets only: "Ein Paket bauen (Tipps)"."""
+    found: dict[str, Part] = {}
+    for part in parts:
+        name = _IN_BRACKETS.sub("", part.name).lower()
+        first = found.get(name)
+        if first is None:
+            found[name] = part
+        else:
+            found[name] = replace(first, weight=first.weight + part.weight, reach=first.reach + part.reach)
+    return tuple(found.values())
+
+
 def _telling(chapter: Chapter | None, about: str) -> Chapter | None:
     """Return a chapter with a bare name; nothing for one that fits any subject, or is what the whole pack is about."""
-    if chapter is None or _says_nothing(_bare(chapter.name)) or _bare(chapter.name) == _bare(about):
+    if chapter is None or says_nothing(_bare(chapter.name)) or _bare(chapter.name) == _bare(about):
         return None
     return replace(chapter, name=_bare(chapter.name))
 
@@ -318,30 +372,6 @@ def _first_question(title: str) -> str:
     return next(asked, title) if len(sentences) > 1 else title
 
 
-def _says_nothing(name: str) -> bool:
-    return is_general(name) or _GENERAL.fullmatch(_END.sub("", name).rstrip("?!")) is not None
-
-
-def _numbered(title: str, several: int, before: int, words: _Words) -> Iterator[str]:
+def _numbered(title: str, several: int, before: int, words: TitleWords) -> Iterator[str]:
     yield f"{title} ({words.of.format(before + 1, several)})" if several > 1 else title
     yield from (f"{title} ({number})" for number in range(2, 1000))
-
-
-def _place_of(group: Group, words: _Words) -> str:
-    """Return where a unit stands that has no other name: "Seiten 3 bis 5"."""
-    places = [passage.block.at for piece in group for passage in piece.passages]
-    match (places[0], places[-1]):
-        case (TimeSpan(start_ms=start), TimeSpan(end_ms=end)) if end - start >= _MINUTE_S * _MS:
-            return words.to.format(_clock(start), _clock(end))
-        case (PageRef(number=first), PageRef(number=last)):
-            return f"{words.pages} {words.to.format(first, last)}"
-        case (SlideRef(number=first), SlideRef(number=last)) if last > first:
-            return f"{words.slides} {words.to.format(first, last)}"
-        case _:
-            return ""
-
-
-def _clock(time_ms: int) -> str:
-    minutes, seconds = divmod(time_ms // _MS, _MINUTE_S)
-    hours, minutes = divmod(minutes, _MINUTE_S)
-    return f"{hours}:{minutes:02}:{seconds:02}"

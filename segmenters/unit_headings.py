@@ -32,7 +32,9 @@ _EXAMPLES_OF = re.compile(r"(?:(?:some|more|typical|common|real-world) )?(?:exam
 """What names the examples of something, and nothing else that stands beside them."""
 _ASIDE = re.compile(r"\s*(?:[:–—-]\s*(?:an? |the )?(?:[\w-]+ )?example|\([^)]*\bexamples?\b[^)]*\))$", re.IGNORECASE)
 """What a heading adds to say that it takes an example."""
-_LEANING = re.compile(r"(?:against|with|without|but|and|or|than|from|also|more|plus|versus|vs\.?)\b", re.IGNORECASE)
+_LEANING = re.compile(
+    r"(?:against|with|without|but|and|or|than|from\b(?!.* to\b)|also|more|plus|versus|vs\.?)\b", re.IGNORECASE
+)
 """How a heading begins that goes on with the one before it."""
 _PRACTICE = re.compile(
     r"(?:(?:self-)?test|quiz|exercise|activity|challenge|poll|knowledge check|discussion|your turn|practice)"
@@ -40,6 +42,17 @@ _PRACTICE = re.compile(
     re.IGNORECASE,
 )
 """What learners are asked to do: "Test: which of these is a hazard?", "Discuss the values"."""
+_EQUALS = re.compile(r"(?<=[a-z]{4})\s+=\s+[A-Za-z].*$")
+"""How a heading goes on that says at once what something is: "Guard rail = a bar at the edge"."""
+_CAPTION = re.compile(
+    r"(?:examples?|figures?|fig\.|tables?|listings?|box|exhibits?) ?[A-Z]?\d{1,3}(?:[.-]\d{1,3})*[.:]?(?:\s|$)",
+    re.IGNORECASE,
+)
+"""What is written below a picture or above a listing: "Example 9.3. The settings of the pump"."""
+_BROKEN_OFF = re.compile(
+    r".* (?:is|are|was|were|has|have|does|the|an?|of|for|and|or|with|because|that)$|.*\s\|\s", re.IGNORECASE
+)
+"""A heading whose sentence the text below finishes: "Ladders are ..."."""
 _APPENDED = re.compile(r"(?:appendix|annex|attachment)\b", re.IGNORECASE)
 _DIVIDER = re.compile(r"(?:chapter|module|unit|lesson) (?:\d{1,2}|[ivx]+)\s*[:.–—-]\s*\S", re.IGNORECASE)
 """A heading that opens a chapter, though it may stand on the level of those it covers."""
@@ -78,7 +91,8 @@ class Part:
     @property
     def is_section(self) -> bool:
         """Whether something else is told here: no frame, example or exercise, and nothing that goes on from before."""
-        return not self.is_empty and not any(p.match(self.name) for p in (_EXAMPLE, _LEANING, _PRACTICE))
+        aside = (_EXAMPLE, _LEANING, _PRACTICE, _CAPTION, _BROKEN_OFF)
+        return not self.is_empty and not any(pattern.match(self.name) for pattern in aside)
 
     @property
     def is_practice(self) -> bool:
@@ -116,7 +130,7 @@ class Outline:
     def named(self, title: str) -> str:
         """Return a title without its number and without the name of who presents it."""
         plain = plain_title(title)
-        plain = _ASIDE.sub("", plain) or plain
+        plain = _EQUALS.sub("", _ASIDE.sub("", plain)) or plain
         signed = _SIGNED.match(plain)
         return signed["head"] if signed and signed["name"] in self._presenters else plain
 
@@ -152,7 +166,7 @@ class Outline:
 
     def _is_weak(self, name: str) -> bool:
         told = is_general(name) or name.lower() in self._recurring or _EXAMPLES_OF.match(name) is not None
-        return told or any(pattern.match(name) for pattern in (_EXAMPLE, _LEANING, _PRACTICE))
+        return told or any(pattern.match(name) for pattern in (_EXAMPLE, _LEANING, _PRACTICE, _CAPTION, _BROKEN_OFF))
 
     def _is_inside(self, group: tuple[Piece, ...], place: int) -> bool:
         level = group[place].level
@@ -204,6 +218,11 @@ class Outline:
         same = [p for p in self.pieces[place + 1 :] if p.key == piece.key and p.source == piece.source]
         rest = [p for p in _below(self.pieces, place) if p not in same]
         return sum(self._weights[id(p)] for p in [*same, *rest])
+
+
+def is_caption(line: str) -> bool:
+    """Tell of a line that numbers a picture, table or listing, which names nothing around it."""
+    return _CAPTION.match(line) is not None
 
 
 def _weight_of(piece: Piece) -> float:

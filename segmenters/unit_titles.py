@@ -12,6 +12,7 @@ from segmenters.part_topics import labels, led_in, numbered_cases
 from segmenters.pieces import Piece, prose_of
 from segmenters.title_dangling import completed, steps_of
 from segmenters.title_headings import without_exercise
+from segmenters.title_own import own_term
 from segmenters.title_rules import Rules
 from segmenters.titles import is_general, names_nothing, plain_title, sentence_case, without_mark
 from segmenters.titles_abroad import title_units_abroad
@@ -29,6 +30,9 @@ _FEWEST_WORDS = 3
 _LONGEST_TOGETHER = 12
 """Words of a part's name and what it is about, where a shorter choice is left."""
 _LONGEST_PARENT = 8
+_SHORT_WHOLE = 5
+_FEW_UNITS = 3
+"""In so short a pack "Hints" are those of what the whole pack is about."""
 _UNTITLED = "Untitled unit"
 _SECOND_MS = 1000
 _MINUTE_S = 60
@@ -61,7 +65,9 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
         told = told or (sentence_case(spelling.in_running_text(steps_of(found[0], about))) if found else "")
         bare = not found or not group[0].title or not is_general(found[0])
         words = _named_by_words(group, text, topics, sure=bool(found)) if bare and not told else ""
-        named.append(told or words or (found[0] if found else whole or _UNTITLED))
+        short = found and len(groups) <= _FEW_UNITS and " " not in found[0] and 0 < len(whole.split()) <= _SHORT_WHOLE
+        general = f"{whole}: {found[0].lower()}" if short else ""
+        named.append(told or words or general or (found[0] if found else whole or _UNTITLED))
     taken: set[str] = set()
     titles = []
     for number, title in enumerate(named):
@@ -70,7 +76,11 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
         chapter = rules.outline.named(groups[number][0].chapter)
         others = () if divided else tuple(other for other in options[number][1:] if other != chapter)
         phrases = topics.of_text(texts[number]) if title.lower() in taken and language.english else ()
-        parts = list(_of_part(title, groups[number], rules, phrases)) if number > first else [title]
+        again = number > first or (divided and title.lower() in taken)
+        parts = list(_of_part(title, groups[number], rules, phrases)) if again else [title]
+        beside = "\n".join(text for place, text in enumerate(texts[first : last + 1], first) if place != number)
+        own = own_term(texts[number], beside, title, language) if divided and again and not parts else ""
+        parts += [f"{title}: {own}"] if own else []
         counted = [f"{title} ({number - first + 1} of {last - first + 1})"] if divided else []
         titles.append(_free([*parts, *counted, *others, *_told_apart(title, chapter, phrases)], taken))
         taken.add(titles[-1].lower())

@@ -9,13 +9,22 @@ from extractors.code_fonts import is_code_face, is_code_font
 
 @pytest.mark.parametrize(
     "font",
-    ["Consolas", "courier new", "Courier", "Menlo", "Roboto Mono", "Fira Code", "JetBrains Mono NL", "Source Code Pro"],
+    [
+        "Consolas",
+        "courier new",
+        "Menlo",
+        "Roboto Mono",
+        "FreeMono",
+        "Fira Code",
+        "JetBrains Mono NL",
+        "Source Code Pro",
+    ],
 )
 def test_fonts_of_code(font: str) -> None:
     assert is_code_font(font)
 
 
-@pytest.mark.parametrize("font", ["", "Monotype Corsiva", "Calibri", "+mn-lt", "Harmony", "Consolasque"])
+@pytest.mark.parametrize("font", ["", "Monotype Corsiva", "Calibri", "+mn-lt", "Harmony", "Monotony", "Consolasque"])
 def test_other_fonts(font: str) -> None:
     assert not is_code_font(font)
 

@@ -21,6 +21,8 @@ from extractors.code_signs import (
         (["Check the rope and the harness.", "Then climb."], False),
         (["$ ls -l"], True),
         (["    indented"], True),
+        (["(setq fill-column 80)"], True),
+        (["Climb (slowly)"], False),
     ],
 )
 def test_signs_of_code(lines: list[str], code: bool) -> None:

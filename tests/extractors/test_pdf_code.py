@@ -5,7 +5,7 @@ from __future__ import annotations
 from pdfs import LOREM, Page, Text, extracted, flow, line, make, stack
 
 from extractors.model import Preformatted, text_of
-from extractors.pdf_code import code_text, join_code
+from extractors.pdf_code import code_text, join_code, straight_quotes
 from extractors.pdf_groups import Group
 from extractors.pdf_lines import Line
 from extractors.pdf_tags import Role, Tag
@@ -57,6 +57,46 @@ def test_a_lone_line_stays_in_the_text() -> None:
     assert code_in(typed("make install")) == []
 
 
+def test_a_lone_command_is_code() -> None:
+    assert code_in(typed("$ git commit -a")) == ["$ git commit -a"]
+
+
+def test_what_is_announced_is_code() -> None:
+    """One line that has a sign of code, or several that have none."""
+    assert code_in((*stack("The line in the file is then:", top=590), *typed("deb file:/srv stable main"))) == [
+        "deb file:/srv stable main"
+    ]
+    todo = ("pick 5c6eb73 Added a link", "pick a311a64 Put it in order")
+    assert code_in((*stack("A list like this is shown:", top=590), *typed(*todo))) == ["\n".join(todo)]
+    assert code_in((*stack("The name of the branch is:", top=590), *typed("master"))) == []
+
+
+def test_a_bullet_before_words_in_a_font_of_code_is_a_bullet() -> None:
+    points = (Text("\u2022", 72, 560), Text("dget url/to.dsc", 90, 560, font="courier"))
+    more = (Text("\u2022", 72, 540), Text("debcheckout foo_1.dsc", 90, 540, font="courier"))
+    assert code_in((*points, *more)) == []
+    assert code_in((Text("\u2013", 72, 560), Text("a_1.tar", 90, 560, font="courier"), *typed("", "", "x"))) == []
+
+
+def test_quotation_marks_are_straight_where_the_font_draws_them_as_closing_ones() -> None:
+    """TeX draws those of its typewriter fonts so; what another program curls stays as it is."""
+    assert straight_quotes("echo \u201dHello\u201d | grep -e \u2019it\u2019") == "echo \"Hello\" | grep -e 'it'"
+    for curled in ("print(\u201cHello\u201d)", "boss\u2019 eyes", "\u201eja\u201d = \u2019nein\u2019"):
+        assert straight_quotes(curled) == curled
+
+
+def test_labels_of_a_drawing_are_no_code() -> None:
+    """On a page with arrows, what does not begin under something else stands in boxes of its own."""
+    labels = [group(mono(f"+ name_{n}", 700 - 20 * n, x=72 + 31 * n)) for n in range(4)]
+    code = [group(mono(f"name_{n} = {n};", 500 - 12 * n)) for n in range(4)]
+    prose = [group(line(LOREM))] * 9
+    far = [group(mono(f"name_{n} = {n};", 700 - 60 * n)) for n in range(4)]
+    assert len(join_code([*far, *prose], frozenset({1}))) == len(far) + len(prose)
+    assert len(join_code([*labels, *prose], frozenset({1}))) == len(labels) + len(prose)
+    assert len(join_code([*labels, *prose], frozenset())) == 1 + len(prose)
+    assert len(join_code([*code, *prose], frozenset({1}))) == 1 + len(prose)
+
+
 def test_where_everything_is_set_in_such_a_font_it_says_nothing() -> None:
     made = make(Page((*flow(LOREM, font="courier"), *typed(*LOOP))))
     assert not any(isinstance(block, Preformatted) for block in extracted(made).document.blocks)
@@ -73,13 +113,13 @@ def test_code_is_counted() -> None:
 
 def test_each_line_may_be_an_element_of_the_tag_tree() -> None:
     lines = [mono("a = 1", 700, tag=Tag(4, Role.TEXT)), mono("b = 2", 688, tag=Tag(5, Role.TEXT))]
-    (joined, *_) = join_code([group(lines[0]), group(lines[1]), *(group(line(LOREM)) for _ in range(3))])
+    (joined, *_) = join_code([group(lines[0]), group(lines[1]), *(group(line(LOREM)) for _ in range(3))], frozenset())
     assert [one.tag for one in joined.lines] == [Tag(4, Role.CODE)] * 2
 
 
 def test_cells_of_tables_stay_cells() -> None:
     cells = [group(mono("a = 1", 700, tag=Tag(4, Role.CELL, table=9, row=1)), mono("b = 2", 688))]
-    assert join_code([*cells, group(line(LOREM))])[0] is cells[0]
+    assert join_code([*cells, group(line(LOREM))], frozenset())[0] is cells[0]
 
 
 def test_what_stands_beside_stays_beside() -> None:

@@ -123,3 +123,35 @@ def test_text_in_the_margin_that_is_turned_goes() -> None:
     extraction = extracted(make(*turned))
     assert said(extraction) == [LOREM] * 4
     assert "Free of charge" in told(extraction)["X211"]
+
+
+def test_the_words_of_a_bar_go_however_they_are_parted() -> None:
+    """Where the current entry is set off, the others come as one line or as two."""
+    parted = [("Start", "Plan Build"), ("Start", "Plan Build"), ("Start", "Plan Build"), ("Start Plan Build",)]
+    sheets = [
+        sheet(
+            *(line(text, 20 + 100 * n, 395, page=number, size=6) for n, text in enumerate(texts)),
+            line(f"Title {number}", y=370, page=number, size=20),
+            line("A point of the slide", y=200, page=number),
+            number=number,
+            size=SLIDE,
+        )
+        for number, texts in enumerate([*parted, ("Never Plan",)], start=1)
+    ]
+    kept, _ = without_furniture(sheets, slides=True)
+    assert [len(item.lines) for item in kept] == [2, 2, 2, 2, 3]
+
+
+def test_a_title_in_the_place_of_a_bar_stays() -> None:
+    sheets = [
+        sheet(
+            line("Pd with Faust", y=380, page=n, size=20),
+            *((line(f"Title {n}", y=300, page=n, size=26),) if n != 2 else ()),
+            line("A point of the slide", y=200, page=n),
+            number=n,
+            size=SLIDE,
+        )
+        for n in range(1, 6)
+    ]
+    kept, _ = without_furniture(sheets, slides=True)
+    assert ["Pd with Faust" in [one.text for one in item.lines] for item in kept] == [False, True, False, False, False]

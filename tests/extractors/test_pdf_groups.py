@@ -104,3 +104,20 @@ def test_entries_that_end_with_page_numbers_are_parted() -> None:
     assert groups(line(f"{LONG}, 36"), line("gcc is another of them", y=688)) == [
         f"{LONG}, 36 / gcc is another of them"
     ]
+
+
+def test_footnotes_are_parted_by_their_numbers() -> None:
+    notes = [line("1See the handbook.", size=7), line("2Ask the leader.", y=691, size=7)]
+    assert groups(*notes) == ["1See the handbook.", "2Ask the leader."]
+    assert groups(notes[0], line("3Ask the leader.", y=691, size=7)) == ["1See the handbook. / 3Ask the leader."]
+    assert groups(line("⁹ See it.", size=7), line("¹⁰ Ask them.", y=691, size=7)) == ["⁹ See it.", "¹⁰ Ask them."]
+
+
+def test_a_list_that_goes_on_on_a_page_with_another_margin_keeps_its_level() -> None:
+    """Books have the wider margin on the inner side of each page."""
+    pages = [[line(f"Text {n} {LONG}", x=100 + 30 * (n % 2), page=n) for _ in range(2)] for n in range(1, 7)]
+    for n in (2, 3):
+        pages[n - 1].append(line(f"\u2022 Point {n}", x=110 + 30 * (n % 2), y=600, page=n))
+    pages[2] = [*pages[2][2:], line("Then.", x=130, y=500, page=3)]
+    found = group_lines(pages, style_of([one for lines in pages for one in lines]))
+    assert [group.level for group in found if group.marker] == [0, 0]

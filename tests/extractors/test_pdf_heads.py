@@ -1,4 +1,4 @@
-"""A line in capitals at the head of a page that repeats a heading is a running head, be it there once or twice."""
+"""A line at the head of a page that repeats a heading is a running head, be it there once or twice."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from extractors.pdf_lines import Line
 HEADING = line("6.3 What about \u201csid\u201d?", y=400, size=14, bold=True)
 
 
-def heads(*pages: tuple[Line, ...]) -> list[str]:
+def heads(*pages: tuple[Line, ...], known: tuple[Line, ...] = ()) -> list[str]:
     sheets = [sheet(*lines, number=n) for n, lines in enumerate(pages, start=1)]
-    return [item.text for item in running_heads(sheets, 10)]
+    return [item.text for item in running_heads(sheets, 10, known)]
 
 
 def test_it_repeats_a_heading_of_its_page_or_of_one_before() -> None:
@@ -32,6 +32,16 @@ def test_a_heading_on_several_lines_is_known_and_two_may_stand_side_by_side() ->
     assert heads((line("CHAPTER 6. THE ARCHIVES", y=760), *chapter)) == ["CHAPTER 6. THE ARCHIVES"]
     both = line("CHAPTER 6. THE ARCHIVES 6.3. WHAT ABOUT\u2026", y=760)
     assert heads((both, *chapter, HEADING)) == [both.text]
+
+
+def test_it_is_in_capitals_or_stands_where_other_heads_are() -> None:
+    """A short chapter has its running head on a page or two only; others are known by then."""
+    head, others = line("What about sid?", x=300, y=760), tuple(line("7. Packages", x=300, y=760) for _ in range(3))
+    assert heads((head, HEADING)) == []
+    assert heads((head, HEADING), known=others) == [head.text]
+    assert heads((line("What about woody?", x=300, y=760), HEADING), known=others) == []
+    assert heads((head._replace(y=740), HEADING), known=others) == []
+    assert heads((head, HEADING), known=tuple(line("7", y=760) for _ in range(3))) == []
 
 
 def test_a_heading_in_capitals_stays() -> None:

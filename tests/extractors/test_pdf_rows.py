@@ -25,6 +25,12 @@ def test_cells_of_a_row_are_joined(cells: tuple[str, ...], row: str, count: int)
     assert (joined.text, joined.cells) == (row, count)
 
 
+def test_words_beside_each_other_in_a_drawing_stay_apart() -> None:
+    boxes, item = [line("Web"), line("Source package", 200)], [line("1."), line("Stop", 90)]
+    assert [one.text for one in join_rows(boxes, drawn=True)] == ["Web", "Source package"]
+    assert [one.text for one in join_rows(item, drawn=True)] == ["1. Stop"]
+
+
 def test_words_of_one_element_are_no_cells() -> None:
     """Browsers set headings in justified lines, with gaps as wide as those of a table."""
     one, other = (line(text, x)._replace(tag=Tag(1, Role.TEXT)) for text, x in (("Bill", 72), ("of Materials", 200)))

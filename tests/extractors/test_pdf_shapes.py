@@ -39,6 +39,10 @@ def test_slanted_short_and_unpainted_lines_are_no_rules() -> None:
     assert rules(Raw(b"72 500 228 1 re n")) == []
 
 
+def test_slanted_strokes_are_counted() -> None:
+    assert drawn(Raw(b"72 500 m 300 600 l S 72 500 m 300 500 l S 72 500 m 75 503 l S")).slants == 1
+
+
 def test_a_rule_in_a_form_stands_where_the_form_stands() -> None:
     assert rules(Form(b"0 0 m 200 0 l S", 72, 500)) == [(72, 500, 272, 500)]
 

@@ -87,3 +87,14 @@ def test_cells_that_the_tag_tree_spans_are_merged() -> None:
     assert isinstance(table, Table)
     assert table.rows == (("Sign", "Meaning", ""), ("", "Red", "Stop"), ("the line", "Call", ""))
     assert table.merged == (Merge(0, 0, 2, 1), Merge(0, 1, 1, 2))
+
+
+def test_boxes_that_hold_few_words_are_a_drawing() -> None:
+    """A table has at least one filled cell for each row and each column, as its headings alone fill them."""
+    grid = ruled((72, 150, 230, 310, 400), (700, 670, 640, 610, 580, 550))
+    words = (Text("Source", 76, 680), Text("Package", 154, 650), Text("Upload", 234, 620), Text("Build", 314, 590),
+             Text("Test", 76, 560), Text("Sign", 154, 560), Text("Wait", 234, 560))  # fmt: skip
+    assert tables(*flow(LOREM, top=780), grid, *words) == []
+    heads = tuple(Text(f"Head {n}", 74 + 80 * n, 680) for n in range(4))
+    labels = tuple(Text(f"Row {n}", 76, 650 - 30 * n) for n in range(4))
+    assert len(tables(*flow(LOREM, top=780), grid, *heads, *labels)) == 1

@@ -73,3 +73,4 @@ def test_a_centred_title_may_be_set_widely() -> None:
     above = line("Answers to", x=310, y=240, size=20)
     assert title(above, line("practical sessions", x=270, y=204, size=20)) == "Answers to practical sessions"
     assert title(above, line("practical sessions", x=310, y=204, size=20)) == "Answers to"
+    assert title(above, line("the questions", x=295, y=204, size=20)) == "Answers to the questions"

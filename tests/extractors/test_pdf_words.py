@@ -37,6 +37,22 @@ def test_lines_are_joined(left: str, right: str, joined: str) -> None:
     assert Vocabulary.of(page).join(left, right) == joined
 
 
+@pytest.mark.parametrize(
+    ("apart", "whole"),
+    [
+        ("Ver\u00a8offentlichung f\u00a8ur", "Ver\u00f6ffentlichung f\u00fcr"),
+        ("\u00a8Uber", "\u00dcber"),
+        ("Beno\u02c6\u0131t", "Beno\u00eet"),
+        ("caf\u00b4e", "caf\u00e9"),
+        ("HEAD\u02c6 x", "HEAD\u02c6 x"),
+        ("5\u02c6a", "5\u02c6a"),
+        ("\u00a8k", "\u00a8k"),
+    ],
+)
+def test_accents_that_stand_before_their_letter_go_onto_it(apart: str, whole: str) -> None:
+    assert plain_letters(apart) == whole
+
+
 def test_a_document_that_never_breaks_words_keeps_its_hyphens() -> None:
     lines = ["Much text without any hyphen"] * 99
     assert Vocabulary.of([*lines, "a robot-", "guided arm"]).join("a robot-", "guided arm") == "a robot-guided arm"

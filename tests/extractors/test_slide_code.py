@@ -89,3 +89,9 @@ def test_words_in_a_font_of_code_are_marked() -> None:
     (found,) = blocks([line("Call it with ", font="").replace("</a:p>", f"{run}</a:p>")])
     assert isinstance(found, Paragraph)
     assert [(mark.style, found.text[mark.start : mark.end]) for mark in found.marks] == [(Style.CODE, "git log")]
+
+
+def test_quotes_that_the_program_rounded_are_straight_in_code() -> None:
+    (code,) = blocks([line("open(“a.7z”, \u2018r\u2019) as f:", "FreeMono"), line("    f.list()", "FreeMono")])
+    assert isinstance(code, Preformatted)
+    assert code.text == "open(\"a.7z\", 'r') as f:\n    f.list()"

@@ -38,3 +38,24 @@ def test_a_first_row_of_measured_numbers_is_no_heading() -> None:
     assert read(deck(slide("# T", table(("1.5", "2"), ("3", "4"))))).header_rows == 0
     assert read(deck(slide("# T", table(("2019", "2020"), ("3", "4"))))).header_rows == 1
     assert read(deck(slide("# T", table(("Load", "1.5"), ("a", "2"))))).header_rows == 1
+
+
+def test_rows_without_a_word_at_the_edges_go_and_the_next_row_may_be_one_of_headings() -> None:
+    found = read(deck(slide("# T", table(("", ""), ("Name", "Born"), ("TAR", "1979"), ("ZIP", "1989"), ("", "")))))
+    assert found.rows == (("Name", "Born"), ("TAR", "1979"), ("ZIP", "1989"))
+    assert found.header_rows == 1
+
+
+def test_room_to_write_in_stays() -> None:
+    assert len(read(deck(slide("# T", table(("Task", "Owner"), ("Lock", ""), ("", ""), ("", ""))))).rows) == 4
+
+
+def test_a_first_row_that_looks_like_no_other_is_one_of_headings() -> None:
+    plain = deck(slide("# T", table(("Part", "Does"), ("lock", "closes"), ("key", "opens"), header=False)))
+    assert read(plain).header_rows == 0
+
+    def filled(part: bytes) -> bytes:
+        fill = b'<a:tcPr><a:solidFill><a:srgbClr val="9999CC"/></a:solidFill></a:tcPr>'
+        return re.sub(rb"<a:tcPr\s*/>", fill, part, count=2)
+
+    assert read(with_parts(plain, {SLIDE: filled})).header_rows == 1

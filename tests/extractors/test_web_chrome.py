@@ -61,3 +61,16 @@ def test_a_page_about_cookies_is_no_notice() -> None:
 def test_a_list_of_words_is_no_table_of_contents_because_of_its_name() -> None:
     page = f"{LONG}<div class='toc'><p>Terms of contract apply.</p><a href='#a'>More</a></div>"
     assert lines(read_web(page)) == [READ, "p Terms of contract apply.", "p More"]
+
+
+def test_a_logo_above_the_title_is_furniture_and_a_picture_in_the_text_is_not() -> None:
+    logo = "<p><a href='index.html'><img src=logo.png alt='Our site'></a></p>"
+    page = f"{logo}<h1>Ladders</h1><p>Text.</p>{logo}"
+    assert lines(read_web(page)) == ["p/furniture Our site", "h1 Ladders", "p Text.", "img Our site"]
+    large = "<a href=big.png><img src=a.png alt=Rung></a><h1>Ladders</h1>"
+    assert lines(read_web(large)) == ["img Rung", "h1 Ladders"]
+
+
+def test_the_labels_of_tabs_are_no_menu() -> None:
+    page = "<ul class='nav nav-tabs'><li><a href='#w'>Windows</a><li><a href='#l'>Linux</a></ul>"
+    assert lines(read_web(LONG + page)) == [READ, "li0 Windows", "li0 Linux"]

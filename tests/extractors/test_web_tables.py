@@ -75,3 +75,11 @@ def test_any_spans_make_a_table_of_even_rows(rows: list[list[tuple[int, int]]]) 
     for merge in found.merged:
         assert merge.row + merge.rows <= len(found.rows)
         assert merge.column + merge.columns <= len(found.rows[0])
+
+
+def test_a_row_of_headings_without_a_word_says_nothing() -> None:
+    empty = "<thead><tr><th><th></thead>"
+    found = table(f"{empty}<tr><td><b>Key</b><td><b>Does</b><tr><td>a<td>up<tr><td>b<td>down")
+    assert (found.rows[0], found.header_rows, found.marks[0].row) == (("Key", "Does"), 1, 0)
+    assert table(f"{empty}<tr><td>a<td>up<tr><td>b<td>down<tr><td>c<td>left").header_rows == 0
+    assert table("<thead><tr><th><th>Does</thead><tr><td>a<td>up").rows[0] == ("", "Does")

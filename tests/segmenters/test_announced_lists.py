@@ -94,3 +94,20 @@ def test_bullets_behind_a_numbered_name_stand_under_it() -> None:
 
 def test_a_name_may_set_two_things_against_each_other() -> None:
     assert label_of("Flat vs. Sloping: roofs of both kinds") == ("Flat vs. Sloping", "roofs of both kinds")
+
+
+def test_files_commands_and_terms_in_small_letters_are_names() -> None:
+    assert label_of("rules – specifies how to build") == ("rules", "specifies how to build")
+    assert label_of("debian/control: names the package") == ("debian/control", "names the package")
+    assert label_of("C: memory mapping") == ("C", "memory mapping")
+    assert label_of("upstream author: the person who wrote it") == ("upstream author", "the person who wrote it")
+    assert label_of("if it burns: leave") == ("", "")
+
+
+def test_a_line_among_others_that_names_no_several_things_is_no_title_of_named_lines() -> None:
+    lines = ("Getting ladders", "Already in the yard", "Wood: the old shop", "Steel: the new shop", "Rope: no shop")
+    assert label_lines_in(passages(deck(slide("# Ladders", *lines)))) == ()
+    (one,) = label_lines_in(passages(deck(slide("# Ladders", *lines[1:]))))
+    assert one.name == "Already in the yard"
+    (other,) = label_lines_in(passages(deck(slide("# Ladders", lines[0], "Shops", *lines[2:]))))
+    assert other.name == "Shops"

@@ -8,7 +8,7 @@ import pytest
 from documents import Slide, deck, slide
 
 from extractors.model import Figure, Paragraph
-from segmenters.block_rules import Habits, judge_block
+from segmenters.block_rules import Habits, judge_block, keep_lead_ins
 from segmenters.cutting import SURE, Verdict
 from segmenters.model import CutReason
 
@@ -141,3 +141,30 @@ def test_a_picture_that_only_an_office_program_draws_goes_unless_it_is_described
     found = [judge_block(picture, known) for picture in pictures]
     assert [one.ruling.rule if one else "" for one in found] == ["picture-no-browser-shows", ""]
     assert judge_block(replace(pictures[0], alt="A ladder with a broken rung"), known) is None
+
+
+OFTEN = Habits(
+    frozenset(), frozenset({"check your program by running:", "wear gloves"}), frozenset(), about_rights=False
+)
+
+
+def stays(*lines: str) -> list[bool]:
+    blocks = deck(slide(*lines)).blocks
+    return [found is None for _, found in keep_lead_ins([(block, judge_block(block, OFTEN)) for block in blocks])]
+
+
+def test_what_leads_in_to_something_that_stays_and_a_step_stay_however_often_they_are_said() -> None:
+    assert stays("Check your program by running:", "$ ladder verify", "Wear gloves") == [True, True, False]
+    assert stays("Check your program by running:", "- The first rung", "- The second") == [True, True, True]
+    assert stays("Check your program by running:") == [False]
+    assert stays("Wear gloves", "Climb the ladder") == [False, True]
+    assert stays("1. Wear gloves", "2. Climb the ladder") == [True, True]
+
+
+def test_what_a_document_says_of_itself_at_each_chapter_goes_at_its_first_place_too() -> None:
+    line = "A newer edition of this guide with more examples is kept at the library of the union and may be had there"
+    chapters = [slide(f"# Chapter {n}", line, f"Rung {n} carries a load") for n in range(4)]
+    found = judged(line, habits(*chapters))
+    assert found is not None
+    assert found.reason is CutReason.FURNITURE
+    assert judged(line, habits(*chapters[:3])) is None

@@ -192,3 +192,65 @@ def test_objectives_behind_a_lead_in_are_taken_over() -> None:
     made = pack_of(text, "leitern.md", Options(min_minutes=0.3, target_minutes=0.6, max_minutes=1.5))
     assert "Eine Leiter vor dem Gebrauch prüfen" in [unit.objective.text for unit in made.units]
     assert CutReason.OBJECTIVE in {cut.reason for cut in made.cuts}
+
+
+WORKSHOP = """# Pakete in der Praxis
+
+## Pakete bauen und testen
+
+{0}
+
+## Einführung in das Archiv
+
+{1}
+
+## Übung 1: Ein Paket übersetzen
+
+{2}
+
+## Übung 2: Eine Bibliothek übersetzen
+
+{3}
+
+## Antworten zu den Übungen
+
+{4}
+"""
+PARAGRAPHS = (
+    (
+        "Der Bau beginnt mit dem Quelltext. Ein Werkzeug liest die Regeln und ruft den Übersetzer auf. Danach "
+        "prüft ein "
+        "zweites Werkzeug das Ergebnis und nennt die Fehler, die es gefunden hat."
+    ),
+    (
+        "Das Archiv besteht aus drei Bereichen. Jeder Bereich hat einen eigenen Index mit den Namen und den "
+        "Prüfsummen. "
+        "Ein Spiegel holt den Index jede Nacht und vergleicht ihn mit seinem Bestand."
+    ),
+    (
+        "Holen Sie den Quelltext des Programms. Legen Sie das Verzeichnis an und tragen Sie den Namen ein. Rufen "
+        "Sie dann "
+        "den Übersetzer auf und sehen Sie die Meldungen durch."
+    ),
+    (
+        "Holen Sie die Bibliothek und ihre Kopfdateien. Tragen Sie die Version ein und übersetzen Sie sie "
+        "zweimal. Sehen "
+        "Sie nach, ob beide Ergebnisse gleich sind."
+    ),
+    (
+        "Das Programm meldet eine fehlende Datei, die im Verzeichnis der Vorlagen liegt. Die Bibliothek hat nach dem "
+        "zweiten Lauf dieselbe Prüfsumme wie nach dem ersten."
+    ),
+)
+
+
+def test_tasks_exercises_introductions_and_answers_have_objectives_that_fit_them() -> None:
+    text = WORKSHOP.format(*PARAGRAPHS)
+    made = pack_of(text, "pakete.md", Options(min_minutes=0.1, target_minutes=0.15, max_minutes=0.5))
+    told = {unit.title: (unit.objective.text, unit.objective.level) for unit in made.units}
+    assert told["Pakete bauen und testen"] == ("Pakete bauen und testen", Bloom.APPLY)
+    assert told["Einführung in das Archiv"] == ("Das Archiv beschreiben", Bloom.UNDERSTAND)
+    assert all("beschreiben" not in words for title, (words, _) in told.items() if "Übung" in title)
+    objectives = [unit.objective.text for unit in made.units]
+    assert len(set(objectives)) == len(objectives)
+    assert not any("„" in words for words in objectives)

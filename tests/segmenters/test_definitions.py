@@ -170,3 +170,22 @@ def test_a_term_that_its_meaning_repeats_is_named_and_not_defined() -> None:
     unit = passages(deck(slide("# Force", line, "Another example is a rope that hangs from a roof.")))
     assert definitions_in(unit, ENGLISH) == ()
     assert [term.term for term in named_in(unit, ENGLISH)] == ["principle of least force"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Limitation: old gates without a lock of their own",
+        "- Inputs: raw data from all of the gates",
+        "- Open gate: a person of the night shift is found",
+        "- Line 3: the name of the gate in the yard",
+        "- Decimal: 12 12d 100 000 Octal 14o 777o",
+    ],
+)
+def test_a_label_of_a_remark_or_before_a_whole_sentence_defines_nothing(line: str) -> None:
+    assert found("# Gates", line) == ()
+
+
+def test_a_meaning_with_a_clause_of_its_own_is_no_sentence() -> None:
+    assert [d.term for d in found("- Side gate: a gate that is opened at night")] == []  # it repeats its name
+    assert [d.term for d in found("- Stile: a side rail that is made of wood")] == ["Stile"]

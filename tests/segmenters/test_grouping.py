@@ -95,6 +95,13 @@ def test_a_continued_slide_stays_with_the_one_before() -> None:
     assert any({"Steps", "Steps (cont.)"} <= set(unit) for unit in units)
 
 
+def test_the_end_of_a_long_section_does_not_run_over_into_the_next() -> None:
+    long = [prose(60, "rung", start) for start in range(8)]
+    lines = ("# Ladders", "## Parts", "### Rungs", *long, "### Stiles", prose(80, "rung", 8))
+    units = grouped(report(*lines), limits=Range(100, 200, 300))
+    assert units[-1] == ["Stiles"]
+
+
 def test_another_objective_is_a_seam() -> None:
     slides = [long_slide(t, 45, word=w) for t, w in (("A1", "rung"), ("A2", "rung"), ("B1", "valve"), ("B2", "valve"))]
     document = deck(*slides)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from segmenters.item_text import asked, content_words, echoes, is_cut, is_plural, plain, root, roots, singular, told
+from segmenters.item_text import (
+    asked,
+    content_words,
+    echoes,
+    is_cut,
+    is_plural,
+    is_worded,
+    plain,
+    root,
+    roots,
+    singular,
+    told,
+)
 
 
 def test_what_is_asked_and_what_is_quoted_are_told_apart() -> None:
@@ -64,3 +76,15 @@ def test_a_word_that_is_the_end_of_another_is_heard_in_it() -> None:
     assert echoes("Trademark", "It marks the goods")
     assert echoes("Configuration check", "to find a misconfiguration")
     assert not echoes("Ladder", "It adds a step")
+
+
+def test_a_bracket_that_is_pressed_is_not_left_open() -> None:
+    assert not is_cut("C-x (")
+    assert is_cut("the gate (in the yard")
+
+
+def test_a_description_is_in_words_and_of_one_row() -> None:
+    assert is_worded("Opens all of the gates")
+    assert not is_worded("0Bh 0B80 0000h")
+    assert not is_worded("Tests the gate in the yard Bell : rings at night")
+    assert not is_worded("gate ← zero - self; // the same")

@@ -100,3 +100,9 @@ def test_in_other_languages_a_heading_has_to_announce_numbered_steps() -> None:
     (card,) = job_aids_of((lesson("In drei Schritten", *steps, "Nie die Leiter lackieren."),), german)
     assert [len(card.steps), len(card.mind)] == [3, 0]
     assert job_aids_of((lesson("Die Leiter", *steps),), german) == ()
+
+
+def test_a_contract_is_no_procedure() -> None:
+    assert cards("Make it safe", "These things are the contract of a gate.", *STEPS) == ()
+    assert cards("Make it safe", STEPS[0], "2. Don't touch anything else", *STEPS[2:]) != ()
+    assert len(cards("Make it safe", "Gates are old.", *STEPS)) == 1

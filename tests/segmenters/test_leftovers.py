@@ -101,3 +101,18 @@ def test_a_pointer_beside_a_placeholder_goes_with_it() -> None:
     hole, pointer = "<<This slide says where your policy is>>", "You can get an example at https://example.org/policy"
     assert gone(slide("# Policy", hole, f"- {pointer}"))[pointer] == "beside-a-placeholder"
     assert list(gone(slide("# Policy", hole, f"- {pointer}", "- Sign the policy"))) == [hole]
+
+
+def test_a_line_of_code_in_brackets_is_no_template() -> None:
+    code = ("(insert buffer)", "(newline)", "(delete-region start end)")
+    assert gone(slide("# Changing text", *code)) == {}
+    assert set(gone(slide("# Components", "(insert component)", "Speaker Name"))) == {
+        "(insert component)",
+        "Speaker Name",
+    }
+
+
+def test_a_line_on_another_part_of_the_conference_goes() -> None:
+    line = "Don't miss the Ladders Hands On workshop tomorrow, Sat, 16.00!"
+    assert gone(slide("# Where to get", "Ladders are kept in the store", line)) == {line: "line-about-the-event"}
+    assert gone(slide("# Rungs", "Do not forget to check each rung ahead of tomorrow")) == {}

@@ -121,3 +121,9 @@ def test_any_text_can_be_checked(text: str) -> None:
 def test_steps_may_be_followed_to_do_several_things() -> None:
     assert is_sound("Follow the steps to assess, declare, contain and restore")
     assert not is_sound("Follow the rules, assess the risk and restore the service")
+
+
+def test_two_things_done_in_one_go_are_one_activity() -> None:
+    for text in ("Install and remove packages", "Set up the hoist and fix the rungs"):
+        assert not flaws_of(text)
+    assert not is_sound("Inspect a ladder and report a defect")

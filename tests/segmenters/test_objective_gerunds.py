@@ -43,3 +43,16 @@ def test_a_procedure_is_done() -> None:
 def test_what_nobody_can_observe() -> None:
     assert is_unmeasurable_gerund("Understanding")
     assert not is_unmeasurable_gerund("installing")
+
+
+def test_every_activity_of_two_is_turned() -> None:
+    assert best("enabling the hoist and managing ropes", kind=UnitKind.PROCEDURE) == "enable the hoist and manage ropes"
+    assert best("enabling the hoist and managing ropes") == "describe how to enable the hoist and manage ropes"
+    text = "Install new rungs first. You install old rungs here, and remove loose rungs there."
+    assert best("installing and removing", text, UnitKind.PROCEDURE) == "install and remove rungs"
+    assert best("installing and removing", "Install it.", UnitKind.PROCEDURE) == ""
+
+
+def test_what_somebody_is_or_gets_is_no_activity() -> None:
+    assert best("being careful with ladders") == ""
+    assert best("getting started with ladders") == "describe how to get started with ladders"

@@ -37,3 +37,8 @@ def test_what_is_no_label_is_left_to_others() -> None:
     assert is_looked_up("acronyms")
     assert not is_looked_up("glossary of ladders")
     assert names_rules("best practices")
+
+
+def test_forms_that_nobody_fills_in_are_no_papers() -> None:
+    assert next(from_label("verb forms", "verb forms", "A verb has forms.", is_done=False), "") == ""
+    assert next(from_label("order forms", "order forms", "Fill in both.", is_done=False)) == "fill in the order forms"

@@ -157,3 +157,10 @@ def test_a_name_that_begins_like_a_clause_is_described() -> None:
 
 def test_a_question_that_lost_its_mark_is_no_sentence() -> None:
     assert not best("can ladders hold rungs").startswith("explain why")
+
+
+def test_who_gets_a_thing_obtains_it() -> None:
+    assert best("get the ladder, and try it out") == "describe how to obtain the ladder, and try it out"
+    assert (
+        best("ropes for hauling, climbing and rescue") == "describe the use of ropes for hauling, climbing and rescue"
+    )

@@ -46,3 +46,10 @@ def test_a_sentence_below_is_no_title() -> None:
     assert pack_title((document("CURRICULUM", "These slides are about ladders."),)) == "CURRICULUM"
     assert pack_title((document("CURRICULUM", "By us"),)) == "CURRICULUM"
     assert pack_title((document("CURRICULUM"),)) == "CURRICULUM"
+
+
+def test_where_the_author_works_is_no_title() -> None:
+    made = document("Hauling ropes", "Hauling ropes")
+    assert pack_title((replace(made, title="University of Ladders"),)) == "Hauling ropes"
+    once = document("Hauling ropes", "We haul.")
+    assert pack_title((replace(once, title="University of Ladders"),)) == "University of Ladders"

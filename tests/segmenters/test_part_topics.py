@@ -34,3 +34,8 @@ def test_a_bold_line_heads_what_stands_below_it() -> None:
         if isinstance(passage.block, Paragraph)
     ]
     assert list(labels(tuple(made))) == ["Practice Climbing"]
+
+
+def test_a_caption_labels_nothing() -> None:
+    bold = passages(deck(slide("# Rungs", "**Example 9.3. The rung file**", "Text.")))
+    assert not [label for label in labels(bold) if label.startswith("Example")]

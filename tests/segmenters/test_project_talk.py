@@ -108,3 +108,13 @@ def test_how_a_project_is_run_goes_only_beside_its_state() -> None:
     assert beside_the_state(section, "The development approach", None) is None
     assert beside_the_state(section, "The development approach", 9) is None
     assert beside_the_state(section, "Kinds of sprints", 1) is None
+
+
+def test_a_slide_that_names_contributors_is_about_people() -> None:
+    names = ("- Contributors", "- @annroe, Jo Doe, Kim Poe, @laddy", "- Special thanks to Sam Loe, who began it")
+    section = deck(slide("# Active community", *names)).sections[0]
+    found = judge_project_talk(section, "Active community", 0.5)
+    assert found is not None
+    assert found.ruling.rule == "names-of-people"
+    taught = deck(slide("# Working with a community", "- Answer within a day", "- Thank everybody")).sections[0]
+    assert judge_project_talk(taught, "Working with a community", 0.5) is None

@@ -39,6 +39,7 @@ def test_avoiding_and_must_not_forbid_too() -> None:
 def test_what_cannot_be_done_and_what_points_elsewhere_is_no_ban() -> None:
     assert deeds("Do not worry about the height of the ladder.").banned == ()
     assert deeds("Never do this on the three topmost rungs.").banned == ()
+    assert deeds("Do not answer the call and do not open the gate.").banned == ()
 
 
 def test_without_ordered_actions_nothing_is_asked() -> None:
@@ -85,3 +86,12 @@ def test_points_below_a_line_that_forbids_are_forbidden() -> None:
 def test_what_is_ordered_near_by_serves_too() -> None:
     own = deeds(*LINES[:2])
     assert ask_bans(own, ENGLISH, deeds(*LINES[2:]).ordered)
+
+
+def test_an_action_broken_off_before_its_condition_is_no_option() -> None:
+    unit = deeds("# Climbing", "- Check it to see if the rungs hold.", "- Clean the feet of the ladder.")
+    assert [deed.action for deed in unit.ordered] == ["Clean the feet of the ladder"]
+
+
+def test_an_action_under_no_heading_is_not_asked_about() -> None:
+    assert ask_bans(deeds(*LINES[1:]), ENGLISH) == []

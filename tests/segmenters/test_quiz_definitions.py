@@ -129,3 +129,23 @@ def test_a_term_from_farther_off_stands_beside_a_meaning_that_says_what_somethin
     assert {choice.text for choice in candidate.question.choices} == {"Rung", "Stile", "Tie-off"}
     clause = replace(RUNG, meaning="that people stand on it")
     assert ask_terms((clause,), (), ENGLISH, far) == []
+
+
+def listed(name: str, meaning: str, group: str) -> Definition:
+    return replace(term(name, meaning, group), evidence=replace(RUNG.evidence, quote=f"{name}: {meaning}", block=name))
+
+
+def test_points_of_a_list_keep_their_form_and_are_called_by_its_title() -> None:
+    names = ("cli", "the command line"), ("props", "the ids of filters"), ("Helpers", "the buffers and stamps")
+    (question, *_) = asked(tuple(listed(*one, "Insides: modules/0") for one in names))
+    assert isinstance(question, MatchQuestion)
+    assert question.stem == "Match each module with its meaning."
+    assert [pair.left for pair in question.pairs] == ["cli", "props", "Helpers"]
+
+
+def test_a_file_stands_beside_no_terms_in_plain_words() -> None:
+    file = listed("debian-binary", "a version of the format of files", "Files/1")
+    other = listed("control-gz", "a set of facts on the bundle", "Files/1")
+    third = listed("data-gz", "a bundle of all that is put up", "Files/1")
+    assert not any(isinstance(one, ChoiceQuestion) for one in asked((file,), (STILE, TIE_OFF, RUNG)))
+    assert any(isinstance(one, ChoiceQuestion) for one in asked((file,), (other, third)))

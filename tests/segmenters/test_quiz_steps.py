@@ -136,3 +136,43 @@ def test_names_whose_texts_follow_each_other_are_steps() -> None:
 def test_steps_that_nobody_would_mix_up_are_not_asked_for() -> None:
     steps = ("1. Go to the page of the maker", "2. Download the register for your phone", "3. Install the register")
     assert asked(slide("# Installing the register", *steps)) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "These four things are the contract that a gate must follow.",
+            "1. Open at six",
+            "2. Close at ten",
+            "3. Ring the bell once",
+            "4. Light the lamp",
+        ),
+        ("Gates are old.", "1. Open at six", "2. Don't touch it", "3. Don't ring the bell", "4. Light the lamp"),
+        (
+            "Gates are old.",
+            "1. Open, as you must, at six",
+            "2. Close it, as it should be",
+            "3. Ring, as you must, once",
+        ),
+    ],
+)
+def test_requirements_are_no_steps(lines: tuple[str, ...]) -> None:
+    assert asked(slide("# Make it safe", *lines)) == []
+
+
+def test_a_lead_that_says_steps_makes_steps_of_points_with_a_ban() -> None:
+    lines = ("Keep to these steps.", "1. Open at six", "2. Don't touch anything else", "3. Ring the bell once")
+    assert len(asked(slide("# Making it safe", *lines))) == 1
+
+
+def test_a_bad_example_is_no_procedure() -> None:
+    assert asked(slide("# The worst way", *STEPS)) == []
+
+
+def test_steps_below_a_point_are_called_by_the_heading_above() -> None:
+    below = tuple(
+        f"-{line}" if line[0].isdigit() else line for line in ("- By these steps:", "-- Read it", "-- Check it")
+    )
+    made = asked(slide("# Inspecting a ladder", *below, "-- Store it"), title="Ladders")
+    assert [question.stem for question in made] == ["Put the steps in the right order: Inspecting a ladder."]

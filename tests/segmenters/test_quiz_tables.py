@@ -106,3 +106,7 @@ def test_the_lines_of_a_cell_are_parted() -> None:
     (found,) = ask_rows((heading, replace(heading, block=more)))
     assert isinstance(found.question, MatchQuestion)
     assert found.question.pairs[0].right == "Keeps people out; Rings at night"
+
+
+def test_a_share_that_was_measured_once_is_not_asked_for() -> None:
+    assert asked("| Gate | Used", "| Old | 25,6%", "| New | 13 %", "| Side | 5%") == []

@@ -270,3 +270,30 @@ def test_a_legend_beside_a_picture_comes_back_where_it_was_long_ago() -> None:
     assert dropped(deck(first, *between, later))[1] == []
     for cut in (dropped(deck(first, *between[:5], later))[1], dropped(deck(first, *between, without))[1]):
         assert len(cut) == len(legend)
+
+
+def test_what_a_line_leads_in_to_stays_with_it() -> None:
+    _, cuts = dropped(
+        deck(slide("# Feet", "- Wet ground", LONG)),
+        deck(slide("# Rungs", "As was said of the feet:", LONG), name="b.pptx"),
+    )
+    assert cuts == []
+
+
+def test_the_heading_of_a_repeated_exercise_stays_over_its_answer() -> None:
+    task = slide("# Practical session 2: the stile", f"- {LONG}")
+    answer = slide("# Step by step", "- Press down each rung with one foot before anybody climbs the ladder at all")
+    (first, *_), cuts = dropped(deck(task))
+    left, cuts = dropped(deck(task, slide("# Answers", "- Those of the first session were given"), task, answer))
+    assert left[-1][:2] == ["Practical session 2: the stile", "Step by step"]
+    assert [text_of(cut.block) for cut in cuts] == [LONG]
+    named = replace(answer, lines=("# The feet of a ladder", *answer.lines[1:]))
+    left, cuts = dropped(deck(task, slide("# Answers", "- Those of the first session were given"), task, named))
+    assert left[-1][0] == "The feet of a ladder"
+    assert "title-of-repeats" in [cut.ruling.rule for cut in cuts]
+    assert first
+
+
+def test_a_title_alone_that_comes_back_does_not_make_its_slides_the_same() -> None:
+    pieces, _ = drop_repeats(clean((deck(slide("# Hooks", "- One"), slide("# Hooks", "- Two")),), ENGLISH).pieces)
+    assert [passage.also_at for piece in pieces for passage in piece.passages] == [(), (), ()]

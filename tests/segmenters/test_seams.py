@@ -128,6 +128,40 @@ def test_a_result_belongs_to_what_is_before_it() -> None:
     assert other >= seam_between(piece("Build", chapter="One"), piece("Tests", chapter="Two"))
 
 
+def test_hints_and_notes_belong_to_the_section_before_whatever_their_level() -> None:
+    for title in ("HINTS", "Tips and tricks", "Solution", "Example"):
+        assert seam_between(piece("", level=0), piece(title, level=2, chapter=title)) < 0
+    assert seam_between(piece("", level=0), piece("Hinting at prices", level=2, chapter="Hinting at prices")) > 0
+
+
+def test_a_chapter_that_concludes_goes_with_the_one_before() -> None:
+    for title in ("Conclusions", "Fazit", "まとめ"):
+        ending = seam_between(piece("Rungs", chapter="One"), piece(title, chapter=title))
+        assert ending < seam_between(piece("Rungs", chapter="One"), piece("Stiles", chapter="Two"))
+
+
+def test_a_slide_whose_title_says_more_of_the_one_before_belongs_to_it() -> None:
+    for before, title in (("Macros", "Macro example"), ("Advice", "Advice: the syntax")):
+        assert seam_between(piece(before, slide=True), piece(title, slide=True)) < 0
+    assert seam_between(piece("Rung", slide=True), piece("Rungless ladders", slide=True)) > 0
+
+
+def test_what_concludes_or_follows_a_listing_begins_no_unit() -> None:
+    def value(first: str, second: str) -> float:
+        before, after = keep_together(passages(report(first, second)))
+        return seam_inside(Piece("s", "s", "Rungs", 1, "", ()), before, after)
+
+    plain = value("A ladder has rungs.", "Ropes hang beside it.")
+    assert value("A ladder has rungs.", "So each of them is checked.") < plain
+    assert value("$ check --rungs", "Ropes hang beside it.") < plain
+
+
+def test_a_slide_is_parted_less_gladly_than_a_section() -> None:
+    before, after = keep_together(passages(report("A ladder has rungs.", "Ropes hang beside it.")))
+    slide_, section = (Piece("s", "s", "Rungs", 1, "", (), is_slide=on) for on in (True, False))
+    assert seam_inside(slide_, before, after) < seam_inside(section, before, after)
+
+
 def test_the_next_step_belongs_to_the_one_before() -> None:
     assert seam_between(piece("Step 2"), piece("Step 3: Climb")) < 0 < seam_between(piece("Step 2"), piece("Step 1"))
     assert seam_between(piece("Step 2"), piece("Phase 3")) > 0

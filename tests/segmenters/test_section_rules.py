@@ -32,7 +32,11 @@ def score(given: Slide | Document, standing: Standing = MIDDLE) -> float:
         (slide("# Agenda", "- Ladders", "- Scaffolds"), CutReason.AGENDA, "title-says-agenda"),
         (slide("# Scaffolds"), CutReason.DIVIDER, "nothing-but-a-title"),
         (slide("# Any questions?"), CutReason.QUESTIONS, "title-says-questions"),
-        (slide("# Document structure", "- Section 2 is on ladders"), CutReason.LEGAL, "title-speaks-of-the-document"),
+        (
+            slide("# Document structure", "The rest of this guide is in two parts.", "- Section 2 is on ladders"),
+            CutReason.LEGAL,
+            "title-speaks-of-the-document",
+        ),
         (slide("# Scope", "Terms ........ 3", "Ladders …… 7"), CutReason.AGENDA, "lines-with-dot-leaders"),
         (slide("# History", "| Version | Date | Author", "| 1 | May | Jo"), CutReason.LEGAL, "table-of-versions"),
     ],
@@ -157,3 +161,60 @@ def test_of_a_title_slide_with_much_to_say_only_the_notes_stay() -> None:
     assert [block.key in keys for block in section.blocks] == [False, True, True, False]
     assert found is not None
     assert cover_lines(deck(slide("# Ladders", "Jo Doe")).sections[0], "Ladders", OPENING) == (frozenset(), None)
+
+
+SAVING = "Whoever keeps a copy of each state of a file under a new name controls its versions by hand, and loses track."
+
+
+@pytest.mark.parametrize("title", ["1.2. Version control", "4.3 changelog", "Change log", "Document structure"])
+def test_a_title_that_mostly_names_a_subject_counts_only_with_lines_that_look_like_it(title: str) -> None:
+    start = Standing(0.1, first=False, titles=frozenset())
+    assert score(slide(f"# {title}", SAVING, "- Save often"), start) < SURE
+    assert score(slide(f"# {title}", "- Save often", "- Name each state"), start) < SURE
+    assert score(slide("# Change log", "Version 1.2, 3 May 2024: new rungs", "Version 1.1: new feet"), start) >= SURE
+    bare = judged(slide(f"# {title}"))
+    assert bare is not None
+    assert bare.reason is CutReason.DIVIDER
+
+
+def test_what_lies_ahead_of_a_project_is_no_part_of_the_subject() -> None:
+    plans = ("- Fix known issues", "- Better labels", "- Search without a network")
+    assert score(slide("# Future plans", *plans), END) >= SURE
+    assert score(slide("# Outlook", "- Mail", "- Calendar", "- Contacts"), END) < SURE
+
+
+@pytest.mark.parametrize("title", ["References", "Acknowledgements", "Contents"])
+def test_running_text_and_code_amid_a_source_are_taught_whatever_their_title_says(title: str) -> None:
+    assert score(slide(f"# {title}", "- One", "- Two")) >= SURE
+    assert score(slide(f"# {title}", SAVING, SAVING, SAVING)) < SURE
+    assert score(slide(f"# {title}", "Take one of a rung like so", "$ rung &first = ladder[0];")) < SURE
+    assert score(slide(f"# {title}", "See https://a.example/ladders", "See https://a.example/feet")) >= SURE
+
+
+def test_a_recap_and_an_announcement_of_the_next_session_go_but_not_what_they_explain() -> None:
+    start = Standing(0.05, first=False, titles=frozenset())
+    names = ("- Setting variables", "- Key bindings")
+    assert score(slide("# Previously...", *names), start) >= SURE
+    assert score(slide("# This time...", *names), start) >= SURE
+    assert score(slide("# Next week...", *names), END) >= SURE
+    assert score(slide("# Previously...", SAVING, SAVING, SAVING), start) < SURE
+
+
+def test_dots_amid_code_are_no_contents() -> None:
+    assert (
+        judged(slide("# Conversion", "| Conversion (1/3)", "| Example", "| to 8 <- ( ... ... ... ) ; + name")) is None
+    )
+    assert judged(slide("# Conversion", "$ from a 8 <- ............ ( a )\nto b 8 <- ............ ( b )")) is None
+
+
+def test_thanks_and_a_licence_on_the_title_slide_are_no_content() -> None:
+    first = Standing(0.0, first=True, titles=frozenset())
+    thanks = "Special thanks to Ann Doe and Jo Roe\nThese slides are licensed under the GNU FDL."
+    found = judged(slide("# Ladders, part 2", "![aa]", "Jo Doe\njo@a.example", thanks), first)
+    assert found is not None
+    assert found.reason is CutReason.TITLE_SLIDE
+    cover = judged(
+        slide("Ladders", "The ladder framework", "example.org / ladders"), Standing(0.0, True, frozenset(), True)
+    )
+    assert cover is not None
+    assert cover.ruling.rule == "cover"

@@ -98,3 +98,20 @@ def test_the_closing_tags_of_a_listing_go_with_it() -> None:
     assert [text for text, _ in cut] == [LISTING.removeprefix("$ "), end]
     assert cut[1][1] == "end-of-what-was-shown"
     assert shown(slide("# One", "- first", end), slide("# Two", "- second", end))[1] == []
+
+
+def test_a_listing_stays_behind_the_line_that_leads_in_to_it_and_a_line_in_front_of_a_listing() -> None:
+    other = LISTING.replace("safe", "tested")
+    again = slide(
+        "# Two", "Originally the check of the ladder said:", LISTING, "Mend it so that it tells of tests.", other
+    )
+    assert shown(slide("# One", "- first", LISTING), again)[1] == []
+    lead = "Open the file of the ladder with an editor and replace"
+    left, cut = shown(slide("# One", lead, LISTING, lead, other))
+    assert (left[0].count(lead), cut) == (2, [])
+
+
+def test_a_step_among_others_stays() -> None:
+    step = "1. Press down each rung of the ladder with one foot before climbing"
+    same = slide("# Checks", step, "2. Look at the feet", "Then turn the ladder over and do so once more.", step)
+    assert shown(same)[1] == []

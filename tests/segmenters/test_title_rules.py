@@ -238,3 +238,13 @@ def test_an_order_never_to_do_something_is_joined_with_nothing() -> None:
 
 def test_who_does_something_stands_alone() -> None:
     assert best(piece("Ladder system providing rungs", 30), piece("Old stiles", 25)) == "Ladder system providing rungs"
+
+
+def test_what_only_frames_or_breaks_off_names_no_unit() -> None:
+    assert best(piece("Previously", 40), piece("Ropes", 20), piece("Next week", 15)) == "Ropes"
+    assert best(piece("Ladders are ...", 40), piece("Fixed ropes", 20)) == "Fixed ropes"
+    assert best(piece("Figure 3. The hoist", 40), piece("Fixed ropes", 20)) == "Fixed ropes"
+
+
+def test_what_somebody_says_of_himself_stands_beside_no_heading() -> None:
+    assert " and " not in best(piece("Sorry, we've moved", 20), piece("Ropes", 22))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.locator import PageRef
 from extractors.model import Paragraph
 from segmenters.language import open_language
@@ -59,7 +61,7 @@ def test_a_chapter_names_the_unit_that_holds_it_and_the_others_add_their_heading
 def test_a_heading_that_names_no_topic_leaves_the_name_to_its_section() -> None:
     first = (piece("Sprossen", chapter="Antworten zu den Übungen"),)
     steps = tuple(piece("Schritt für Schritt. . .", 6, "Antworten zu den Übungen", number) for number in (1, 2))
-    assert titles(first, steps, OTHER)[1] == "Antworten zu den Übungen"
+    assert titles(first, steps, OTHER)[:2] == ("Antworten zu den Übungen: Sprossen", "Antworten zu den Übungen")
 
 
 def test_parts_of_one_section_are_counted_in_the_language() -> None:
@@ -88,3 +90,39 @@ def test_without_a_heading_the_place_is_told_in_the_language() -> None:
     assert titles(group, OTHER, code="pt")[0] == "Páginas 3 a 5"
     assert is_no_topic("Seiten 3 bis 5", "de")
     assert not is_no_topic("Seitenstreifen", "de")
+
+
+def test_what_is_done_in_a_unit_is_told_in_one_phrase() -> None:
+    group = tuple(piece(name) for name in ("Übung 1: Holme prüfen", "Übung 2: Die Sprossen prüfen", "Gurte prüfen"))
+    assert titles(group, OTHER)[0] == "Holme, die Sprossen und Gurte prüfen"
+
+
+def test_a_chapter_is_no_title_of_a_small_part_of_it_whose_headings_share_a_word() -> None:
+    first = tuple(piece(name, chapter="Arbeiten in der Höhe") for name in ("Gurte im Betrieb?", "Lager der Gurte"))
+    later = tuple(piece(name, 9, "Arbeiten in der Höhe") for name in ("Holme", "Wer prüft?", "Wer haftet?"))
+    assert titles(first, later, OTHER)[:2] == ("Lager der Gurte", "Arbeiten in der Höhe")
+
+
+def test_the_rest_of_the_section_before_does_not_name_a_unit() -> None:
+    first = (piece("Leitern aufstellen", 9, number=1),)
+    later = (piece("Leitern aufstellen", 4, number=2), piece("Das Gerüst prüfen", 5))
+    assert titles(first, later, OTHER)[:2] == ("Leitern aufstellen", "Das Gerüst prüfen")
+
+
+def test_a_part_without_a_heading_has_the_one_it_goes_on_from_and_its_own_term() -> None:
+    first = (piece("Leitern aufstellen", number=1),)
+    block = Paragraph("own", PageRef(2, "2"), "Die Zange greift. Eine Zange hält. " * 4)
+    rest = (Piece("deck.pdf", "own", "Leitern aufstellen", 1, "", (Passage("deck.pdf", block),)),)
+    assert titles(first, rest, OTHER)[:2] == ("Leitern aufstellen", "Leitern aufstellen: Zange")
+
+
+def test_the_opening_of_a_chapter_is_named_with_the_only_section_behind_it() -> None:
+    head = piece("Werkzeuge", 4, "Werkzeuge")
+    below = [replace(piece(name, 9, "Werkzeuge"), level=2) for name in ("Einstellung", "Pflege", "Lager")]
+    found = titles((head, replace(below[0])), (below[1],), (below[2],), code="de")
+    assert found[0] == "Werkzeuge: Einstellung"
+
+
+def test_headings_that_begin_alike_give_their_beginning() -> None:
+    group = (piece("A escada de mão hoje"), piece("A escada de mão com gancho"), piece("O que muda?"))
+    assert titles(group, OTHER, code="pt")[0] == "A escada de mão"
