@@ -200,7 +200,7 @@ def test_diagnostics_of_slides_stand_in_the_order_of_the_slides() -> None:
 
 
 def test_the_module_keeps_the_contract() -> None:
-    assert (slides.NAME, slides.API, slides.VERSION) == ("slides", 1, 3)
+    assert (slides.NAME, slides.API, slides.VERSION) == ("slides", 1, 4)
     assert {".pptx", ".ppsx", ".pptm", ".potx", ".ppsm", ".potm"} == slides.SUFFIXES
     assert slides.extract(source(THREE), slides.Options()).document.sections
 
