@@ -18,6 +18,7 @@ from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.heading_sections import Entry, Outline
 from extractors.locator import LineRef, Locator
 from extractors.markdown_attributes import with_alternatives
+from extractors.markdown_doxygen import without_doxygen
 from extractors.markdown_front import split_front_matter
 from extractors.markdown_html import with_unknown_tags_as_text
 from extractors.markdown_indented import points_of
@@ -117,7 +118,7 @@ def extract(source: Source, options: Options) -> Extraction:
     front, text = split_front_matter(text)
     if front.others:
         found.append(FRONT_MATTER.of(source.name, names=", ".join(front.others)))
-    notes, text = split_notes(text)
+    notes, text = split_notes(without_doxygen(text))
     embedded = EmbeddedData()
     page = _page(with_alternatives(text), source.name, embedded, found)
     entries = _with_notes(_with_labels(page.entries), _note_entries(notes, source.name, embedded, found))

@@ -187,7 +187,7 @@ def _taken(source: Source, options: Options, findings: Findings) -> _Taken:
         encrypted = reader.is_encrypted
     sheets = sheets_of(read, about.labels, tags if options.tags else NO_TAGS)
     slides = slide_like(sheets)
-    bare, furniture = without_furniture(sheets, slides=slides)
+    bare, furniture = without_furniture(sheets, slides=slides, titles=tuple(entry.title for entry in about.outline))
     check_pages(read, {s.number for s in bare if not s.lines} - {piece.page for piece in scanned}, findings)
     report_furniture(furniture, findings)
     labelled = sum(map(bool, about.labels))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.pdf_heads import running_heads
+from extractors.pdf_heads import numbered_edges, running_heads
 from extractors.pdf_lines import Line, Sheet
 
 _NUMBERS = re.compile(r"\d+")
@@ -41,13 +41,16 @@ class _Candidate:
     outermost: bool
 
 
-def without_furniture(sheets: Sequence[Sheet], *, slides: bool) -> tuple[tuple[Sheet, ...], tuple[Furniture, ...]]:
+def without_furniture(
+    sheets: Sequence[Sheet], *, slides: bool, titles: Sequence[str] = ()
+) -> tuple[tuple[Sheet, ...], tuple[Furniture, ...]]:
     """Return pages without repeated margin text, and what was taken out.
 
     A line is furniture when the same text, digits masked, stands at about the same height on more than a third of
     the pages and at least three; or, as chapters do it, outermost on three pages near each other; or when it repeats a
-    heading at the head of a page; or when the tag tree marks it as no content. A heading with a number that
-    counts up ("Exercise 3") is none, and on slides the largest line of a page never is.
+    heading at the head of a page, or beside the page number one or one of the `titles` of the bookmarks; or when the
+    tag tree marks it as no content. A heading with a number that counts up ("Exercise 3") is none, and on slides the
+    largest line of a page never is.
     """
     body = _body_size(sheets)
     least = max(_FEWEST, sum(bool(sheet.lines) for sheet in sheets) // 3 + 1)
@@ -63,6 +66,7 @@ def without_furniture(sheets: Sequence[Sheet], *, slides: bool) -> tuple[tuple[S
     else:
         known = [line for line in lines if id(line) in gone]
         gone.update(id(line) for line in running_heads(sheets, body, known))
+        gone.update(id(line) for line in numbered_edges(sheets, body, titles))
     gone.update(id(line) for line in _stray_numbers(lines, gone))
     kept = tuple(replace(s, lines=tuple(line for line in s.lines if id(line) not in gone)) for s in sheets)
     return kept, _named([line for line in lines if id(line) in gone])

@@ -21,6 +21,9 @@ _INDEXED = re.compile(r"\S, \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4
 _ADDRESSES = ("http://", "https://", "www.")
 _OPENING = '"\u201c\u2018(\u00bf\u00a1'
 _NOTE_NUMBER = re.compile(r"([\d⁰¹²³⁴-⁹]{1,3}) ?(?=[^\W\d])")
+_MENU_PATH = re.compile(r"[^\W\d_] • [^\W\d_]")
+_MENU_WORD = re.compile(r"[^\W\d_]\w*(?:\.{3}|…)?$")
+_FEWEST_MENU_PATHS = 3
 _LARGE = 1.1
 _SMALL = 0.93
 _PARTED = 1.25
@@ -57,7 +60,9 @@ def group_lines(pages: Iterable[Sequence[Line]], style: Style) -> list[Group]:
     Lines of one element of the tag tree, or of one heading, make one group wherever they stand. All others are
     grouped by distance, indent, size and weight.
     """
-    grouper, held = _Grouper(style), list(pages)
+    held = list(pages)
+    menu_paths = sum(1 for lines in held for line in lines if "•" in line.text and _MENU_PATH.search(line.text))
+    grouper = _Grouper(style, menu_paths >= _FEWEST_MENU_PATHS)
     shift = _shift_of_even_pages(held)
     for lines in held:
         if lines:
@@ -79,7 +84,10 @@ def _shift_of_even_pages(pages: Sequence[Sequence[Line]]) -> float:
 
 @dataclass(slots=True)
 class _Grouper:
+    """`menus`: the document sets bullets between the words of a menu path ("Edit • Preferences")."""
+
     style: Style
+    menus: bool
     groups: list[Group] = field(default_factory=list)
     by_element: dict[int, Group] = field(default_factory=dict)
     lists: OpenLists = field(default_factory=OpenLists)
@@ -133,6 +141,8 @@ class _Grouper:
     def _begins_item(self, group: Group | None, line: Line, marker: Marker, *, parted: bool) -> bool:
         if group is None:
             return True
+        if self.menus and not parted and _goes_on_with_menu(group, line):
+            return False
         shifted = line.x > group.left + 0.5 * line.size
         return self.lists.begins_item(marker, line.x, group.last.text, apart=parted, shifted=shifted)
 
@@ -172,6 +182,22 @@ def _looks_different(group: Group, line: Line, style: Style) -> bool:
         return False
     full = _room(group) < _width_of_first_word(line) and abs(above.x - line.x) < line.size
     return bool(_ENDED.search(above.text)) or not (line.text[:1].islower() or full)
+
+
+def _goes_on_with_menu(group: Group, line: Line) -> bool:
+    """Tell whether the bullet that begins a line stands between two words of a menu path that the line above broke.
+
+    The line above ends, at the edge of its column, with a word in capitals, and both stand under each other.
+    """
+    above, word = group.last, group.last.text.rsplit(" ", 1)[-1]
+    hangs = group.marker is not None and group.marker.ordered and above is group.first
+    under = above.x - 0.3 * line.size <= line.x and (hangs or line.x <= above.x + 0.3 * line.size)
+    if not under or (group.marker and not group.marker.ordered and above is group.first):
+        return False
+    follows = line.text[:2] == "• " and line.text[2:3].isupper()
+    second = line.text.split(" ", 2)[1] if follows else ""
+    full = _room(group) < (0.55 * len(second) + 2) * line.size
+    return follows and full and word[:1].isupper() and bool(_MENU_WORD.match(word))
 
 
 def _begins_sentence(above: Line, line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Running heads that stand on a page or two only: they say what a heading of the document says larger or bolder."""
+"""Running heads and feet that stand on a page or two only: they say what a heading or bookmark of the document says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from itertools import accumulate
 from extractors.pdf_lines import Line, Sheet
 
 _LETTERS = re.compile(r"[^\W_]+")
+_FIRST_NUMBER = re.compile(r"(\d{1,4})(?:\s|$)")
+_LAST_NUMBER = re.compile(r"(?<!\S)(\d{1,4})$")
 _CUT_SHORT = ("…", "...")
 _LARGER = 1.04
 _MARGIN = 0.15
@@ -33,6 +35,55 @@ def running_heads(sheets: Sequence[Sheet], body: float, known: Sequence[Line]) -
         heads = [line for line in plain if line.text.isupper() or places[round(line.y), line.size] >= _FEWEST_KNOWN]
         found.extend(line for line in heads if _repeats(line.text, said))
     return found
+
+
+def numbered_edges(sheets: Sequence[Sheet], body: float, titles: Iterable[str]) -> list[Line]:
+    """Return the page numbers at the edge of pages, with the names of sections that stand beside them.
+
+    A number counts where it goes on with those at the edges of more than a third of the pages and at least three. What
+    stands beside it must repeat a heading that begins on this page or an earlier one, or one of `titles`, the
+    bookmarks. Neither may be larger than running text, nor bold at the head of a page, where a chapter's heading is.
+    """
+    said, found = {_unnumbered(_letters(title)) for title in titles}, list[Line]()
+    edges = [(sheet, _highest(sheet), _lowest(sheet)) for sheet in sheets]
+    counted = Counter[int]()
+    for sheet, *levels in edges:
+        counted.update({n - sheet.number for level in levels for line in level for n in _numbers(line.text)})
+    shift = max(counted, key=lambda value: (counted[value], -value), default=0)
+    if counted[shift] < max(_FEWEST_KNOWN, len(sheets) // 3 + 1):
+        return []
+    for sheet, head, foot in edges:
+        said.update(_headings(sheet.lines, body))
+        number = sheet.number + shift
+        for level in ([line for line in head if not line.bold], foot):
+            if any(number in _numbers(line.text) for line in level):
+                found.extend(line for line in level if line.size <= _LARGER * body and _is_edge(line, number, said))
+    return found
+
+
+def _lowest(sheet: Sheet) -> list[Line]:
+    """Return the lines that stand level at the foot of a page, within its margin."""
+    low = min((line.y for line in sheet.lines if line.upright), default=sheet.height)
+    lowest = [line for line in sheet.lines if line.upright and line.y < low + 0.5 * line.size]
+    return lowest if low < _MARGIN * sheet.height else []
+
+
+def _numbers(text: str) -> set[int]:
+    """Return the numbers that a line begins or ends with."""
+    first, last = _FIRST_NUMBER.match(text), _LAST_NUMBER.search(text)
+    return {int(found[1]) for found in (first, last) if found}
+
+
+def _is_edge(line: Line, number: int, said: set[str]) -> bool:
+    """Tell whether a line is the page number, or the name of a section with the page number or beside it."""
+    text = line.text
+    first, last = _FIRST_NUMBER.match(text), _LAST_NUMBER.search(text)
+    names = [text]
+    if first and int(first[1]) == number:
+        names.append(text[first.end() :])
+    if last and int(last[1]) == number:
+        names.append(text[: last.start()])
+    return "" in names or any(_names(name, said) for name in names)
 
 
 def _highest(sheet: Sheet) -> list[Line]:

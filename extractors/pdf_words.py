@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+_SWAPPED_RUN = re.compile(r"(?<![\u2e80-\ud7ff\uf900-\ufaff])[\u4100-\ud200]{2,4}(?![\u2e80-\ud7ff\uf900-\ufaff])")
+_SWAPPED = {
+    **{chr(ord(letter) << 8): letter for letter in string.ascii_letters},
+    chr(ord("f") + ord("i") << 8): "fi",
+    chr(ord("f") + ord("l") << 8): "fl",
+}
+"""Letters of a ligature with their two bytes in the wrong order, as broken tables of fonts (ToUnicode, ISO 32000-1,
+9.10.3) give them; of three letters, the last two come added up."""
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LETTERSPACED = re.compile(r"(?<!\w)(?:[^\W\d_]\s+){5,}[^\W\d_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _LEADERS = re.compile(r"(?:\s?[.·…]){5,}\s*|\s?_{5,}\s*(?=\d+$)")
@@ -41,11 +51,12 @@ _KEPT = re.compile(
 
 
 def plain_letters(text: str) -> str:
-    """Return text with ligatures (U+FB00 to U+FB06) as letters, accents on their letters, words and dots that were
-    spaced out closed up, and the dots that lead to a page number as one ellipsis."""
+    """Return text with ligatures (U+FB00 to U+FB06, or such with swapped bytes) as letters, accents on their letters,
+    words and dots that were spaced out closed up, and the dots that lead to a page number as one ellipsis."""
     # A look at what a text holds costs less than a search for what few texts do.
     if not text.isascii():
         text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        text = _SWAPPED_RUN.sub(_turned_round, text)
         text = _FRACTION.sub(_on_the_line, text) if "\u2044" in text else text
         text = _ACCENT_APART.sub(_accented, text)
     if text.count(" ") > _SPACED_OUT * len(text) and [len(w) for w in text.split()].count(1) >= _FEWEST_SPACED:
@@ -56,6 +67,13 @@ def plain_letters(text: str) -> str:
         text = _SPACED_DOTS.sub("...", text)
     dots = text.count(".") if text.isascii() else sum(map(text.count, _DOTS))
     return _LEADERS.sub(" … ", text) if dots > _FEW_DOTS or "__" in text else text
+
+
+def _turned_round(run: re.Match[str]) -> str:
+    """Return the letters of a ligature in a Latin word, or Chinese and Korean text as it is."""
+    text, (start, end) = run.string, run.span()
+    touches = _LATIN.match(text, end) or (start and _LATIN.match(text, start - 1))
+    return "".join(_SWAPPED[sign] for sign in run[0]) if touches and _SWAPPED.keys() >= {*run[0]} else run[0]
 
 
 def _accented(apart: re.Match[str]) -> str:

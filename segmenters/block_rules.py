@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.model import (
     Block,
@@ -150,17 +151,38 @@ def keep_lead_ins(judged: Sequence[tuple[Block, Verdict | None]]) -> list[tuple[
     """Return blocks with their verdicts, without those on lines that only stand often but are needed here.
 
     Needed are the steps of a procedure, and what leads in to something that stays: a line with a colon, or one in front
-    of code.
+    of code. So is what such a line leads in to, word for word the same in other sources as it may be.
     """
+    led_in = _led_in_to(judged)
     left: list[tuple[Block, Verdict | None]] = []
     for block, found in reversed(judged):
         after, why = left[-1] if left else (None, None)
         stays = after is not None and why is None and not isinstance(after, Heading)
         leads = text_of(block).rstrip().endswith(":") or isinstance(after, Preformatted)
         step = isinstance(block, ListItem) and block.ordered
-        needed = found is not None and found.ruling.rule in _STANDS_OFTEN and (step or (stays and leads))
+        needed = (
+            found is not None
+            and found.ruling.rule in _STANDS_OFTEN
+            and (step or (stays and leads) or (block.key in led_in))
+        )
         left.append((block, None if needed else found))
     return left[::-1]
+
+
+def _led_in_to(judged: Sequence[tuple[Block, Verdict | None]]) -> set[str]:
+    """Return the keys of what stands in many sources and right below code, or a line with a colon: all of a list.
+
+    The last line of a section may be its foot, whatever stands above.
+    """
+    found: set[str] = set()
+    for number, ((before, why), (block, own)) in enumerate(pairwise(judged), start=2):
+        code = isinstance(before, Preformatted) and number < len(judged)
+        colon = isinstance(before, Paragraph) and before.text.rstrip().endswith((":", "\uff1a"))
+        leads = why is None and (code or colon)
+        goes_on = before.key in found and isinstance(before, ListItem) and isinstance(block, ListItem)
+        if (leads or goes_on) and (own is None or own.ruling.rule == OF_MANY_SOURCES):
+            found.add(block.key)
+    return found
 
 
 def _judge_picture(block: Figure, habits: Habits) -> Verdict | None:

@@ -28,7 +28,7 @@ from segmenters.block_rules import SAME_PICTURE, UNSEEN, Habits, judge_block, ke
 from segmenters.chatter import Subject
 from segmenters.cutting import Cutting, Verdict, verdict
 from segmenters.decks import is_deck
-from segmenters.drawings import BAR, Bars, judge_labels
+from segmenters.drawings import BAR, Bars, announces, judge_labels
 from segmenters.drawn_tables import judge_tables
 from segmenters.front_matter import is_about_itself, judge_front_matter
 from segmenters.language import Language
@@ -304,10 +304,16 @@ class _Cleaner:
         listed, why = listed_titles(section, title, standing)
         if why is None:
             listed, why = cover_lines(section, title, standing)
-        labels = judge_labels(section, self.bars, self.labels_kept) | judge_tables(section)
+        labels = {} if self._is_led_in_to(number) else judge_labels(section, self.bars, self.labels_kept)
+        labels |= judge_tables(section)
         self.labels_kept |= self.bars.on_slide(section)
         own = judge_front_matter(section, title, standing.way) | judge_residue(section)
         return labels | own | judge_leftovers(section) | (dict.fromkeys(listed, why) if why else {})
+
+    def _is_led_in_to(self, number: int) -> bool:
+        """Tell whether the running text above a heading ends with a sentence that announces what stands below it."""
+        above = self.sections[number - 1].blocks if number and not self.is_deck else ()
+        return bool(above) and announces(above[-1])
 
     def _shown(self, block: Block, found: Verdict | None) -> Passage | None:
         """Return a block as a passage, unless it is cut."""

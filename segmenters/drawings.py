@@ -2,6 +2,7 @@
 
 A drawing made of shapes comes as one short line for each box. Without the drawing they are a heap of words. What a
 source writes as a list is none, nor several lines in one shape; a label has one to three words and is no sentence.
+Terms that each have their meaning in the next line are none either, nor lines that a sentence with a colon announces.
 What a box tells to do in four words or more, "Resolve any audit issues", stays: it describes a step.
 """
 
@@ -55,6 +56,11 @@ _CAPTION_WORDS = 8
 _SENTENCE_WORDS = 5
 _LONE_WORDS = range(3, 7)
 _FEWEST_TERMS = 8
+_TERM_WORDS, _MEANING_WORDS = 2, 8
+_FEWEST_EXPLAINED = 4
+_MEANING = re.compile(r"[^\W\d][\w ]* ?[:\u2013\u2014\uff1a] ?[^\W\d].*|[^\W\d][\w ]* - [^\W\d].*")
+"""A term and what it means in one line; three such lines are a list."""
+_FEWEST_IN_ONE_LINE = 3
 _FORMULA = re.compile(r"(?=.*[=*+₀-₉⁰-⁹ⁿⁱₙₓ\u0370-\u03ff])(?!.*[A-Za-z]{4})\S{1,24}")
 _FEWEST_FORMULAS = 5
 _FITS = 0.8
@@ -224,11 +230,43 @@ def _labels(section: Section, words: int = _LABEL_WORDS) -> list[Paragraph]:
     """Return the labels that stand in a run with others, and not as the heading of a list, a table or a text."""
     crowded = _lists_without_bullets(section) if words == _LABEL_WORDS else set()
     shown = [b for b in section.blocks if not is_said(b) and not isinstance(b, Heading | Figure)]
-    flags = [_is_label(block, words) and shape_of(block) not in crowded for block in shown]
+    told = _explained(shown) | _announced(shown)
+    flags = [_is_label(b, words) and shape_of(b) not in crowded and b.key not in told for b in shown]
     leads = [_leads_in(block, after) for block, after in zip_longest(shown, shown[1:])]
     marked = [(block, flag and not lead) for block, flag, lead in zip(shown, flags, leads, strict=True)]
     runs = [[block for block, _ in run] for flag, run in groupby(marked, key=lambda pair: pair[1]) if flag]
     return [b for run in runs if len(run) >= _SHORTEST_RUN for b in run if isinstance(b, Paragraph)]
+
+
+def _explained(shown: Sequence[Block]) -> set[str]:
+    """Return the keys of short lines that are terms and their meanings, in turn, or both in one line."""
+    found: set[str] = set()
+    for short, lines in groupby(shown, key=lambda block: _is_label(block, _MEANING_WORDS)):
+        run = list(lines) if short else []
+        sizes = [len(text_of(block).split()) for block in run]
+        pairs = list(zip(sizes[::2], sizes[1::2], strict=False))
+        in_turn = len(sizes) % 2 == 0 and all(term <= _TERM_WORDS and term < meaning for term, meaning in pairs)
+        if in_turn and len(pairs) >= _FEWEST_EXPLAINED:
+            found.update(block.key for block in run)
+        both = [block.key for block in run if _MEANING.fullmatch(text_of(block).strip())]
+        found.update(both if len(both) >= _FEWEST_IN_ONE_LINE else ())
+    return found
+
+
+def _announced(shown: Sequence[Block]) -> set[str]:
+    """Return the keys of the short lines right behind a sentence with a colon: "There are four of them:"."""
+    found: set[str] = set()
+    announced = False
+    for block in shown:
+        announced = announces(block) or (announced and _is_label(block, _MEANING_WORDS))
+        found.update({block.key} if announced else ())
+    return found
+
+
+def announces(block: Block) -> bool:
+    """Tell whether a block is a sentence that leads in to what stands below it."""
+    text = block.text.rstrip() if isinstance(block, Paragraph) and not is_said(block) else ""
+    return text.endswith((":", "\uff1a")) and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _lists_without_bullets(section: Section) -> set[str]:

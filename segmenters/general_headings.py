@@ -25,14 +25,25 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """A heading that fits any subject."""
+_BOX = re.compile(
+    r"(?:wichtige[rs]? )?(?:hinweis|anmerkung|bemerkung|tipp|warnung|warnhinweis)|achtung|vorsicht|wichtig|merke|"
+    r"bitte beachten|remarque|note|astuce|conseil|attention|avertissement|mise en garde|important[ea]?|nota|consejo|"
+    r"sugerencia|advertencia|atención|precaución|suggerimento|consiglio|attenzione|avviso|avvertenza|opmerking|"
+    r"let op|pas op|tip|waarschuwing|belangrijk|observação|dica|aviso|atenção|cuidado|warning|caution|"
+    r"(?:ご?注意|注記?|ヒント|警告|重要|備考|メモ|補足)",
+    re.IGNORECASE,
+)
+"""The label of a box beside the text, which belongs to the section around it."""
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _END = re.compile(r"[\s.…:;,。、]+$")
 
 
 def says_nothing(name: str) -> bool:
-    """Tell of a heading in any language that fits every subject: "Überblick", "Beispiel 2"."""
+    """Tell of a heading in any language that fits every subject: "Überblick", "Beispiel 2", "Tipp"."""
+    bare = _END.sub("", name).rstrip("?!\uff01 ")
+    patterns = (_GENERAL, _BOX)
     return (
         is_general(name)
         or _ASIDE.fullmatch(name) is not None
-        or _GENERAL.fullmatch(_END.sub("", name).rstrip("?!")) is not None
+        or any(one.fullmatch(bare) is not None for one in patterns)
     )

@@ -30,6 +30,7 @@ from segmenters.objective_flaws import MOST_WORDS, flaws_of
 from segmenters.objective_inside import inside_wordings
 from segmenters.objective_joint import joint_title_wordings
 from segmenters.objective_mending import mended
+from segmenters.objective_purpose import Weak, purpose_wordings
 from segmenters.objective_shapes import Shape, impersonal, shaped_wordings, wordings_of_part
 from segmenters.objective_slots import slot_wordings
 from segmenters.objective_subject import qualified, topic_of
@@ -141,6 +142,8 @@ class _Writer:
                 return replace(made, level=level_of_task(made.level))
         for text in _done_first(self._generated(basis, content), content):
             if _is_fit(text) and text.lower() not in taken:
+                if purpose := self._purpose(Weak(text, basis.title, basis.about), basis, taken):
+                    return purpose
                 return _objective(
                     text, Origin.GENERATED, self._announcing(basis, text) or _evidence(basis, text, self.language)
                 )
@@ -165,6 +168,11 @@ class _Writer:
             return _objective(fit, Origin.GENERATED, tuple(goal.evidence for goal in basis.topics))
         own = (goal for goal in basis.topics if names_title(goal.text, basis.title, "", self.language) == 1.0)
         return next((made for goal in own if (made := self._stated(goal, content, taken))), None)
+
+    def _purpose(self, weak: Weak, basis: Basis, taken: set[str]) -> Objective | None:
+        found = ((_as_sentence(text), place) for text, place in purpose_wordings(weak, basis.passages, self.language))
+        fit = (_objective(text, Origin.GENERATED, (place,)) for text, place in found if _is_fit(text))
+        return next((replace(made, level=Bloom.APPLY) for made in fit if made.text.lower() not in taken), None)
 
     def _announcing(self, basis: Basis, text: str) -> tuple[Evidence, ...]:
         """Return the lines that announce the topics of a unit, when its objective names them or is what they are of."""

@@ -14,6 +14,7 @@ from segmenters.evidence import Bloom, Evidence, Origin
 from segmenters.exercises_abroad import are_answers, is_exercise, without_exercise_label, without_introduction
 from segmenters.general_headings import says_nothing
 from segmenters.model import Objective
+from segmenters.nominalised import german_act, german_task
 from segmenters.noun_phrases import german_object, is_noun_phrase, opening_article
 from segmenters.stated_abroad import goal_abroad, level_abroad, verb_abroad
 from segmenters.tasks_abroad import is_task
@@ -219,6 +220,8 @@ def _task_in(title: str, code: str) -> tuple[str, str]:
 
     Behind the name of a thing the task keeps that name, behind another task or a general word it stands alone.
     """
+    if code == "de" and (act := german_task(title))[0]:
+        return act
     if is_task(title, code):
         task = goal_abroad(title, code) or title
         return task, verb_abroad(task, code)
@@ -274,6 +277,8 @@ def _described(bare: str, code: str, wording: _Wording) -> tuple[str, str]:
 def _german_topic(bare: str) -> str:
     """Return a German title as an object, with what stands behind its colon; nothing where its form is not known."""
     head, colon, tail = bare.partition(": ")
+    if act := german_act(bare):
+        return act
     if not colon:
         return german_object(bare)
     if says_nothing(head):

@@ -16,7 +16,7 @@ from segmenters.bare_verbs import is_bare_verbs
 from segmenters.imperatives import is_imperative
 from segmenters.objective_shapes import Shape, impersonal
 from segmenters.objective_subject import topic_of
-from segmenters.title_join import as_activity, joined, listed, short_title, with_shared_end
+from segmenters.title_join import as_activity, inside_title, joined, listed, short_title, with_shared_end
 from segmenters.titles import lower_first, plain_title
 from segmenters.verbs import base_of_gerund, level_of
 from segmenters.wordlists import word_list
@@ -50,17 +50,18 @@ def joint_title_wordings(shape: Shape) -> Iterator[str]:
     parent, topics = _topics_of(shape)
     if not topics or _LOOKED_UP.match(shape.title) or is_bare_verbs(shape.title):
         return
-    names = [shape.spelling.in_running_text(impersonal(name)).replace(" & ", " and ") for name in topics]
+    told = (shape.spelling.in_running_text(impersonal(name)) for name in topics)
+    names = [inside_title(name).replace(" & ", " and ") for name in told]
     if defined := _DEFINED.match(shape.title):
         yield f"define {with_article(shape.spelling.in_running_text(defined['what']), shape.text)} with examples"
     if together := _done_together(names, shape.text):
         yield f"{'follow the steps' if shape.steps else 'describe how'} to {together}"
-    told = [_as_noun(as_activity(name), shape.text) for name in names]
-    told.sort(key=lambda name: name.partition(" ")[0].endswith("ing") and " " in name)
-    if (shared := with_shared_end(names)) and names == told:
+    nouns = [_as_noun(as_activity(name), shape.text) for name in names]
+    nouns.sort(key=lambda name: name.partition(" ")[0].endswith("ing") and " " in name)
+    if (shared := with_shared_end(names)) and names == nouns:
         yield f"{'describe' if ' of ' in shared else 'distinguish'} {shared}"
-    plain = all(" " not in name for name in told)
-    things = [name if plain or name.split()[0].endswith("ing") else _determined(name, shape.text) for name in told]
+    plain = all(" " not in name for name in nouns)
+    things = [name if plain or name.split()[0].endswith("ing") else _determined(name, shape.text) for name in nouns]
     tails = [re.sub(r"^the (?!.* of )", "", thing) if things[0].startswith("the ") else thing for thing in things[1:]]
     doing = parent.split(" ", 1)[0].endswith("ing")
     if parent and not doing and (acronym := _acronym_in(shape.about)) and parent == acronym:

@@ -14,6 +14,8 @@ _LONGEST = 4
 _DONE = re.compile(r"[a-z]{3,}(?:tion|sion|ment|ance|ysis)s?|(?:plann|test|monitor|report|train|schedul|deploy)ing")
 """Nouns of what is done, which say nothing until one knows to what."""
 _SMALL = ("and", "or", "the")
+_DOCUMENT = re.compile(r"(?:reference|guide|manual|handbook|tutorial|documentation|course|book)s?", re.IGNORECASE)
+"""What a title calls the document itself, which is no part of its subject."""
 
 
 def topic_of(title: str) -> str:
@@ -30,5 +32,6 @@ def qualified(subject: str, about: str, language: Language) -> str:
     bare = all(word in _SMALL or _DONE.fullmatch(word) for word in words) and len(words) <= _LONGEST
     same = frozenset(language.stems(subject)) & frozenset(language.stems(about))
     activity = about.split(" ", 1)[0].endswith("ing") and " " in about
-    whole = words and bare and about and not same and not activity
+    named = _DOCUMENT.fullmatch(about.rsplit(" ", 1)[-1]) is not None
+    whole = words and bare and about and not same and not activity and not named
     return f"the {subject.removeprefix('the ')} of {about}" if whole else subject

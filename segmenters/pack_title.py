@@ -16,6 +16,13 @@ _AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 """What names where the author works, and hardly ever what a document is about."""
+_NUMBER = re.compile(
+    r"(?:(?:chapter|part|section|unit|lesson|module|kapitel|teil)\W+)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|"
+    r"eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|[ivxlc]+|\d{1,3}(?:\.\d{1,3})*)\W*",
+    re.IGNORECASE,
+)
+"""The number of a chapter as its divider shows it, which names nothing: "FIVE", "Chapter 5"."""
 _SMALL = 3
 """Letters of words that say little: "to", "for"."""
 
@@ -23,9 +30,12 @@ _SMALL = 3
 def pack_title(documents: tuple[Document, ...]) -> str:
     """Return the first title that documents have; a general one, "CURRICULUM", gives way to the line below it.
 
-    Without a title that tells something it is the name of a single file whose words its text speaks of.
+    Without a title that tells something it is the name of a single file whose words its text speaks of; a bare number
+    is none.
     """
     document = next((document for document in documents if document.title), None)
+    if document is not None and _NUMBER.fullmatch(document.title.strip()):
+        return _from_name(documents[0]) if len(documents) == 1 else ""
     if document is not None and not is_general(document.title):
         return (_first_heading(document) if _AFFILIATION.search(document.title) else "") or document.title
     below = _line_below(document) if document is not None else ""

@@ -18,7 +18,7 @@ from segmenters.model import Cut, Passage
 from segmenters.pieces import Piece, shown
 from segmenters.repeated import GOES_ON, KEPT_AT, TITLE_OF_REPEATS, Repeat, Repeats
 from segmenters.sameness import Match, Memory, words_of
-from segmenters.shown_again import FAR, is_object, place_of, shown_once
+from segmenters.shown_again import FAR, is_object, is_part_of_code, place_of, shown_once
 from segmenters.titles import is_continued, names_nothing, plain_title
 from segmenters.translations import drop_translations
 
@@ -192,7 +192,13 @@ def _telling(visible: Sequence[Passage], matches: dict[str, Match]) -> set[str]:
         if tells and not introduces:
             telling.add(passage.block.key)
         after = passage
-    return telling - _led_in_to(visible, telling)
+    return telling - _led_in_to(visible, telling) - _of_code(visible)
+
+
+def _of_code(visible: Sequence[Passage]) -> set[str]:
+    """Return the keys of the parts of an example of code, of which another may have the same: "int main() {"."""
+    beside = zip([None, *visible], visible, [*visible[1:], None], strict=False)
+    return {here.block.key for before, here, after in beside if is_part_of_code(here, before, after)}
 
 
 def _led_in_to(visible: Sequence[Passage], telling: set[str]) -> set[str]:

@@ -89,7 +89,11 @@ _CLOSING = re.compile(
 """Titles of what belongs to the part before: its result, where it is from, what to read on it."""
 _ASIDE = re.compile(
     r"(?:hints?|tips?|notes?|examples?|solutions?|answers?|exercises?|practice|try it|caution|warning|caveats?|"
-    r"remarks?|troubleshooting)(?: (?:and|&) \w+)?\W*",
+    r"remarks?|troubleshooting|important|did you know|"
+    r"anmerkung(?:en)?|hinweise?|tipps?|warnung|achtung|wichtig|vorsicht|beispiele?|lösung(?:en)?|übung(?:en)?|"
+    r"remarques?|astuces?|attention|exemples?|notas?|consejos?|advertencia|ejemplos?|suggeriment[oi]|attenzione|"
+    r"esempi[o]?|opmerking(?:en)?|waarschuwing|voorbeelden?|dicas?|avisos?|exemplos?|注意|注|ヒント|警告|例)"
+    r"(?: (?:and|&|und|et|y|e|en) \w+)?\W*",
     re.IGNORECASE,
 )
 """Headings of what belongs to the section before, whatever their level."""

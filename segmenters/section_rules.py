@@ -74,6 +74,7 @@ _TITLE_SLIDE_WORDS = 40
 _DOT_LEADER = re.compile(r"(?:(?:\. ?){5,}|(?:… ?){3,})\W*[\dA-Zivxlc.-]{0,6}\W*$|… ?\d+$")
 """What fills the line between an entry of a table of contents and its page number; dots amid a line are left out."""
 _MOSTLY_DOTS = 0.4
+_BARE_NUMBER = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\W*")
 _INDEX_ENTRY = re.compile(r".{1,60}?,? (?:\d+|[ivxl]+)(?:(?:, | ?[–-] ?)(?:\d+|[ivxl]+))*\W*")
 _MOSTLY_ENTRIES = 0.7
 _FEWEST_INDEX_ENTRIES = 8
@@ -137,9 +138,13 @@ def _is_index(shown: Sequence[Block]) -> bool:
 
 
 def is_bare(section: Section, title: str) -> bool:
-    """Tell whether a section has a title and nothing else to speak of."""
+    """Tell whether a section has a title and nothing else to speak of: a number, as on "02 Inspection"."""
     content = (block for block in section.blocks if not isinstance(block, Heading) and not is_said(block))
-    return bool(title) and all(map(is_decorative, content)) and words_said(section) < _SUBSTANTIAL_NOTES
+    return bool(title) and all(map(_says_nothing, content)) and words_said(section) < _SUBSTANTIAL_NOTES
+
+
+def _says_nothing(block: Block) -> bool:
+    return is_decorative(block) or (isinstance(block, Paragraph) and _BARE_NUMBER.fullmatch(block.text) is not None)
 
 
 def around_contents(block: Block, found: Verdict) -> Verdict:

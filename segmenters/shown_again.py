@@ -2,6 +2,7 @@
 
 Each is taught where it first stands. Far from there, or in another chapter, a picture, a listing or a table is needed
 again and stays; so does what a line that stays leads in to, the line in front of a listing, and a step among others.
+An example in several pieces stays whole, though another one begins or ends with the same lines.
 Two listings are the same when they differ in tags and attributes alone. Lists stay whole: all of a
 list's points are repeated, or none is cut.
 """
@@ -34,6 +35,10 @@ _LONG_LISTING = 600
 _INLINE_TAG = re.compile(r"</?(?:b|i|em|strong|u|mark|span|font)(?: [^<>]*)?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<=\s)[\w:.-]+=(?:"[^"]*"|'[^']*')""")
 _CLOSING_TAGS = re.compile(r"(?:</[\w:.-]+>\s*)+")
+_CODE_LINE = re.compile(
+    r"[{};]\s*$|^[{}]|^\s*(?:#include|#define|import|using|from \S+ import) \S+|;\s.*[{}]|^[\\@](?:end)?code\b"
+)
+"""A paragraph that is a part of a listing whose lines a source does not mark as one."""
 _END = "the end of a listing that was shown before"
 _Words = tuple[str, ...]
 
@@ -81,7 +86,8 @@ def shown_once(pieces: Sequence[Piece], found: Repeats) -> list[Piece]:
         cut_before = False
         runs = [list(run) for _, run in groupby(piece.passages, key=_run)]
         for run, after in zip_longest(runs, runs[1:]):
-            needed = _is_needed(run, kept, after[0] if after else None, piece)
+            behind = after[0] if after else None
+            needed = _is_needed(run, kept, behind, piece) or is_part_of_code(run[0], kept[-1] if kept else None, behind)
             new = run if needed else _not_again(run, known, lines, found)
             if needed:
                 _note(run, known, lines)
@@ -104,6 +110,18 @@ def _is_needed(run: Sequence[Passage], before: Sequence[Passage], after: Passage
         steps = (p.block for p in piece.passages if p not in run and isinstance(p.block, ListItem))
         return any(step.ordered and not is_said(step) for step in steps)
     return isinstance(first, Paragraph) and after is not None and isinstance(after.block, Preformatted)
+
+
+def is_part_of_code(passage: Passage, before: Passage | None, after: Passage | None) -> bool:
+    """Tell whether a passage is a part of an example of code that goes on beside it: without it the rest is broken."""
+    return _is_code(passage) and any(beside is not None and _is_code(beside) for beside in (before, after))
+
+
+def _is_code(passage: Passage) -> bool:
+    block = passage.block
+    if isinstance(block, Paragraph):
+        return _CODE_LINE.search(block.text) is not None
+    return isinstance(block, Preformatted)
 
 
 def _leads(block: Block) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from segmenters.imperatives import is_imperative
 from segmenters.letter_case import Spelling
 from segmenters.title_questions import topic_of_question
-from segmenters.titles import is_general, subject_of
-from segmenters.verbs import gerund_of, is_noun_too, level_of, verb_of
+from segmenters.titles import is_general, lower_first, subject_of
+from segmenters.verbs import base_of_gerund, gerund_of, is_noun_too, level_of, verb_of
 
 _AND = {"de": "und", "es": "y", "fr": "et", "it": "e", "ja": "と", "nl": "en", "pt": "e"}
 _PAIR = 2
 _EITHER = re.compile(r"\sor\s")
 """Beside "and" nobody would know what belongs together."""
+_ARTICLES = ("a", "an", "the", "your")
+"""What makes a verb of a word that is a noun too: "build the frame"."""
 _LONGEST = 7
 _STATE = re.compile(r"^(?!fami|supp|ear|assemb|month|week)(?P<how>[a-z]{3,})ly (?P<done>[a-z]+)ed$", re.IGNORECASE)
 """How something is, and no name of anything: "effectively resourced"."""
@@ -47,7 +49,9 @@ def joined(names: Sequence[str], spelling: Spelling, code: str) -> str:
     if not all(short) or sum(len(name.split()) for name in short) > _LONGEST_PAIR:
         return ""
     english = code.startswith("en")
-    told = [spelling.in_running_text(name) if english else name for name in short]
+    told = [inside_title(spelling.in_running_text(name)) if english else name for name in short]
+    if len({name.lower() for name in told}) < len(told):
+        return ""
     orders = [english and as_activity(name) != name for name in told]
     if any(orders) and not all(orders):
         told = [as_activity(name) for name in told]
@@ -56,6 +60,13 @@ def joined(names: Sequence[str], spelling: Spelling, code: str) -> str:
     if english and (shared := with_shared_end(told)):
         return shared
     return listed(told, "and" if english else _AND.get(code[:2], "and"))
+
+
+def inside_title(name: str) -> str:
+    """Return a heading as it goes on a title: an activity, "Recording changes", and "Layout of pages" written small."""
+    first, _, rest = name.partition(" ")
+    large = rest[:1].isupper() or not first[1:].islower()
+    return lower_first(name) if rest and not large and (base_of_gerund(first) or rest.startswith("of the ")) else name
 
 
 def with_shared_end(names: Sequence[str]) -> str:
@@ -111,7 +122,8 @@ def as_activity(name: str) -> str:
     """Return a heading that orders as what is done: "identify and track use" gives "identifying and tracking use"."""
     words = name.split()
     verb = verb_of(words[0], " ".join(words[1:]))
-    known = level_of(words[0]) is not None and words[0].islower() and not is_noun_too(words[0])
+    sure = not is_noun_too(words[0]) or (len(words) > 1 and words[1] in _ARTICLES)
+    known = level_of(words[0]) is not None and words[0].islower() and sure
     if len(words) < _PAIR or " " in verb or not known:
         return name
     if len(words) > _PAIR + 1 and words[1] in ("and", "or") and words[2].isalpha():

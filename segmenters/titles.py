@@ -40,7 +40,7 @@ _GENERAL = re.compile(
     r"(?:practical|lab|hands-on|practice) sessions?(?: \d{1,2})?|benefits|guidance|curriculum|"
     r"(?:bonus |additional |other )?(?:materials?|information)|scope|purpose|(?:terms and )?definitions?|terminology|"
     r"(?:hands-on )?(?:activit(?:y|ies)|exercises?|examples?)|(?:an? )?(?:simple |short |quick |real-world |worked |"
-    r"trivial |practical )*examples?|remarks?|"
+    r"trivial |practical |additional |further )*examples?|remarks?|"
     r"tips|questions|round \w+|(?:putting|bringing|pulling) it (?:all )?together|(?:reference |training )*(?:slides?|"
     r"presentation|deck|webinar)|more|other|others|(?:step|appendix|annex|"
     r"part|chapter|module|section|lesson|unit|example|figure|table|slide|"
@@ -58,6 +58,8 @@ _GENERAL = re.compile(
     r"where to (?:get|find|go)(?: (?:it|more))?|previously|outlook|hints?|preface|foreword|getting started|"
     r"what (?:comes|is) next|(?:next|last) (?:week|time|session|lesson)|this (?:time|week)|"
     r"(?:what|who) we (?:do|are)|thank(?: you|s)|"
+    r"tip|warning|caution|important|info|attention|see also|congratulations|"
+    r"(?:the )?(?:complete|full|whole|final) (?:source )?(?:code|listing|program|script)|"
     r"why|how|what|who|case study|study|test yourself|worksheets?|watch online|read more",
     re.IGNORECASE,
 )
@@ -78,6 +80,7 @@ _TRAILS = re.compile(
     r"(?:the )?basics|in a nutshell|101)\)?$",
     re.IGNORECASE,
 )
+_BOX_LABEL = re.compile(r"notes?|tips?|warnings?|cautions?|important|hints?|info|attention", re.IGNORECASE)
 _HOW_TOLD = re.compile(r"(?:a |the )?step[ -]by[ -]step(?: (?:guide|instructions?|solution))?", re.IGNORECASE)
 _BOTH = re.compile(r",? (?:and|&) ")
 _GOING_ON = re.compile(r"(?:(?:first|second|third|finally|then), |(?:not|just|also) )\S", re.IGNORECASE)
@@ -126,6 +129,11 @@ def is_general(title: str) -> bool:
     halves = _BOTH.split(whole, maxsplit=1)
     both = len(halves) > 1 and all(_GENERAL.fullmatch(half) for half in halves)
     return both or points(bare) or _GENERAL.fullmatch(whole) is not None
+
+
+def is_box_label(title: str) -> bool:
+    """Tell of the label of a box beside the text, "Note" or "Warning:", which never names what stands there."""
+    return _BOX_LABEL.fullmatch(plain_title(title).rstrip(" .!:")) is not None
 
 
 def tells_how(title: str) -> bool:

@@ -20,6 +20,7 @@ from segmenters.language import Language
 from segmenters.noun_phrases import is_german_clause
 from segmenters.own_terms import own_term
 from segmenters.pieces import Piece
+from segmenters.section_ends import divider_of, ends_with, is_past_chapter
 from segmenters.tasks_abroad import is_task, tasks_joined
 from segmenters.title_rules import Rules
 from segmenters.title_words_abroad import TitleWords, place_of, title_words
@@ -81,9 +82,11 @@ class _Namer:
         parts = tuple(replace(part, name=_bare(part.name)) for part in outline.parts_of(titled))
         self.parts = _merged(tuple(part for part in parts if part.name))
         self.continues = _continues(group, outline)
+        self.ends = ends_with(group, outline)
+        self.divider = _bare(divider_of(group, outline))
         self.total = sum(part.weight for part in self.parts)
         self.telling = self._without_rest(tuple(part for part in self.parts if not says_nothing(part.name)))
-        self.chapter = _telling(outline.chapter_of(group), about)
+        self.chapter = None if is_past_chapter(group, outline) else _telling(outline.chapter_of(group), about)
         self.share = outline.weight_of(group) / max(1.0, self.chapter.extent) if self.chapter else 0.0
         self.chapters = [found for chapter in outline.chapters_of(group) if (found := _telling(chapter, about))]
         self.main_chapter = _bare(outline.chapter_of_most(group))
@@ -114,6 +117,8 @@ class _Namer:
         outer = self._outer()
         if self.chapter and self.chapter.whole and len(self.parts) > 1:
             yield self.chapter.name
+        if len(self._top()) > 1:
+            yield self.divider
         if self.chapter and are_answers(self.chapter.name, self.code):
             yield from self._of_chapter()
         if len(self.telling) == 1 and self.telling[0].reach >= self.total * _MUCH:
@@ -145,7 +150,12 @@ class _Namer:
     def _outer(self) -> list[Part]:
         """Return the parts that stand below no other here; headings that go on in other units do not count."""
         outer = list(self.telling)
-        while len(outer) > 1 and outer[0].opens and outer[0].weight < outer[0].reach < outer[0].extent * _MUCH:
+        while (
+            not self.ends
+            and len(outer) > 1
+            and outer[0].opens
+            and outer[0].weight < outer[0].reach < outer[0].extent * _MUCH
+        ):
             outer = [replace(outer[1], opens=True, inside=False), *outer[2:]]
         return [replace(part, inside=False) for part in outer] if len(outer) < len(self.telling) else self._top()
 
@@ -206,7 +216,8 @@ class _Namer:
     def _is_doubtful(self, title: str) -> bool:
         """Tell of headings joined without the rules of the language, and of a question that is not most of the unit."""
         bare = _bare(title).lower()
-        names = [*(part.name for part in self.parts if not self._only_asks(part)), self.main_chapter, self.parent]
+        parts = (part.name for part in self.telling if not self._only_asks(part))
+        names = [*parts, self.main_chapter, self.parent]
         return not any(name.lower().startswith(bare) for name in names)
 
     def _nearest(self, outer: Sequence[Part], rules: Rules, share: float) -> str:

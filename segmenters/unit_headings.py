@@ -12,7 +12,7 @@ from extractors.model import Heading
 from segmenters.bare_verbs import are_surely_verbs, is_bare_verbs
 from segmenters.pieces import Piece, prose_of, said, text_of_all
 from segmenters.seat_time import words_in
-from segmenters.titles import is_general, plain_title
+from segmenters.titles import is_box_label, is_general, plain_title
 
 _SIGNED = re.compile(r"^(?P<head>.*\S)\s+[–—-]\s+(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})$")
 """A title with a name behind a dash, as "Testing - Maria" has."""
@@ -145,6 +145,12 @@ class Outline:
         names = (self.named(name) for name in (group[0].parent, *over, group[0].chapter) if name)
         own = {title.lower(), *(self.named(piece.title).lower() for piece in group)}
         return next((name for name in names if not is_general(name) and name.lower() not in own), "")
+
+    def around(self, piece: Piece) -> str:
+        """Return the heading below which a box without one of its own stands; an empty text for none."""
+        before = [other.title for other in self.pieces[: self._places[id(piece)]] if other.source == piece.source]
+        names = (self.named(name) for name in (piece.parent, *reversed(before)) if name)
+        return next((name for name in names if not is_box_label(name)), "")
 
     def parts_of(self, group: tuple[Piece, ...]) -> tuple[Part, ...]:
         """Return the parts of a unit in their order; what has no heading belongs to the part before it."""

@@ -14,7 +14,7 @@ from segmenters.title_dangling import completed, steps_of
 from segmenters.title_headings import without_exercise
 from segmenters.title_own import own_term
 from segmenters.title_rules import Rules
-from segmenters.titles import is_general, names_nothing, plain_title, sentence_case, without_mark
+from segmenters.titles import is_box_label, is_general, names_nothing, plain_title, sentence_case, without_mark
 from segmenters.titles_abroad import title_units_abroad
 from segmenters.topic_phrases import Topics
 
@@ -54,9 +54,12 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
     shown = spelling if language.english else None
     options = [
         tuple(
-            dict.fromkeys(_shown(_complete(title, group, rules), shown) for title in rules.titles_for(group) if title)
+            dict.fromkeys(
+                _shown(_complete(title, group, rules), shown)
+                for title in _titles_for(group, rules, topics.of_text(text))
+            )
         )
-        for group in groups
+        for group, text in zip(groups, texts, strict=True)
     ]
     whole = _of_pack(about, shown)
     named = []
@@ -85,6 +88,14 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
         titles.append(_free([*parts, *counted, *others, *_told_apart(title, chapter, phrases)], taken))
         taken.add(titles[-1].lower())
     return tuple(titles)
+
+
+def _titles_for(group: tuple[Piece, ...], rules: Rules, phrases: tuple[str, ...]) -> list[str]:
+    """Return titles for a unit; where it has none but the label of a box, the heading that the box stands below."""
+    found = [title for title in rules.titles_for(group) if title]
+    telling = [title for title in found if not is_box_label(title)]
+    below = rules.outline.around(group[0]) if is_box_label(group[0].title) and not telling else ""
+    return telling or ([below, *(f"{below}: {phrase}" for phrase in phrases)] if below else [])
 
 
 def _complete(title: str, group: tuple[Piece, ...], rules: Rules) -> str:

@@ -121,3 +121,35 @@ def test_a_list_that_goes_on_on_a_page_with_another_margin_keeps_its_level() -> 
     pages[2] = [*pages[2][2:], line("Then.", x=130, y=500, page=3)]
     found = group_lines(pages, style_of([one for lines in pages for one in lines]))
     assert [group.level for group in found if group.marker] == [0, 0]
+
+
+def menus(*lines: Line) -> list[str]:
+    """Return how lines are grouped in a document that sets bullets between the words of menu paths."""
+    return groups(*lines, *(line(f"Choose File • Open {n} there.", y=660 - 30 * n) for n in range(3)))[:-3]
+
+
+def test_a_bullet_in_a_menu_path_begins_no_point() -> None:
+    above, below = line(f"One {LONG} that is set at Edit"), line("• Preferences, and there on its page", y=688)
+    assert menus(above, below) == [f"{above.text} / {below.text}"]
+    assert groups(above, below) == [above.text, below.text]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (line(f"One {LONG} that is set at Edit:"), line("• Preferences, and there", y=688)),
+        (line(f"One {LONG} that is set at edit"), line("• Preferences, and there", y=688)),
+        (line(f"One {LONG} that is set at Edit"), line("• preferences, and there", y=688)),
+        (line(f"One {LONG} that is set at Edit"), line("• Preferences, and there", 90, 688)),
+        (line("The names of Edit"), line("• Preferences, and there", y=688)),
+        (line(f"• One {LONG} that is set at Edit"), line("• Preferences, and there", y=688)),
+    ],
+)
+def test_other_bullets_begin_points(above: Line, below: Line) -> None:
+    long = line("a line that shows how far its column reaches, all the way over to the right edge of it", y=712)
+    assert menus(long, above, below)[-1] == below.text
+
+
+def test_a_menu_path_goes_on_in_a_step() -> None:
+    above, below = line(f"1. One {LONG} that is set at Edit"), line("• Preferences, and there", 84, 688)
+    assert menus(above, below) == [f"{above.text} / {below.text}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pdfs import Page, Text, extracted, flow, line, make, said, sheet
 
-from extractors.pdf_heads import running_heads
+from extractors.pdf_heads import numbered_edges, running_heads
 from extractors.pdf_lines import Line
 
 HEADING = line("6.3 What about \u201csid\u201d?", y=400, size=14, bold=True)
@@ -66,3 +66,50 @@ def test_text_goes_on_over_a_running_head() -> None:
     )
     told = said(extracted(make(*pages)))
     assert told == ["# What a conveyor is", "The sentence runs on to the next page, and the rest of it follows there."]
+
+
+def edges(*pages: tuple[Line, ...], titles: tuple[str, ...] = ()) -> list[str]:
+    """Return what is found on pages that come before three with the page numbers 24 to 26 at their feet."""
+    first = len(pages) + 1
+    numbered = [(line("Text", y=400), line(str(23 + n), x=500, y=40)) for n in range(first, first + 3)]
+    sheets = [sheet(*lines, number=n) for n, lines in enumerate((*pages, *numbered), start=1)]
+    return [item.text for item in numbered_edges(sheets, 10, titles)][:-3]
+
+
+def test_a_foot_names_a_section_beside_the_page_number() -> None:
+    """It is a foot even where it stands on one page only, alone on its line or with the number on it."""
+    foot, number = line("6.3. What about \u201csid\u201d?", y=40, bold=True), line("24", x=500, y=40)
+    assert edges((HEADING, foot, number)) == [foot.text, "24"]
+    assert edges((line("Text"), foot, number)) == ["24"]
+    assert edges((line("Text"), foot, number), titles=("What about sid?",)) == [foot.text, "24"]
+    for text in ("6.3. What about sid? 24", "24 6.3. What about sid?"):
+        assert edges((HEADING, line(text, y=40))) == [text]
+    assert edges((line("Text"), line("24", y=40))) == ["24"]
+
+
+def test_a_number_that_does_not_go_on_is_no_page_number() -> None:
+    for foot in ("What about sid? 25", "25", "What about sid?"):
+        assert edges((HEADING, line(foot, y=40))) == []
+    assert edges((HEADING, line("What about sid? 24", y=300))) == []
+    pages = [sheet(line("24", y=40), number=1), sheet(line("25", y=40), number=2)]
+    assert numbered_edges(pages, 10, ()) == []
+
+
+def test_the_heading_of_a_chapter_is_no_head() -> None:
+    for own in (line("24 What about sid?", y=760, bold=True), line("24 What about sid?", y=760, size=14)):
+        assert edges((own, line("Text"))) == []
+    assert edges((HEADING, line("Wait 24", y=40))) == []
+
+
+def test_text_goes_on_over_a_foot_that_stands_on_one_page() -> None:
+    """The heading that the foot repeats can stand on a page that is not in the file: then a bookmark names it."""
+    pages = (
+        Page((*flow("The sentence runs on to the next page,", top=700), Text("1. What a conveyor is 4", 72, 40))),
+        Page((*flow("and the rest of it follows there.", top=700), Text("5 The belt", 72, 40))),
+        Page((*flow("A further thought is on a page of its own.", top=700), Text("6", 500, 40))),
+    )
+    told = said(extracted(make(*pages, outline=[("What a conveyor is", 1, 1), ("The belt", 2, 1)])))
+    assert told == [
+        "The sentence runs on to the next page, and the rest of it follows there.",
+        "A further thought is on a page of its own.",
+    ]

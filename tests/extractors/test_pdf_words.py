@@ -125,3 +125,31 @@ def test_three_dots_that_were_spaced_out_are_closed_up() -> None:
     assert plain_letters("Step by step. . .") == "Step by step..."
     assert plain_letters("Perl, Python, . . . and more") == "Perl, Python, ... and more"
     assert plain_letters("What is it? . . . . 5") == "What is it? . . . . 5"
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("Po\u7200\u7400ing the \u6600\u6900rst", "Porting the first"),
+        ("Sta\u6600\u6600, e\u6600\ucf00cient, shu\u6600\ud200e", "Staff, efficient, shuffle"),
+    ],
+)
+def test_ligatures_whose_bytes_are_swapped_are_letters(raw: str, plain: str) -> None:
+    assert plain_letters(raw) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "iPhone\u6700\u65b0",
+        "\u6700",
+        "B\u6600 and A\u6900",
+        "\u6600\u6900",
+        "the \u6600\u6900 sign",
+        "a\u6600\u6900\u4e2d",
+        "\u4e2d\u6600\u6900a",
+        "a\u6700\u6701",
+    ],
+)
+def test_chinese_beside_latin_words_stays(text: str) -> None:
+    assert plain_letters(text) == text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from documents import Slide, deck, slide
+from documents import Slide, deck, report, slide
 
-from extractors.model import Figure, Paragraph
+from extractors.model import Figure, Paragraph, text_of
 from segmenters.block_rules import Habits, judge_block, keep_lead_ins
 from segmenters.cutting import SURE, Verdict
 from segmenters.model import CutReason
@@ -168,3 +168,22 @@ def test_what_a_document_says_of_itself_at_each_chapter_goes_at_its_first_place_
     assert found is not None
     assert found.reason is CutReason.FURNITURE
     assert judged(line, habits(*chapters[:3])) is None
+
+
+def test_what_a_line_with_a_colon_leads_in_to_stays_though_other_sources_have_it() -> None:
+    foot, points = "Acme trains people.", ("- Start the ladder.", "- Climb the ladder.")
+    common = Habits.of(deck(), frozenset({foot.lower(), *(point[2:].lower() for point in points)}))
+    (section,) = report("# Ladder", "It covers these topics:", *points, foot).sections
+    told = keep_lead_ins([(block, judge_block(block, common)) for block in section.blocks])
+    assert [text_of(block) for block, why in told if why] == [foot]
+    (loose,) = report("# Ladder", "It covers these topics.", *points, foot).sections
+    told = keep_lead_ins([(block, judge_block(block, common)) for block in loose.blocks])
+    assert [text_of(block) for block, why in told if why] == [point[2:] for point in points] + [foot]
+
+
+def test_a_line_right_behind_code_stays_unless_it_is_the_foot() -> None:
+    line = "The call takes some time."
+    common = Habits.of(deck(), frozenset({line.lower()}))
+    (section,) = report("# Ladder", "$ ladder.climb()", line, "Then look down.", "$ ladder.leave()", line).sections
+    told = keep_lead_ins([(block, judge_block(block, common)) for block in section.blocks])
+    assert [why is not None for block, why in told if text_of(block) == line] == [False, True]

@@ -301,3 +301,24 @@ def test_asides_and_talk_of_the_project_go(text: str, rule: str) -> None:
 )
 def test_the_same_words_on_the_subject_stay(text: str) -> None:
     assert rule_for_sentence(text) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Welcome to Acme dialog", "The welcome screen", "Welcome screen", "Welcome to Acme page", "Willkommen-Dialog"],
+)
+def test_a_window_that_says_welcome_is_a_feature(title: str) -> None:
+    assert reason_of_title(title) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("Welcome to the course page 1", CutReason.WELCOME),
+        ("Congratulations!", CutReason.CLOSING),
+        ("Well done", CutReason.CLOSING),
+        ("Questions/contact", CutReason.QUESTIONS),
+    ],
+)
+def test_how_material_greets_and_says_goodbye(title: str, reason: CutReason) -> None:
+    assert reason_of_title(title) is reason

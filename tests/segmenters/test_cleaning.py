@@ -366,3 +366,24 @@ def test_a_picture_that_no_browser_shows_goes_with_advice() -> None:
     assert [cut.detail for cut in cleaned(drawn).cuts] == [
         "no browser shows this format: save it as PNG in the source and convert again"
     ]
+
+
+def test_lines_that_the_text_above_a_heading_announces_are_content() -> None:
+    boxes = ("Crane", "Load", "Hook", "Rigger", "Signal", "Driver")
+    says = "All of them are checked before the first load of the day is lifted."
+    told = ("# Lifting", "Six things have a part in each lift:", "## The parts", *boxes, says)
+    assert kept(report(*told, name="guide.docx"))[-7:] == [*boxes, says]
+    plain = ("# Lifting", "Six things have a part in each lift.", "## The parts", *boxes, says)
+    assert not set(boxes) & set(kept(report(*plain, name="guide.docx")))
+
+
+def test_a_dialog_that_says_welcome_is_taught() -> None:
+    choice = "This dialog has two choices: a new file, or one that you already have."
+    assert choice in kept(report("# First steps", PROSE, "# Welcome to Ladder dialog", choice, name="guide.docx"))
+
+
+def test_congratulations_at_the_end_of_a_tutorial_go() -> None:
+    last = ("# Congratulations", "Well done. You have learned a lot about ladders in this short tutorial.")
+    found = reasons(report("# Rungs", PROSE, "# Feet", PROSE + " Twice.", *last, name="guide.docx"))
+    assert set(found.values()) == {CutReason.CLOSING}
+    assert set(found) == {last[0][2:], last[1]}

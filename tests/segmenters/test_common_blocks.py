@@ -29,3 +29,17 @@ def test_a_text_of_few_among_many_is_not_common() -> None:
 
 def test_spaces_and_capitals_do_not_count() -> None:
     assert same_text(deck(slide("Acme\n  ACADEMY")).blocks[0]) == "acme academy"
+
+
+def test_what_each_source_teaches_at_length_is_not_common() -> None:
+    taught = (
+        "As discussed above, each ladder stands on a mark. You can use these marks to choose which ladder your team "
+        "takes, by looking for the colour of the floor. It is of use to both teams to agree on the colours."
+    )
+    about = taught.replace("As discussed above,", "This course is licensed under CC BY 4.0, and")
+    middle = [f"Point {n} of the lesson is here." for n in range(5)]
+    batch = [report(f"# Part {n}", *middle, taught, about, *middle, name=f"{n}.pdf") for n in range(4)]
+    assert taught.lower() not in common_blocks(batch)
+    assert about.lower() in common_blocks(batch)
+    edge = [report(f"# Part {n}", *(f"{n} {line}" for line in middle), taught, name=f"{n}.pdf") for n in range(4)]
+    assert common_blocks(edge) == {taught.lower()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from documents import ENGLISH, Slide, deck, slide
+from documents import ENGLISH, Slide, deck, report, slide
 
 from extractors.model import Document, text_of
 from segmenters.cleaning import clean, title_of
@@ -168,3 +168,28 @@ def test_the_caption_of_a_drawing_goes_with_its_labels() -> None:
     assert caption not in cut(slide("# Lifting", text, *BOXES, caption))[0]
     told = "Figure 1 shows how a lift works and who stands where."
     assert told not in cut(slide("# Lifting", text, *labels, told))[0]
+
+
+TERMS = ("Assets", "Things you own", "Liabilities", "Things you owe", "Equity", "Your net worth")
+SAYS = "With these five groups every sum of a household finds its place."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*TERMS, "Income", "What comes in", SAYS),
+        ("Everything stands in one of these three groups:", *BOXES, SAYS),
+    ],
+)
+def test_terms_with_their_meanings_and_announced_lines_are_no_drawing(lines: tuple[str, ...]) -> None:
+    assert cut(report("# Account types", *lines)) == [[]]
+
+
+def test_terms_without_a_meaning_in_turn_are_a_drawing() -> None:
+    loose = ("Things you own", "Assets", "Things you owe", "Liabilities", "Your net worth", "Equity")
+    assert cut(report("# Account types", *loose, SAYS)) == [["labels-of-a-drawing", *loose]]
+
+
+def test_meanings_in_one_line_are_no_labels_once_there_are_three() -> None:
+    told = ("Assets: owned", "Debts: owed", "Income – earned")
+    assert cut(report("# Account types", *BOXES, *told, SAYS)) == [["labels-of-a-drawing", *BOXES]]

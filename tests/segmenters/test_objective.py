@@ -290,3 +290,10 @@ def test_what_announces_the_topics_of_a_unit_is_the_evidence_of_an_objective_wor
     assert made.evidence == (lead,)
     other = state_objectives((replace(basis("Care in winter", "Rubber."), topics=topics),), ENGLISH)[0]
     assert [found.quote for found in other.evidence] == ["Care in winter"]
+
+
+def test_a_text_that_tells_how_to_do_something_has_that_as_its_objective() -> None:
+    line = "To activate quotas for ladders, edit the list."
+    made = state_objectives((basis("Ladder quotas", "A quota is a share.", line),), ENGLISH)[0]
+    assert (made.text, made.level) == ("Activate quotas for ladders", Bloom.APPLY)
+    assert [place.quote for place in made.evidence] == [line]

@@ -183,3 +183,16 @@ def test_exercises_are_done_and_answers_compared_but_never_described(
 ) -> None:
     made = in_other_language(title, code, ())
     assert (made.text, made.level) == (text, level)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "level"),
+    [
+        ("Speichern Ihrer Messwerte", "Ihre Messwerte speichern", Bloom.APPLY),
+        ("Vergleichen der Leitern", "Die Leitern vergleichen", Bloom.ANALYSE),
+        ("Prüfen des Holms", "Das Prüfen des Holms beschreiben", Bloom.UNDERSTAND),
+    ],
+)
+def test_a_german_verb_that_is_a_noun_is_what_one_does(title: str, text: str, level: Bloom) -> None:
+    made = in_other_language(title, "de", ())
+    assert (made.text, made.level) == (text, level)

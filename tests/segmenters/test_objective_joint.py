@@ -97,3 +97,9 @@ def test_two_activities_of_one_thing_stay_together() -> None:
     assert (
         best("Installing and storing rungs, and code", *lines) == "describe the code, and installing and storing rungs"
     )
+
+
+def test_an_activity_inside_is_written_small() -> None:
+    lines = ("# New rungs", "a", "# Recording changes in the stock", "b")
+    found = best("New rungs and recording changes in the stock", *lines)
+    assert found == "describe new rungs and recording changes in the stock"

@@ -27,6 +27,7 @@ def test_only_nouns_of_what_is_done_get_the_subject() -> None:
     assert qualified("planning and implementation", "refactoring", ENGLISH) == told
     assert qualified("cost estimation", "refactoring", ENGLISH) == "cost estimation"
     assert qualified("implementation", "", ENGLISH) == "implementation"
+    assert qualified("implementation", "developers reference", ENGLISH) == "implementation"
     assert qualified("verification", "software verification", ENGLISH) == "verification"
 
 

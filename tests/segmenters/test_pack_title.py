@@ -53,3 +53,12 @@ def test_where_the_author_works_is_no_title() -> None:
     assert pack_title((replace(made, title="University of Ladders"),)) == "Hauling ropes"
     once = document("Hauling ropes", "We haul.")
     assert pack_title((replace(once, title="University of Ladders"),)) == "University of Ladders"
+
+
+def test_the_number_of_a_chapter_is_no_title() -> None:
+    for number in ("FIVE", "Chapter 5", "IV", "5."):
+        made = document(number, "We store a ladder.")
+        filed = replace(made, source=replace(made.source, name="storing-ladders.pdf"))
+        assert pack_title((filed,)) == "Storing ladders"
+        assert pack_title((made, made)) == ""
+    assert pack_title((document("Five ladders", LINE),)) == "Five ladders"

@@ -297,3 +297,12 @@ def test_the_heading_of_a_repeated_exercise_stays_over_its_answer() -> None:
 def test_a_title_alone_that_comes_back_does_not_make_its_slides_the_same() -> None:
     pieces, _ = drop_repeats(clean((deck(slide("# Hooks", "- One"), slide("# Hooks", "- Two")),), ENGLISH).pieces)
     assert [passage.also_at for piece in pieces for passage in piece.passages] == [(), (), ()]
+
+
+def test_a_second_program_keeps_the_lines_that_the_first_one_opens_with() -> None:
+    opening = "int main(int argc, char ** argv) { ladder_t * ladder = ladder_create(NULL); if(!ladder) return 1;"
+    first = ("# Climb", "A program that climbs.", opening, "$ climb(ladder);", "} and that is all;")
+    second = ("# Leave", "A program that leaves.", opening, "$ leave(ladder);", "} and that is all;")
+    left, cuts = dropped(report(*first, *second, name="tutorial.md"))
+    assert [opening in piece for piece in left] == [True, True]
+    assert not cuts

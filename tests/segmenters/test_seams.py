@@ -129,7 +129,7 @@ def test_a_result_belongs_to_what_is_before_it() -> None:
 
 
 def test_hints_and_notes_belong_to_the_section_before_whatever_their_level() -> None:
-    for title in ("HINTS", "Tips and tricks", "Solution", "Example"):
+    for title in ("HINTS", "Tips and tricks", "Solution", "Example", "Anmerkung", "Remarque", "注意"):
         assert seam_between(piece("", level=0), piece(title, level=2, chapter=title)) < 0
     assert seam_between(piece("", level=0), piece("Hinting at prices", level=2, chapter="Hinting at prices")) > 0
 

@@ -31,6 +31,7 @@ def score(given: Slide | Document, standing: Standing = MIDDLE) -> float:
         (slide("# Welding", "- Never weld", hidden=True), CutReason.HIDDEN, "slide-is-hidden"),
         (slide("# Agenda", "- Ladders", "- Scaffolds"), CutReason.AGENDA, "title-says-agenda"),
         (slide("# Scaffolds"), CutReason.DIVIDER, "nothing-but-a-title"),
+        (slide("# Scaffolds", "02"), CutReason.DIVIDER, "nothing-but-a-title"),
         (slide("# Any questions?"), CutReason.QUESTIONS, "title-says-questions"),
         (
             slide("# Document structure", "The rest of this guide is in two parts.", "- Section 2 is on ladders"),

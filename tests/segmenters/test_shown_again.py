@@ -115,3 +115,13 @@ def test_a_step_among_others_stays() -> None:
     step = "1. Press down each rung of the ladder with one foot before climbing"
     same = slide("# Checks", step, "2. Look at the feet", "Then turn the ladder over and do so once more.", step)
     assert shown(same)[1] == []
+
+
+def test_an_example_in_two_listings_stays_whole_though_another_one_begins_alike() -> None:
+    first = (f"$ {LISTING}", "$ ladder.climb()")
+    second = (f"$ {LISTING}", "$ ladder.leave()")
+    left, cut = shown(slide("# Climb", "- Go up", *first), slide("# Leave", "- Come down", *second))
+    assert [LISTING in piece for piece in left] == [True, True]
+    assert not cut
+    left, cut = shown(slide("# Climb", "- Go up", first[0]), slide("# Leave", "- Come down", second[0]))
+    assert [rule for _, rule in cut] == ["shown-again"]

@@ -22,6 +22,9 @@ KNOWN = Spelling.of(("a ladder has rungs, and a ladder is known by its stiles",)
         ("How do I paint a rung?", "How can I repair my ladder?", "painting a rung and repairing the ladder"),
         ("What are all those marks on rungs?", "What is the end of a rung?", "marks on rungs and end of a rung"),
         ("Fixed ladders", "Loose ladders", "fixed and loose ladders"),
+        ("New rungs", "Recording changes in the stock", "new rungs and recording changes in the stock"),
+        ("New rungs", "Layout of the shop", "new rungs and layout of the shop"),
+        ("Build the ladder", "Iron rungs", "building the ladder and iron rungs"),
         ("Definition of rungs", "Examples of rungs", "definition and examples of rungs"),
     ],
 )
@@ -29,7 +32,9 @@ def test_both_are_named(one: str, other: str, title: str) -> None:
     assert joined((one, other), KNOWN, "en") == title
 
 
-@pytest.mark.parametrize("other", ["How do ladders work?", "Summary", "word " * 9])
+@pytest.mark.parametrize(
+    "other", ["RUNGS", "Rungs (new)", "Complete code", "Tip", "How do ladders work?", "Summary", "word " * 9]
+)
 def test_what_does_not_read_well_beside_another_is_not_joined(other: str) -> None:
     assert joined(("Rungs", other), KNOWN, "en") == ""
 

@@ -6,6 +6,7 @@ import pytest
 
 from segmenters.titles import (
     goes_on,
+    is_box_label,
     is_continued,
     is_general,
     lower_first,
@@ -114,6 +115,10 @@ def test_a_first_letter_is_made_large_and_nothing_else_changes() -> None:
     [
         "Summary",
         "2.6 Recommendations",
+        "Tip",
+        "Warning",
+        "Complete code",
+        "Additional examples",
         "Step 4",
         "Appendix A",
         "Examples",
@@ -178,3 +183,8 @@ def test_what_only_tells_how_names_nothing() -> None:
     assert names_nothing("Overview")
     assert not is_general("Step by step")
     assert not names_nothing("The challenge of ladders")
+
+
+def test_labels_of_boxes_are_told_from_names() -> None:
+    assert all(is_box_label(label) for label in ("Note", "Warning:", "TIP", "Info"))
+    assert not any(is_box_label(name) for name in ("Warning signs", "Tips for painters", "Summary"))

@@ -126,3 +126,30 @@ def test_the_opening_of_a_chapter_is_named_with_the_only_section_behind_it() -> 
 def test_headings_that_begin_alike_give_their_beginning() -> None:
     group = (piece("A escada de mão hoje"), piece("A escada de mão com gancho"), piece("O que muda?"))
     assert titles(group, OTHER, code="pt")[0] == "A escada de mão"
+
+
+def test_the_label_of_a_box_is_no_part_of_a_title() -> None:
+    group = (piece("Tipp"), piece("Gurte"), piece("Haken"), piece("Anmerkung"))
+    assert titles(group, OTHER)[0] == "Gurte und Haken"
+
+
+def test_a_heading_above_all_of_a_unit_names_it_although_the_next_heading_stands_deeper() -> None:
+    below = [replace(piece(name, 4), level=2) for name in ("Prüfung der Holme", "Prüfung der Sprossen")]
+    group = (piece("Prüfung der Leiter", 1), below[0], replace(below[1], passages=below[1].passages * 3))
+    after = replace(piece("Haken", 30, "Gurte"), level=2, parent="Gurte")
+    assert titles(group, (after,))[0] == "Prüfung der Leiter"
+
+
+def test_a_heading_that_was_cut_names_the_unit_with_all_that_is_below_it() -> None:
+    group = tuple(replace(piece(name), parent="Ausrüstung") for name in ("Gurte", "Haken", "Seile"))
+    assert titles(group, OTHER)[0] == "Ausrüstung"
+    assert titles(group[:2], (group[2],))[0] == "Gurte und Haken"
+
+
+def test_the_name_of_a_chapter_that_is_over_is_no_part_of_a_title() -> None:
+    def below(name: str, level: int, sentences: int = 4) -> Piece:
+        return replace(piece(name, sentences, "Leitern im Betrieb"), level=level)
+
+    later = (below("Haken", 2, 5), below("Wer zahlt?", 2))
+    assert titles((below("Was ist neu?", 2, 9),), later, OTHER)[1] == "Leitern im Betrieb"
+    assert titles((below("Was ist neu?", 3, 9),), later, OTHER)[1] == "Haken"

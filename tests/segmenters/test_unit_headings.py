@@ -83,3 +83,10 @@ def test_the_heading_above_a_unit_is_the_nearest_that_tells_something() -> None:
     outline = Outline(((ladders, summary), rungs))
     assert outline.above(rungs, "Other rungs") == "Towers"
     assert Outline(((ladders,), rungs)).above(rungs, "Other rungs") == "Ladders"
+
+
+def test_a_box_stands_below_the_last_heading_that_is_no_label() -> None:
+    box, other = piece("Note", level=6), piece("Tip", level=6)
+    outline = Outline(((piece("Ladders"), piece("2.1 Rungs", level=2), other), (box,)))
+    assert outline.around(box) == "Rungs"
+    assert Outline(((box,),)).around(box) == ""

@@ -159,3 +159,14 @@ def test_a_long_question_is_not_cut_where_its_rest_is_no_phrase() -> None:
     )
     assert titles((piece(long),)) == ["Can I use the old painted iron rungs on my new ladder in the yard?"]
     assert titles((piece("I own a ladder, and I use it. Where do I store it?"),)) == ["Where do I store it?"]
+
+
+def test_the_label_of_a_box_names_no_unit() -> None:
+    box = piece("Tip", f"Keep the rung dry. {LONG}")
+    named = titles((piece("Painting rungs"),), (box,))
+    assert named[0] == "Painting rungs"
+    assert named[1].startswith("Painting rungs")
+    assert named[1] != named[0]
+    assert titles((piece("Fixed ladders"), box), (piece("Stiles"),))[0] == "Fixed ladders"
+    below = replace(box, parent="Storing ladders")
+    assert titles((piece("Painting rungs"),), (below,))[1] == "Storing ladders"
