@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from segmenters.box_labels import is_box_label
 from segmenters.titles import is_general
 
 _GENERAL = re.compile(
@@ -25,15 +26,6 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """A heading that fits any subject."""
-_BOX = re.compile(
-    r"(?:wichtige[rs]? )?(?:hinweis|anmerkung|bemerkung|tipp|warnung|warnhinweis)|achtung|vorsicht|wichtig|merke|"
-    r"bitte beachten|remarque|note|astuce|conseil|attention|avertissement|mise en garde|important[ea]?|nota|consejo|"
-    r"sugerencia|advertencia|atención|precaución|suggerimento|consiglio|attenzione|avviso|avvertenza|opmerking|"
-    r"let op|pas op|tip|waarschuwing|belangrijk|observação|dica|aviso|atenção|cuidado|warning|caution|"
-    r"(?:ご?注意|注記?|ヒント|警告|重要|備考|メモ|補足)",
-    re.IGNORECASE,
-)
-"""The label of a box beside the text, which belongs to the section around it."""
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _END = re.compile(r"[\s.…:;,。、]+$")
 
@@ -41,9 +33,5 @@ _END = re.compile(r"[\s.…:;,。、]+$")
 def says_nothing(name: str) -> bool:
     """Tell of a heading in any language that fits every subject: "Überblick", "Beispiel 2", "Tipp"."""
     bare = _END.sub("", name).rstrip("?!\uff01 ")
-    patterns = (_GENERAL, _BOX)
-    return (
-        is_general(name)
-        or _ASIDE.fullmatch(name) is not None
-        or any(one.fullmatch(bare) is not None for one in patterns)
-    )
+    in_brackets = _ASIDE.fullmatch(name) is not None
+    return is_general(name) or in_brackets or _GENERAL.fullmatch(bare) is not None or is_box_label(bare)

@@ -18,7 +18,7 @@ from segmenters.nominalised import german_act, german_task
 from segmenters.noun_phrases import german_object, is_noun_phrase, opening_article
 from segmenters.stated_abroad import goal_abroad, level_abroad, verb_abroad
 from segmenters.tasks_abroad import is_task
-from segmenters.title_words_abroad import title_words
+from segmenters.title_words import title_words
 from segmenters.titles import plain_title, sentence_case
 from segmenters.titles_abroad import is_no_topic
 

@@ -12,6 +12,7 @@ from math import log2
 
 from extractors.locator import TimeSpan
 from extractors.model import Heading, ListItem, Preformatted, Utterance, is_said, text_of
+from segmenters.box_labels import is_box_label
 from segmenters.keep_together import Cluster, leads_in
 from segmenters.landmarks import Landmarks
 from segmenters.language import Language
@@ -88,15 +89,12 @@ _CLOSING = re.compile(
 )
 """Titles of what belongs to the part before: its result, where it is from, what to read on it."""
 _ASIDE = re.compile(
-    r"(?:hints?|tips?|notes?|examples?|solutions?|answers?|exercises?|practice|try it|caution|warning|caveats?|"
-    r"remarks?|troubleshooting|important|did you know|"
-    r"anmerkung(?:en)?|hinweise?|tipps?|warnung|achtung|wichtig|vorsicht|beispiele?|lösung(?:en)?|übung(?:en)?|"
-    r"remarques?|astuces?|attention|exemples?|notas?|consejos?|advertencia|ejemplos?|suggeriment[oi]|attenzione|"
-    r"esempi[o]?|opmerking(?:en)?|waarschuwing|voorbeelden?|dicas?|avisos?|exemplos?|注意|注|ヒント|警告|例)"
+    r"(?:hints?|tips?|notes?|examples?|solutions?|answers?|exercises?|practice|try it|warning|remarks?|troubleshooting|"
+    r"hinweise?|tipps?|beispiele?|lösung(?:en)?|übung(?:en)?|exemples?|ejemplos?|esempi[o]?|voorbeelden?|exemplos?|例)"
     r"(?: (?:and|&|und|et|y|e|en) \w+)?\W*",
     re.IGNORECASE,
 )
-"""Headings of what belongs to the section before, whatever their level."""
+"""Headings of what belongs to the section before, whatever their level; labels of boxes do as well."""
 _OPENING = re.compile(
     r"(?:.*\b(?:introductions?|overview|background|motivation|context|definitions?|terminology|terms|purpose|scope|"
     r"guidelines|principles)\b.*|why|how|what|who|(?:challenge|module|lesson|session|chapter|part|unit|section)s?\b.*)$",
@@ -158,7 +156,7 @@ def seam_between(before: Piece, piece: Piece) -> float:
     if piece.divided and piece.key == piece.passages[0].block.key:
         return _INSIDE_SECTION
     value = 0.0
-    if not piece.is_slide and _ASIDE.fullmatch(plain_title(piece.title)):
+    if not piece.is_slide and _is_aside(piece.title):
         value += _HANGS_ON
     elif before.chapter != piece.chapter:
         value += _OTHER_CHAPTER
@@ -196,6 +194,10 @@ def _hangs_on(title: str) -> bool:
 def _opens_with(before: Piece, piece: Piece) -> bool:
     """Tell whether a piece is the first below the one before, which says little itself."""
     return 0 < before.level < piece.level and sum(words_in(text_of(p.block)) for p in before.passages) < _FEW_WORDS
+
+
+def _is_aside(title: str) -> bool:
+    return is_box_label(title) or _ASIDE.fullmatch(plain_title(title)) is not None
 
 
 def _closes(title: str) -> bool:

@@ -80,7 +80,6 @@ _TRAILS = re.compile(
     r"(?:the )?basics|in a nutshell|101)\)?$",
     re.IGNORECASE,
 )
-_BOX_LABEL = re.compile(r"notes?|tips?|warnings?|cautions?|important|hints?|info|attention", re.IGNORECASE)
 _HOW_TOLD = re.compile(r"(?:a |the )?step[ -]by[ -]step(?: (?:guide|instructions?|solution))?", re.IGNORECASE)
 _BOTH = re.compile(r",? (?:and|&) ")
 _GOING_ON = re.compile(r"(?:(?:first|second|third|finally|then), |(?:not|just|also) )\S", re.IGNORECASE)
@@ -129,11 +128,6 @@ def is_general(title: str) -> bool:
     halves = _BOTH.split(whole, maxsplit=1)
     both = len(halves) > 1 and all(_GENERAL.fullmatch(half) for half in halves)
     return both or points(bare) or _GENERAL.fullmatch(whole) is not None
-
-
-def is_box_label(title: str) -> bool:
-    """Tell of the label of a box beside the text, "Note" or "Warning:", which never names what stands there."""
-    return _BOX_LABEL.fullmatch(plain_title(title).rstrip(" .!:")) is not None
 
 
 def tells_how(title: str) -> bool:

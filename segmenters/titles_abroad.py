@@ -23,7 +23,7 @@ from segmenters.pieces import Piece
 from segmenters.section_ends import divider_of, ends_with, is_past_chapter
 from segmenters.tasks_abroad import is_task, tasks_joined
 from segmenters.title_rules import Rules
-from segmenters.title_words_abroad import TitleWords, place_of, title_words
+from segmenters.title_words import TitleWords, place_of, title_words
 from segmenters.titles import plain_title
 from segmenters.unit_headings import Chapter, Outline, Part
 

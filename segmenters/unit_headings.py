@@ -10,9 +10,10 @@ from itertools import groupby
 
 from extractors.model import Heading
 from segmenters.bare_verbs import are_surely_verbs, is_bare_verbs
+from segmenters.box_labels import is_box_label
 from segmenters.pieces import Piece, prose_of, said, text_of_all
 from segmenters.seat_time import words_in
-from segmenters.titles import is_box_label, is_general, plain_title
+from segmenters.titles import is_general, plain_title
 
 _SIGNED = re.compile(r"^(?P<head>.*\S)\s+[–—-]\s+(?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2})$")
 """A title with a name behind a dash, as "Testing - Maria" has."""

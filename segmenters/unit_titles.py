@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.locator import PageRef, SlideRef, TimeSpan
+from segmenters.box_labels import is_box_label
 from segmenters.language import Language
 from segmenters.letter_case import Spelling
 from segmenters.part_topics import labels, led_in, numbered_cases
@@ -14,7 +14,8 @@ from segmenters.title_dangling import completed, steps_of
 from segmenters.title_headings import without_exercise
 from segmenters.title_own import own_term
 from segmenters.title_rules import Rules
-from segmenters.titles import is_box_label, is_general, names_nothing, plain_title, sentence_case, without_mark
+from segmenters.title_words import place_of, title_words
+from segmenters.titles import is_general, names_nothing, plain_title, sentence_case, without_mark
 from segmenters.titles_abroad import title_units_abroad
 from segmenters.topic_phrases import Topics
 
@@ -33,9 +34,7 @@ _LONGEST_PARENT = 8
 _SHORT_WHOLE = 5
 _FEW_UNITS = 3
 """In so short a pack "Hints" are those of what the whole pack is about."""
-_UNTITLED = "Untitled unit"
-_SECOND_MS = 1000
-_MINUTE_S = 60
+_WORDS = title_words("en")
 
 
 def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about: str = "") -> tuple[str, ...]:
@@ -70,7 +69,7 @@ def title_units(groups: tuple[tuple[Piece, ...], ...], language: Language, about
         words = _named_by_words(group, text, topics, sure=bool(found)) if bare and not told else ""
         short = found and len(groups) <= _FEW_UNITS and " " not in found[0] and 0 < len(whole.split()) <= _SHORT_WHOLE
         general = f"{whole}: {found[0].lower()}" if short else ""
-        named.append(told or words or general or (found[0] if found else whole or _UNTITLED))
+        named.append(told or words or general or (found[0] if found else whole or _WORDS.untitled))
     taken: set[str] = set()
     titles = []
     for number, title in enumerate(named):
@@ -140,27 +139,7 @@ def _named_by_words(group: tuple[Piece, ...], text: str, topics: Topics, *, sure
     if sure:
         return ""
     lines = [line for piece in group for line in labels(piece.passages)] if topics.language.english else []
-    return _place_of(group) or sentence_case(" and ".join(phrases[:2]) or "".join(lines[:1]))
-
-
-def _place_of(group: tuple[Piece, ...]) -> str:
-    """Return where a long unit without a name stands, which is honest: "00:22 to 00:29"."""
-    places = [passage.block.at for piece in group for passage in piece.passages]
-    match (places[0], places[-1]):
-        case (TimeSpan(start_ms=start), TimeSpan(end_ms=end)) if end - start >= _MINUTE_S * _SECOND_MS:
-            return f"{_clock(start)} to {_clock(end)}"
-        case (PageRef(number=first), PageRef(number=last)):
-            return f"Pages {first} to {last}" if last > first else f"Page {first}"
-        case (SlideRef(number=first), SlideRef(number=last)) if last > first:
-            return f"Slides {first} to {last}"
-        case _:
-            return ""
-
-
-def _clock(time_ms: int) -> str:
-    minutes, seconds = divmod(time_ms // _SECOND_MS, _MINUTE_S)
-    hours, minutes = divmod(minutes, _MINUTE_S)
-    return f"{hours}:{minutes:02}:{seconds:02}"
+    return place_of(group, _WORDS) or sentence_case(" and ".join(phrases[:2]) or "".join(lines[:1]))
 
 
 def _run(groups: tuple[tuple[Piece, ...], ...], titles: list[str], number: int, chapter: str) -> tuple[int, int]:

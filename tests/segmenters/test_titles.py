@@ -6,7 +6,6 @@ import pytest
 
 from segmenters.titles import (
     goes_on,
-    is_box_label,
     is_continued,
     is_general,
     lower_first,
@@ -183,8 +182,3 @@ def test_what_only_tells_how_names_nothing() -> None:
     assert names_nothing("Overview")
     assert not is_general("Step by step")
     assert not names_nothing("The challenge of ladders")
-
-
-def test_labels_of_boxes_are_told_from_names() -> None:
-    assert all(is_box_label(label) for label in ("Note", "Warning:", "TIP", "Info"))
-    assert not any(is_box_label(name) for name in ("Warning signs", "Tips for painters", "Summary"))

@@ -1,4 +1,4 @@
-"""The small words of titles in other languages."""
+"""The small words of titles in each language, and titles that tell only a place."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from extractors.locator import PageRef, TimeSpan
 from extractors.model import Paragraph
 from segmenters.model import Passage
 from segmenters.pieces import Piece
-from segmenters.title_words_abroad import place_of, title_words
+from segmenters.title_words import place_of, title_words
 
 
 def piece(at: PageRef | TimeSpan) -> Piece:
@@ -34,3 +34,4 @@ def test_a_place_is_told_in_the_language_where_it_is_long_enough() -> None:
     assert place_of(pages, title_words("fr")) == "Pages 3 à 5"
     assert place_of((piece(TimeSpan(60_000, 500_000)),), title_words("de")) == "0:01:00 bis 0:08:20"
     assert place_of((piece(TimeSpan(60_000, 61_000)),), title_words("de")) == ""
+    assert place_of(pages[:1], title_words("en")) == "Page 3"

@@ -1,4 +1,4 @@
-"""The small words that titles need in other languages, such as "and", and the titles that tell only a place."""
+"""The small words that titles need in each language, such as "and", and the titles that tell only a place."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ _MS, _MINUTE_S = 1000, 60
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """Small words of a language: "and", articles inside a title, "2 of 3", "pages 2 to 3", "slides", no title."""
+    """Small words of a language: "and", articles inside a title, "2 of 3", "2 to 3", page, pages, slides, no title."""
 
     both: str
     articles: frozenset[str]
     of: str
     to: str
+    page: str
     pages: str
     slides: str
     untitled: str
@@ -32,15 +33,27 @@ _TITLE_WORDS = MappingProxyType(
             frozenset(("Der", "Die", "Das", "Ein", "Eine")),
             "{} von {}",
             "{} bis {}",
+            "Seite",
             "Seiten",
             "Folien",
             "Einheit ohne Titel",
+        ),
+        "en": TitleWords(
+            "and",
+            frozenset(("The", "A", "An")),
+            "{} of {}",
+            "{} to {}",
+            "Page",
+            "Pages",
+            "Slides",
+            "Untitled unit",
         ),
         "es": TitleWords(
             "y",
             frozenset(("El", "La", "Los", "Las", "Un", "Una")),
             "{} de {}",
             "{} a {}",
+            "Página",
             "Páginas",
             "Diapositivas",
             "Unidad sin título",
@@ -50,6 +63,7 @@ _TITLE_WORDS = MappingProxyType(
             frozenset(("Le", "La", "Les", "Un", "Une", "Des")),
             "{} sur {}",
             "{} à {}",
+            "Page",
             "Pages",
             "Diapositives",
             "Unité sans titre",
@@ -59,16 +73,18 @@ _TITLE_WORDS = MappingProxyType(
             frozenset(("Il", "Lo", "La", "I", "Gli", "Le", "Un", "Una")),
             "{} di {}",
             "{}-{}",
+            "Pagina",
             "Pagine",
             "Diapositive",
             "Unità senza titolo",
         ),
-        "ja": TitleWords("と", frozenset(), "{}/{}", "{}\uff5e{}", "ページ", "スライド", "無題のユニット"),
+        "ja": TitleWords("と", frozenset(), "{}/{}", "{}\uff5e{}", "ページ", "ページ", "スライド", "無題のユニット"),
         "nl": TitleWords(
             "en",
             frozenset(("De", "Het", "Een")),
             "{} van {}",
             "{} t/m {}",
+            "Pagina",
             "Pagina’s",
             "Dia’s",
             "Eenheid zonder titel",
@@ -78,13 +94,14 @@ _TITLE_WORDS = MappingProxyType(
             frozenset(("O", "A", "Os", "As", "Um", "Uma")),
             "{} de {}",
             "{} a {}",
+            "Página",
             "Páginas",
             "Slides",
             "Unidade sem título",
         ),
     }
 )
-_ELSEWHERE = TitleWords("&", frozenset(), "{}/{}", "{}–{}", "Pages", "Slides", "Untitled unit")
+_ELSEWHERE = TitleWords("&", frozenset(), "{}/{}", "{}–{}", "Page", "Pages", "Slides", "Untitled unit")
 
 
 def title_words(code: str) -> TitleWords:
@@ -93,13 +110,13 @@ def title_words(code: str) -> TitleWords:
 
 
 def place_of(group: Sequence[Piece], words: TitleWords) -> str:
-    """Return where a unit stands that has no other name: "Seiten 3 bis 5"."""
+    """Return where a unit stands that has no other name, which is honest: "Seiten 3 bis 5"."""
     places = [passage.block.at for piece in group for passage in piece.passages]
     match (places[0], places[-1]):
         case (TimeSpan(start_ms=start), TimeSpan(end_ms=end)) if end - start >= _MINUTE_S * _MS:
             return words.to.format(_clock(start), _clock(end))
         case (PageRef(number=first), PageRef(number=last)):
-            return f"{words.pages} {words.to.format(first, last)}"
+            return f"{words.pages} {words.to.format(first, last)}" if last > first else f"{words.page} {first}"
         case (SlideRef(number=first), SlideRef(number=last)) if last > first:
             return f"{words.slides} {words.to.format(first, last)}"
         case _:
