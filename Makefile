@@ -22,7 +22,7 @@ setup: $(READY) ## Put everything that is needed into .venv
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-	    --editable ".[recordings,test,check]"
+	    --editable ".[recordings,recordings-fast,test,check]"
 	@touch $(READY)
 
 # The learning platform that the browser tests open packages in. Without npm these tests say that they need it.
@@ -53,6 +53,7 @@ bench: $(READY) ## Measure speed, as ratios against a named peer
 	$(BIN)/python tests/bench/bench_decks.py $(CORPUS) $(PEER)
 	$(BIN)/python tests/bench/bench_pdfs.py $(CORPUS) $(PEER)
 	$(BIN)/python tests/bench/bench_language.py $(CORPUS)
+	$(BIN)/python tests/bench/bench_recordings.py $(CORPUS)
 
 eval: $(READY) ## Measure the teaching: units, objectives, cuts and questions beside courses made by people
 	$(BIN)/python tests/eval/evaluate.py $(EVAL)

@@ -1,7 +1,7 @@
 """Finds a Whisper checkpoint on this machine, and fetches one when somebody asks for it.
 
-The one place that looks for checkpoints. Names are looked up where whisper itself keeps them, without loading it,
-and what is handed on is always a file: so no conversion can ever start a download.
+The one place that looks for checkpoints. Names are looked up in a folder of the person's choice and where whisper
+itself keeps them, without loading it, and what is handed on is always a path: so no engine can ever start a download.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.digests import of_file
+from converter.digests import of_file, of_parts
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.source import Checkpoint
 
@@ -33,13 +33,17 @@ NAMES = (
 
 _FILES = {"large": "large-v3.pt", "turbo": "large-v3-turbo.pt"}
 
+FASTER = "faster-whisper"
+"""The engine whose checkpoints are folders, which nothing here fetches."""
+
 MISSING = Code(
     "C131",
     Severity.ERROR,
     "to listen to this recording the Whisper checkpoint {model} is needed, and it is not on this machine (looked for "
     "{places})",
-    "Fetch it with: unitsmith doctor --get-model {get}. Or put the session's transcript (.vtt, .srt) in the place of "
-    "the recording.",
+    "Fetch it with: unitsmith doctor --get-model {get}. Or ask whoever recorded the session for its transcript and put "
+    'it beside the recording: in Zoom "Audio transcript" (.vtt), in Teams "Transcript" > Download (.vtt or .docx), in '
+    'Webex "Transcript" (.vtt), in Meet the document with the transcript (.docx), in YouTube "Subtitles" (.vtt).',
 )
 UNKNOWN = Code(
     "C132",
@@ -47,18 +51,40 @@ UNKNOWN = Code(
     '"{model}" is neither a Whisper checkpoint file on this machine nor the name of one (looked for {places})',
     "Names are: {names}. Or give the path of a .pt file.",
 )
+NO_FOLDER = Code(
+    "C139",
+    Severity.ERROR,
+    "to listen to this recording a folder with the checkpoint {model} for faster-whisper is needed, and it is not on "
+    "this machine (looked for {places})",
+    "Copy the folder here from a machine that has it and give its path as model under [extract.recording], or take out "
+    "engine there. Or put the session's transcript, which meeting platforms hand out, beside the recording.",
+)
+
+_WEIGHTS = "model.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A checkpoint that is asked for: one of NAMES or a path, a folder to look into first, the engine it is for."""
+
+    model: str
+    folder: str = ""
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """No checkpoint: what was asked for, and the files that were looked for, the home folder written as ~."""
+    """No checkpoint: what was asked for, the files that were looked for, the home folder written as ~, the engine."""
 
     model: str
     places: tuple[str, ...]
+    engine: str = ""
 
     def diagnostic(self, source: str) -> Diagnostic:
         """Say so about a source, with the command that helps."""
         places = ", ".join(self.places) or "nothing"
+        if self.engine == FASTER:
+            return NO_FOLDER.of(source, model=self.model, places=places)
         if self.model in NAMES:
             return MISSING.of(source, model=self.model, places=places, get=self.model)
         return UNKNOWN.of(source, model=self.model, places=places, names=", ".join(NAMES))
@@ -69,22 +95,30 @@ def cache_of(home: Path, xdg_cache_home: str) -> Path:
     return (Path(xdg_cache_home) if xdg_cache_home else home / ".cache") / "whisper"
 
 
-def find_checkpoint(model: str, cache: Path, home: Path) -> Checkpoint | Missing:
-    """Return the checkpoint for one of NAMES or the path of a file; nothing is loaded or fetched.
+def find_checkpoint(wanted: Wanted, cache: Path, home: Path) -> Checkpoint | Missing:
+    """Return the checkpoint that is asked for; nothing is loaded or fetched.
 
-    `cache` is whisper's folder, see `cache_of`; a path may begin with ~. The digest is of the file as it is: whisper
+    `cache` is whisper's folder, see `cache_of`; paths may begin with ~. The digest is of the bytes as they are: whisper
     looks at the digest of what it fetched only when it fetches.
     """
-    if not model:
-        return Missing(model, ())
-    if model in NAMES:
-        place, name = cache / _FILES.get(model, f"{model}.pt"), model
-    else:
-        place = (home / model[2:] if model.startswith("~/") else Path(model)).absolute()
-        name = place.stem
-    if not place.is_file():
-        return Missing(model, (_shown(place, home),))
-    return Checkpoint(name, str(place.absolute()), of_file(place))
+    places = _places(wanted, cache, home) if wanted.model else ()
+    name = wanted.model if wanted.model in NAMES else Path(wanted.model).stem
+    for place in places:
+        if place.is_file():
+            return Checkpoint(name, str(place), of_file(place))
+        if (place / _WEIGHTS).is_file():
+            return Checkpoint(place.name if wanted.model not in NAMES else name, str(place), _of_folder(place))
+    return Missing(wanted.model, tuple(_shown(place, home) for place in places), wanted.engine)
+
+
+def checkpoints_in(folder: Path) -> tuple[str, ...]:
+    """Return the names of the checkpoints in a folder, for both engines; none where there is no such folder."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        # No folder, or none that may be looked into: then there is nothing to be used in it.
+        return ()
+    return tuple(path.name for path in inside if path.suffix == ".pt" or (path / _WEIGHTS).is_file())
 
 
 def get_checkpoint(name: str, cache: Path, home: Path) -> Checkpoint | Missing:
@@ -97,7 +131,25 @@ def get_checkpoint(name: str, cache: Path, home: Path) -> Checkpoint | Missing:
     from extractors import speech  # noqa: PLC0415  opens numpy, and no other command needs it for a checkpoint
 
     speech.download(name, cache)
-    return find_checkpoint(name, cache, home)
+    return find_checkpoint(Wanted(name), cache, home)
+
+
+def _places(wanted: Wanted, cache: Path, home: Path) -> tuple[Path, ...]:
+    if wanted.model not in NAMES:
+        return (_absolute(wanted.model, home),)
+    own = (_absolute(wanted.folder, home),) if wanted.folder else ()
+    if wanted.engine == FASTER:
+        return tuple(folder / name for folder in own or (cache,) for name in (wanted.model, f"{FASTER}-{wanted.model}"))
+    return tuple(folder / _FILES.get(wanted.model, f"{wanted.model}.pt") for folder in (*own, cache))
+
+
+def _absolute(path: str, home: Path) -> Path:
+    return (home / path[2:] if path.startswith("~/") else Path(path)).absolute()
+
+
+def _of_folder(folder: Path) -> str:
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    return of_parts(*(part for path in files for part in (path.name, of_file(path))))
 
 
 def _shown(place: Path, home: Path) -> str:

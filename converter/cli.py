@@ -51,6 +51,9 @@ def _flag(*names: str, attribute: str, text: str) -> Callable[[Command], Command
 _as_json = _flag("--json", attribute="as_json", text="Write one JSON document to stdout.")
 _quiet = _flag("-q", "--quiet", attribute="quiet", text="Say nothing but errors.")
 _verbose = _flag("-v", "--verbose", attribute="verbose", text="Tell everything, notes as well.")
+_allow_download = _flag(
+    "--allow-download", attribute="may_download", text="Fetch the Whisper checkpoint if it is not on this machine."
+)
 _settings_file = click.option(
     "--settings",
     "settings_file",
@@ -86,6 +89,7 @@ def unitsmith() -> None:
     show_default="markdown,scorm12,xapi,json",
     help="What to make; `unitsmith formats` lists what there is.",
 )
+@_allow_download
 @_settings_file
 @_as_json
 @_quiet
@@ -97,10 +101,30 @@ def convert(
     """Example: unitsmith convert training/ -o out --to markdown,scorm12
 
     Makes learning units from slide decks, documents, web pages, captions and recordings, and packs them. Folders are
-    read with everything below. Files of one folder with the same name before the ending belong to one session.
-    Nothing that a person has edited is ever overwritten.
+    read with everything below. Files of one folder with the same name before the ending belong to one session, and
+    so do one deck and one session's files that are named together. A recording is heard only where nothing beside it
+    holds its words. Nothing that a person has edited is ever overwritten.
     """
     return int(_commands().convert(terminal, sources, out, to, settings_file))
+
+
+@unitsmith.command(short_help="Write down what is said in recordings, to be corrected.", epilog=_EPILOG)
+@click.argument("media", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="MEDIA...")
+@click.option("--model", metavar="NAME", help="Whisper checkpoint to use, such as small.en, or the path of one (.pt).")
+@_allow_download
+@_settings_file
+@_as_json
+@_quiet
+@_verbose
+@click.pass_obj
+def transcribe(terminal: Terminal, media: tuple[Path, ...], model: str | None, settings_file: Path | None) -> int:
+    """Example: unitsmith transcribe session.mp4
+
+    Listens to recordings and writes captions (session.vtt) beside each, with a record of how sure each word was
+    (session.transcript.json). Correct the captions in any editor and keep them: from then on they are the material,
+    and `unitsmith convert` needs no model. Recordings that have captions already are left alone.
+    """
+    return int(_commands().transcribe(terminal, media, model, settings_file))
 
 
 @unitsmith.command(short_help="Show what is inside a source.", epilog=_EPILOG)

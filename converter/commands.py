@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from converter import crash, doctor, inspection, listing, pipeline, readout, settings
+from converter import (
+    crash,
+    doctor,
+    inspection,
+    listing,
+    pipeline,
+    readout,
+    settings,
+    transcribing,
+    transcript_readout,
+)
 from converter.atomic import WriteError
+from converter.equipment import SPOKEN, wanted_checkpoint
 from converter.progress import Step
 from converter.remarks import remarks
 from converter.report import is_clean
+from converter.run import extractor
 from converter.settings import DEFAULT_EXPORTS, SETTINGS_NAME, SettingsError
 from converter.terminal import Terminal, Tone
 from extractors import codec
@@ -27,12 +40,32 @@ def convert(terminal: Terminal, sources: Sequence[Path], out: Path, to: str | No
 
     def work() -> int:
         wanted = DEFAULT_EXPORTS if to is None else [name.strip() for name in to.split(",") if name.strip()]
-        outcome = pipeline.convert(sources, out, _settings(settings_file, wanted), watch)
+        chosen = replace(_settings(settings_file, wanted), may_download=terminal.may_download)
+        outcome = pipeline.convert(sources, out, chosen, watch)
         if terminal.as_json:
             terminal.data(codec.dumps(outcome.report))
         for line in readout.closing(outcome, out, verbose=terminal.verbose):
             terminal.say(line.text, line.tone, always=line.urgent)
         return DONE if is_clean(outcome.report) else SOME_FAILED
+
+    return _ended(terminal, work)
+
+
+def transcribe(terminal: Terminal, media: Sequence[Path], model: str | None, settings_file: Path | None) -> int:
+    """Write down what is said in recordings, beside them; `model` is a checkpoint to use instead of the settings'."""
+
+    def watch(step: Step) -> None:
+        terminal.progress(step.subject, step.done, step.total)
+
+    def work() -> int:
+        chosen = replace(_settings(settings_file), may_download=terminal.may_download)
+        chosen = settings.with_option(chosen, SPOKEN, "model", model) if model else chosen
+        done = transcribing.transcribe(media, chosen, watch)
+        if terminal.as_json:
+            terminal.data(codec.dumps(done))
+        for line in transcript_readout.closing(done, verbose=terminal.verbose):
+            terminal.say(line.text, line.tone, always=line.urgent)
+        return DONE if done.is_clean else SOME_FAILED
 
     return _ended(terminal, work)
 
@@ -71,7 +104,8 @@ def examine(terminal: Terminal, model: str | None) -> int:
     def work() -> int:
         if model:
             terminal.say(f"Fetched {doctor.fetch_model(model)}", Tone.GOOD)
-        health = doctor.examine(Path.cwd())
+        chosen = _settings(None)
+        health = doctor.examine(Path.cwd(), wanted_checkpoint(extractor(chosen, SPOKEN), chosen.folder))
         terminal.data(codec.dumps(health) if terminal.as_json else doctor.as_text(health))
         return DONE if health.is_well else RUN_FAILED
 

@@ -1,6 +1,6 @@
 """Tells what a file holds by its first bytes, and for packages by the names inside: a few kilobytes, whatever the size.
 
-Only what is certain is told. For text, captions and recordings there is nothing certain to see, so their names decide.
+Only what is certain is told. For recordings, and for text that is laid out as nothing special, names decide.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
+
+from converter import spoken_content
 
 _HEAD = 4096
 _TAIL = 1024
@@ -22,6 +25,16 @@ _PDF_WITHIN = 1024
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _ENTRY = b"PK\x01\x02"
+_WORD_TEXT = b"word/document.xml"
+
+
+class Role(Enum):
+    """What a file is to a session: material as any other, what was said, its chat, its chapters."""
+
+    MATERIAL = "material"
+    SPEECH = "speech"
+    CHAT = "chat"
+    CHAPTERS = "chapters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Content:
 
     what: str
     suffix: str = ""
+    role: Role = Role.MATERIAL
 
 
 EMPTY = Content("an empty file")
@@ -43,6 +57,8 @@ OLD_WORD = Content("a Word document in the format used until 2003", ".doc")
 OPEN_DECK = Content("an OpenDocument presentation", ".odp")
 OPEN_TEXT = Content("an OpenDocument text", ".odt")
 PACKAGE = Content("a course package", ".zip")
+WORD_TRANSCRIPT = Content("a transcript in a Word document", ".docx", Role.SPEECH)
+SPEECH = Content("captions or a transcript", ".vtt", Role.SPEECH)
 PROTECTED = Content("an Office file that is protected with a password")
 ARCHIVE = Content("a packed archive")
 
@@ -109,7 +125,7 @@ def content_of(path: Path) -> Content | None:
             return _zip(stream, head)
         if head.startswith(_OLE):
             return _ole(stream, head)
-    return _plain(head)
+    return _plain(head) or _spoken(path)
 
 
 def _plain(head: bytes) -> Content | None:
@@ -122,6 +138,18 @@ def _plain(head: bytes) -> Content | None:
     return next((content for pattern, content in _SIGNATURES if re.match(pattern, head, re.DOTALL)), None)
 
 
+def _spoken(path: Path) -> Content | None:
+    """Return what a text has to do with a session; None when it is a text as any other."""
+    if path.suffix.lower() not in spoken_content.SUFFIXES:
+        return None
+    if (chat := spoken_content.chat_of(path)) is not None:
+        words = f"messages: {len(chat.messages)}, people: {chat.people}, with a question: {len(chat.questions)}"
+        return Content(f"{words}; left out: private {chat.private}, reactions {chat.reactions}", "", Role.CHAT)
+    if count := spoken_content.chapters_in(path):
+        return Content(f"chapters: {count}", "", Role.CHAPTERS)
+    return SPEECH if spoken_content.is_speech(path) else None
+
+
 def _zip(stream: BinaryIO, head: bytes) -> Content | None:
     """Tell a zip by its first member, which OpenDocument and EPUB reserve for their type, then by all names."""
     if head[30:38] == b"mimetype":
@@ -129,16 +157,22 @@ def _zip(stream: BinaryIO, head: bytes) -> Content | None:
         for mime_type, content in _MIME_TYPES:
             if declared.startswith(mime_type):
                 return content
-    names = tuple(_names(stream)) or tuple(re.findall(rb"PK\x03\x04.{26}([\w./ \[\]-]+)", head, re.DOTALL))
+    places = dict(_names(stream))
+    names = tuple(places) or tuple(re.findall(rb"PK\x03\x04.{26}([\w./ \[\]-]+)", head, re.DOTALL))
     for pattern, content in _MEMBERS:
         if any(pattern.match(name) for name in names):
-            return content
+            main = places.get(_WORD_TEXT)
+            is_talk = content is WORD and main is not None and spoken_content.is_word_transcript(stream, main)
+            return WORD_TRANSCRIPT if is_talk else content
     # Of an archive with thousands of members not all names were seen.
     return ARCHIVE if len(names) < _MANY else None
 
 
-def _names(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield the names in a zip's directory, as far as it is read (APPNOTE 4.3.12 and 4.3.16); none when it is cut."""
+def _names(stream: BinaryIO) -> Iterator[tuple[bytes, int]]:
+    """Yield the names in a zip's directory with the place of each, as far as it is read; none when it is cut.
+
+    APPNOTE 4.3.12 and 4.3.16.
+    """
     size = stream.seek(0, 2)
     stream.seek(max(0, size - _TAIL))
     tail = stream.read(_TAIL)
@@ -151,7 +185,8 @@ def _names(stream: BinaryIO) -> Iterator[bytes]:
     at = 0
     while directory[at : at + 4] == _ENTRY and len(directory) >= at + 46:
         name, extra, comment = struct.unpack_from("<HHH", directory, at + 28)
-        yield directory[at + 46 : at + 46 + name]
+        (place,) = struct.unpack_from("<I", directory, at + 42)
+        yield directory[at + 46 : at + 46 + name], place
         at += 46 + name + extra + comment
 
 

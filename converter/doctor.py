@@ -8,15 +8,21 @@ import re
 import shlex
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Enum
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
-from converter import __version__, languages, ocr, office
-from converter.checkpoints import Missing, cache_of, find_checkpoint, get_checkpoint
-from converter.equipment import SPOKEN
-from converter.formats import BUILT_IN, Floor, find, options_class
+from converter import __version__, ffmpeg, languages, ocr, office
+from converter.checkpoints import (
+    FASTER,
+    NAMES,
+    Missing,
+    Wanted,
+    cache_of,
+    checkpoints_in,
+    find_checkpoint,
+    get_checkpoint,
+)
+from converter.health import Check, Health, State
 from extractors.diagnostics import MaterialError
 
 SCHEMA = 1
@@ -28,49 +34,26 @@ PACKAGES = ("converter", "exporters", "extractors", "segmenters")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"""extra\s*==\s*['"]([^'"]+)['"]""")
 _FOR_MAKERS = ("check", "test")
-_PURPOSE = {"recordings": "for recordings without captions"}
+_PURPOSE = {
+    "recordings": "for recordings without captions",
+    "recordings-fast": "to listen to them several times faster",
+}
 
 
-class State(Enum):
-    """How one thing stands: in order, missing but only needed for some material, or in the way of everything."""
+def examine(folder: Path, wanted: Wanted) -> Health:
+    """Look at this Python and its libraries, the language pipeline, what some sources need, and `folder`.
 
-    OK = "ok"
-    OPTIONAL = "missing, not always needed"
-    BROKEN = "broken"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at: what was found, and the command or step that puts it right."""
-
-    name: str
-    state: State
-    found: str
-    fix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """Everything that was looked at."""
-
-    schema: int
-    checks: tuple[Check, ...]
-
-    @property
-    def is_well(self) -> bool:
-        """Whether nothing is in the way of the main job."""
-        return all(check.state is not State.BROKEN for check in self.checks)
-
-
-def examine(folder: Path) -> Health:
-    """Look at this Python and its libraries, the language pipeline, the programs for some sources, and `folder`."""
+    `wanted` is the checkpoint that the settings ask for.
+    """
     checks = [
         _python(),
         *requirements(requires(DISTRIBUTION) or ()),
         _pipeline(),
-        checkpoint(_wanted_model()),
+        checkpoint(wanted),
+        *other_checkpoints(wanted),
         libreoffice(),
         tesseract(),
+        clip_cutter(),
         *rivals(PACKAGES),
         _writable(folder),
     ]
@@ -96,15 +79,34 @@ def fetch_model(name: str) -> Path:
     return Path(found.path)
 
 
-def checkpoint(model: str) -> Check:
+def checkpoint(wanted: Wanted) -> Check:
     """Check whether a Whisper checkpoint is on this machine."""
     home, places = _speech_places()
-    name = f"Whisper checkpoint {model}"
-    found = find_checkpoint(model, places, home)
+    name = f"Whisper checkpoint {wanted.model}"
+    found = find_checkpoint(wanted, places, home)
     if isinstance(found, Missing):
         looked = f"not found (looked for {', '.join(found.places)}); for recordings without captions"
-        return Check(name, State.OPTIONAL, looked, f"unitsmith doctor --get-model {model}")
+        return Check(name, State.OPTIONAL, looked, _way_to(wanted))
     return Check(name, State.OK, f"{found.path}, SHA-256 {found.digest[:12]}")
+
+
+def other_checkpoints(wanted: Wanted) -> tuple[Check, ...]:
+    """Name the checkpoints in each folder that is looked into; folders without any are not told."""
+    _, places = _speech_places()
+    folders = dict.fromkeys((*((Path(wanted.folder).expanduser(),) if wanted.folder else ()), places))
+    return tuple(
+        Check(f"checkpoints in {folder}", State.OK, ", ".join(found))
+        for folder in folders
+        if (found := checkpoints_in(folder))
+    )
+
+
+def clip_cutter() -> Check:
+    """Check whether ffmpeg is on this machine, to cut clips out of recordings."""
+    name = "ffmpeg"
+    if found := ffmpeg.find():
+        return Check(name, State.OK, f"{found.program}, version {found.version}")
+    return Check(name, State.OPTIONAL, "not found; for clips cut out of recordings", ffmpeg.install_command())
 
 
 def libreoffice() -> Check:
@@ -155,9 +157,10 @@ def _speech_places() -> tuple[Path, Path]:
     return home, cache_of(home, os.environ.get("XDG_CACHE_HOME", ""))
 
 
-def _wanted_model() -> str:
-    recording = find(BUILT_IN, Floor.EXTRACT, SPOKEN)
-    return str(options_class(recording)().model) if recording else ""
+def _way_to(wanted: Wanted) -> str:
+    if wanted.engine == FASTER or wanted.model not in NAMES:
+        return "Copy it here from a machine that has it, and give its path as model under [extract.recording]."
+    return f"unitsmith doctor --get-model {wanted.model}"
 
 
 def _python() -> Check:

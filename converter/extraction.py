@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
 from converter import digests, formats
 from converter.atomic import WriteError
 from converter.crash import ElsewhereError
 from converter.equipment import SPOKEN, Equipment, allowed, equip, patience
-from converter.job import Crashed, Done, Exhausted, Job, Receipt, Refused, Unwritable
+from converter.job import Crashed, Done, Exhausted, Job, Receipt, Refused, Unwritable, Working
 from converter.run import Run, extractor
 from converter.settings import Chosen
 from converter.sources import UNREADABLE, SourceFile, reason_of
@@ -74,7 +75,7 @@ def extract(file: SourceFile, run: Run) -> Extracted:
     when the cache cannot be written, StoppedError when the run is over.
     """
     chosen = extractor(run.settings, file.format)
-    equipment = equip(file, chosen, run.settings, run.machine)
+    equipment = replace(equip(file, chosen, run.settings, run.machine), vocabulary=run.vocabulary.get(file.name, ()))
     before = _stamp(file)
     digest = _digest(file)
     code = formats.version(chosen.format)
@@ -85,7 +86,7 @@ def extract(file: SourceFile, run: Run) -> Extracted:
         return Extracted(digest, receipt, recalled=True)
     job = _job(file, chosen, equipment, digest, run)
     try:
-        receipt = _receipt(job, run.crew.ask(job))
+        receipt = _receipt(job, run.crew.ask(job, partial(_watch, file.name, run)))
     except MaterialError as trouble:
         if _is_final(trouble.diagnostic, file, chosen):
             run.store.keep_receipt(key, Receipt("", (), 0, (), (trouble.diagnostic,)))
@@ -118,9 +119,16 @@ def _job(file: SourceFile, chosen: Chosen, equipment: Equipment, digest: str, ru
         checkpoint=equipment.checkpoint,
         ocr=equipment.ocr,
         conversion=equipment.conversion,
+        vocabulary=equipment.vocabulary,
+        lacking=equipment.lacking,
         password=equipment.password,
         keep_blobs=run.keep_blobs,
     )
+
+
+def _watch(name: str, run: Run, sign: Working) -> None:
+    if sign.total:
+        run.heard(name, sign.done, sign.total)
 
 
 def _receipt(job: Job, verdict: Verdict) -> Receipt:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from converter import spoken_content
 from converter.content import (
     ARCHIVE,
     DECK,
@@ -19,7 +20,9 @@ from converter.content import (
     PROTECTED,
     WORD,
     Content,
+    Role,
 )
+from converter.transcript_files import RECORD
 from extractors.diagnostics import Code, Diagnostic, Severity
 
 NOT_YET = Code("C104", Severity.WARNING, "a {detail}, which is not read yet", "{remedy}")
@@ -45,6 +48,25 @@ NOT_WHAT_IT_SAYS = Code(
     Severity.ERROR,
     "its name {naming}, but it is {detail}, which is not read",
     "Look for the right file; this one may have been renamed or saved by mistake.",
+)
+CHAT = Code(
+    "C181",
+    Severity.INFO,
+    "the chat of a meeting ({detail}); chat is no teaching text, so no unit is made of it",
+    "Nothing to do. To convert the session, give its transcript (.vtt) or its recording.",
+)
+CHAPTERS = Code(
+    "C182",
+    Severity.INFO,
+    "a list of chapters of a recording ({detail}); it holds no teaching text",
+    "Nothing to do. To convert the session, give its transcript (.vtt) or its recording.",
+)
+BESIDE_NAMED = Code(
+    "C183",
+    Severity.WARNING,
+    "nothing was made of this, because it is {detail}",
+    "Give the transcript of the session (.vtt) or its recording. What stands in a chat or in a list of chapters is no "
+    "teaching text.",
 )
 STRAY_SETTINGS = Code(
     "C115",
@@ -104,33 +126,34 @@ _NOTE_ENDS = frozenset({"", ".md", ".rst", ".txt"})
 
 _AS_PDF = "Open it in the program that made it and save it as PDF, then convert the PDF."
 _AS_CAPTIONS = "Export the captions as WebVTT (.vtt) or SubRip (.srt)."
+_AS_UNPROTECTED = "Ask whoever gave it for an unprotected copy, or for the transcript (.vtt, .srt)."
 _AS_MEDIA = "Convert it to .mp4 (video) or .m4a (sound), for example with VLC or ffmpeg."
 _UNPACK = "Unpack it and convert the folder."
 
 _NOT_YET = {
     ".7z": ("packed archive", _UNPACK),
     ".aac": ("recording in an older format", _AS_MEDIA),
+    ".aax": ("copy-protected recording", _AS_UNPROTECTED),
     ".aiff": ("recording in an older format", _AS_MEDIA),
     ".amr": ("recording in an older format", _AS_MEDIA),
     ".arf": ("Webex recording", "Convert it to .mp4 in the Webex player."),
     ".ass": ("caption file in another format", _AS_CAPTIONS),
     ".avi": ("recording in an older format", _AS_MEDIA),
     ".csv": ("spreadsheet", _AS_PDF),
-    ".dfxp": ("caption file in another format", _AS_CAPTIONS),
     ".epub": ("digital book (EPUB)", _AS_PDF),
     ".flv": ("recording in an older format", _AS_MEDIA),
     ".key": ("Keynote presentation", "Export it from Keynote as PowerPoint (.pptx)."),
+    ".m4p": ("copy-protected recording", _AS_UNPROTECTED),
     ".m4v": ("recording in an older format", _AS_MEDIA),
     ".mpeg": ("recording in an older format", _AS_MEDIA),
     ".mpg": ("recording in an older format", _AS_MEDIA),
     ".ods": ("spreadsheet", _AS_PDF),
     ".pages": ("Pages document", _AS_PDF),
     ".rar": ("packed archive", _UNPACK),
-    ".sbv": ("caption file in another format", _AS_CAPTIONS),
-    ".scc": ("caption file in another format", _AS_CAPTIONS),
+    ".smi": ("caption file in another format", _AS_CAPTIONS),
+    ".ssa": ("caption file in another format", _AS_CAPTIONS),
     ".tar": ("packed archive", _UNPACK),
     ".tgz": ("packed archive", _UNPACK),
-    ".ttml": ("caption file in another format", _AS_CAPTIONS),
     ".wma": ("recording in an older format", _AS_MEDIA),
     ".wmv": ("recording in an older format", _AS_MEDIA),
     ".wrf": ("Webex recording", "Convert it to .mp4 in the Webex player."),
@@ -155,6 +178,9 @@ TARGETS = {
 }
 """What LibreOffice makes of which ending, so that it can be read."""
 
+_SPEECH = "captions"
+"""The format that reads what was said in a session."""
+_LOOKED_INTO = spoken_content.SUFFIXES
 _TEXTS = frozenset({".markdown", ".md", ".txt"})
 _NO_TEXT = frozenset({DECK, OLD_DECK, OLD_WORD, OPEN_DECK, OPEN_TEXT, PACKAGE, WORD})
 """What cannot be taken for text; a text may well begin with the signs of a web page or a PDF, and speak of them."""
@@ -198,6 +224,8 @@ def judge(name: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict:
         return Verdict("", NOT_MATERIAL, "notes about the folder it lies in")
     if known := _by_suffix(suffix, suffixes, named=named):
         return known
+    if lower.endswith(RECORD) and not named:
+        return Verdict("", NOT_MATERIAL, "the record of a transcription, whose words stand in the captions beside it")
     if lower == SETTINGS_NAME and not named:
         return Verdict("", STRAY_SETTINGS)
     detail = f"its name ends in {suffix}" if suffix else "its name has no ending"
@@ -212,7 +240,9 @@ def checked(
     Where the content is not certain, or is what the name promises, the verdict stays. Adds C161, or becomes C162.
     """
     suffix = PurePosixPath(name.lower()).suffix
-    if content in (None, EMPTY, KINDS.get(suffix)) or (suffix in _TEXTS and content not in _NO_TEXT):
+    if content is not None and content.role is not Role.MATERIAL:
+        return _of_session(replace(verdict, suffix=suffix), content, suffixes, named=named)
+    if content is None or _is_as_named(verdict, suffix, content, named=named):
         return verdict
     if content == PROTECTED:
         # Only its name tells whether it is a deck or a document; what LibreOffice reads is protected in another way.
@@ -226,16 +256,32 @@ def checked(
     return Verdict("", NOT_WHAT_IT_SAYS, content.what, naming=naming) if verdict.format else verdict
 
 
+def _is_as_named(verdict: Verdict, suffix: str, content: Content, *, named: bool) -> bool:
+    """Tell whether the name of a file counts, because its content is what it promises, or no reason to doubt it."""
+    if suffix in _LOOKED_INTO - _TEXTS:
+        # A page to sign in on, saved in the place of captions, is no material; the reader of captions tells.
+        return bool(verdict.format) or not named
+    return content in (EMPTY, KINDS.get(suffix)) or (suffix in _TEXTS and content not in _NO_TEXT)
+
+
 def is_checkable(verdict: Verdict, name: str, *, named: bool) -> bool:
     """Tell whether it is worth a look what a file holds: its name promises something, or says nothing at all."""
     suffix = PurePosixPath(name.lower()).suffix
-    if verdict.format:
-        return suffix in KINDS or suffix in _TEXTS
+    if verdict.format or suffix in _LOOKED_INTO:
+        return suffix in KINDS or suffix in _TEXTS or suffix in _LOOKED_INTO
     return (
         verdict.trouble in (NOT_MATERIAL, NOT_MATERIAL_NAMED)
         and verdict.detail.startswith("its name")
         and (named or not suffix)
     )
+
+
+def _of_session(verdict: Verdict, content: Content, suffixes: Mapping[str, str], *, named: bool) -> Verdict:
+    """Return the verdict on what was said in a session, whatever its name, and on what only belongs to one."""
+    if content.role is Role.SPEECH:
+        return Verdict(_SPEECH, suffix=verdict.suffix) if _SPEECH in suffixes.values() else verdict
+    kind, code = ("the chat of a meeting", CHAT) if content.role is Role.CHAT else ("a list of chapters", CHAPTERS)
+    return Verdict("", BESIDE_NAMED, f"{kind} ({content.what})") if named else Verdict("", code, content.what)
 
 
 def _by_suffix(suffix: str, suffixes: Mapping[str, str], *, named: bool) -> Verdict | None:

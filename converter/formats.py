@@ -42,7 +42,7 @@ BUILT_IN = (
     Format(Floor.EXTRACT, "web", "extractors.web_page", (".htm", ".html", ".xhtml")),
     Format(Floor.EXTRACT, "markdown", "extractors.markdown", (".markdown", ".md")),
     Format(Floor.EXTRACT, "legacy-scorm", "extractors.legacy_scorm", (".zip",)),
-    Format(Floor.EXTRACT, "captions", "extractors.captions", (".srt", ".vtt")),
+    Format(Floor.EXTRACT, "captions", "extractors.captions", (".dfxp", ".sbv", ".scc", ".srt", ".ttml", ".vtt")),
     Format(
         Floor.EXTRACT,
         "recording",

@@ -15,6 +15,7 @@ from converter.formats import suffixes
 from converter.ledger import Ledger
 from converter.limits import jobs
 from converter.machine import machine
+from converter.progress import Progress
 from converter.report import SourceReport, Status, has_errors, status_of
 from converter.run import Run
 from converter.settings import Settings
@@ -65,10 +66,11 @@ def inspect(paths: Sequence[Path], settings: Settings, watch: Callable[[str, int
     reader = Ahead(_look_into, is_alone, jobs(settings.limits))
     with TemporaryDirectory(prefix="unitsmith-", ignore_cleanup_errors=True) as folder, reader, Crew() as crew:
         place = Path(folder)
-        run = Run(settings, place, Store(place), Ledger(place), machine(), crew, keep_blobs=False)
+        progress = Progress(lambda step: watch(step.subject, step.done, step.total), len(finds.files))
+        run = Run(settings, place, Store(place), Ledger(place), machine(), crew, keep_blobs=False, heard=progress.heard)
         reader.begin(finds.files, run)
-        for number, file in enumerate(finds.files):
-            watch(file.name, number, len(finds.files))
+        for file in finds.files:
+            progress.source(file.name)
             inspected.append(reader.take(file, run))
     return Inspection(SCHEMA, tuple(sorted(inspected, key=lambda one: one.name)))
 

@@ -49,7 +49,7 @@ class Job:
 
     `store` is the folder of the cache, `scratch` one for passing files; after `patience` seconds without a sign of life
     the child is ended. `keep_blobs` is false where only the document
-    is wanted. The password is never shown when a job is printed.
+    is wanted. `vocabulary` are the terms to expect in a recording. The password is never shown when a job is printed.
     """
 
     name: str
@@ -68,13 +68,16 @@ class Job:
     password: str = field(default="", repr=False)
     careful: bool = False
     keep_blobs: bool = True
+    vocabulary: tuple[str, ...] = ()
+    lacking: Diagnostic | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What the cache knows of an extraction: digests of document and blobs, number of blocks, counts, diagnostics.
 
-    The document is empty when nothing could be read; then the one diagnostic says why.
+    The document is empty when nothing could be read; then the one diagnostic says why. `transcript` is the digest of
+    what a recogniser heard, empty where none listened.
     """
 
     document: str
@@ -82,16 +85,24 @@ class Receipt:
     blocks: int
     counts: tuple[Count, ...]
     diagnostics: tuple[Diagnostic, ...]
+    transcript: str = ""
 
     @property
     def contents(self) -> tuple[str, ...]:
         """What it leads to."""
-        return (self.document, *self.blobs) if self.document else ()
+        heard = (self.transcript,) if self.transcript else ()
+        return (self.document, *self.blobs, *heard) if self.document else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The child is alive: it has started, or it has done one of many long steps."""
+    """The child is alive: it has started, or it has done one of many long steps.
+
+    `done` of `total` milliseconds of speech were heard; both are 0 where nothing is heard.
+    """
+
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

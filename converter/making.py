@@ -10,11 +10,13 @@ from converter import publish
 from converter.ahead import Ahead
 from converter.assembly import Segmented, deliver, segment
 from converter.boundary import bounded
+from converter.clips import clipped
 from converter.extraction import Extracted, document_of, extract
 from converter.plan import PackPlan
 from converter.progress import Progress
 from converter.report import Figures, FileReport, PackReport, SourceReport, Status, status_of
 from converter.run import Run
+from converter.session_length import length_remarks
 from converter.sources import SourceFile
 from converter.store import DamagedError, key_of
 from converter.twins import COMPARED, TWIN, Twin, TwinReceipt, find_twins
@@ -83,13 +85,15 @@ def _attempt(plan: PackPlan, run: Run, sources: Sources, progress: Progress) -> 
     twins = {twin.name: twin for twin in _twins(read, run)}
     pairs = zip(plan.sources, results, strict=True)
     records = tuple(_record(file, plan.id, result, twins.get(file.name)) for file, result in pairs)
+    odd = length_remarks(read, plan.recording, run)
+    records = tuple(replace(one, diagnostics=(*one.diagnostics, *odd.get(one.name, ()))) for one in records)
     recalled = sum(source.recalled for source in read.values())
     work = Work(extracted=len(read) - recalled, recalled=recalled)
     progress.pack(plan.id)
     if not read:
         return Made(records, None, (), work)
     used = [extracted for file, extracted in read.items() if file.name not in twins]
-    segmented = bounded(partial(segment, plan.id, used, run), plan.id, "segment", run.private)
+    segmented = bounded(partial(_segmented, plan, used, run), plan.id, "segment", run.private)
     if isinstance(segmented, Diagnostic):
         failed = tuple(replace(record, status=Status.FAILED) for record in records)
         return Made(failed, _pack_record(plan.id, _NOTHING, (), (segmented,)), (), work)
@@ -99,6 +103,10 @@ def _attempt(plan: PackPlan, run: Run, sources: Sources, progress: Progress) -> 
     pack = replace(_pack_record(plan.id, segmented.receipt.figures, names, told), files=tuple(shelf.files))
     done = Work(segmented=int(segmented.made is not None), exported=shelf.exported)
     return Made(records, pack, tuple(shelf.claims), work + done)
+
+
+def _segmented(plan: PackPlan, sources: Sequence[Extracted], run: Run) -> Segmented:
+    return clipped(segment(plan.id, sources, run), sources, plan.recording, run)
 
 
 def _twins(read: Mapping[SourceFile, Extracted], run: Run) -> tuple[Twin, ...]:

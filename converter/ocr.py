@@ -13,8 +13,8 @@ from itertools import groupby
 from converter.job import Ocr
 from extractors.source import ReadLine
 
-READS_PICTURES = "pdf"
-"""The format whose pages may be pictures."""
+READ_PICTURES = frozenset({"pdf", "recording"})
+"""The formats whose pages, or slides, may be pictures."""
 
 AUTO, ENGLISH = "auto", "eng"
 """What `[extract.pdf] ocr` and `ocr_language` are where they are not set."""

@@ -13,7 +13,9 @@ from pathlib import Path
 from converter import atomic, digests, passwords, summary
 from converter.ahead import Ahead
 from converter.common_text import common_text
-from converter.equipment import is_alone
+from converter.companions import with_captions
+from converter.equipment import SPOKEN, is_alone
+from converter.expected_terms import expected_terms
 from converter.formats import suffixes
 from converter.ledger import PRIVATE, Ledger
 from converter.limits import jobs
@@ -80,17 +82,22 @@ def convert(
     """
     private = out / PRIVATE
     atomic.write_changed(private / "README.txt", _NOTE.encode())
-    finds = find(sources, suffixes(chosen.format for chosen in settings.extract), Own(out, settings.file))
-    planned = plan(finds.files)
+    kinds = suffixes(chosen.format for chosen in settings.extract)
+    finds = find(with_captions(sources, kinds), kinds, Own(out, settings.file))
+    planned = plan(finds.files, named=not any(path.is_dir() for path in sources))
     title = settings.title if len(planned.packs) == 1 else ""
     reader = Ahead(read_source, is_alone, jobs(settings.limits))
     # The crew ends first: whoever still waits for a child when the run is stopped then hears of it.
     with reader, Crew() as crew:
-        run = Run(settings, out, Store(private / "cache"), Ledger(private), machine(), crew, title)
+        run = Run(settings, out, Store(private / "cache"), Ledger(private), machine(settings.may_download), crew, title)
         files = [file for pack in planned.packs for file in pack.sources]
-        reader.begin(files, run)
         progress = Progress(watch, len(files) + len(planned.packs))
+        run = replace(run, heard=progress.heard)
+        reader.begin([file for file in files if file.format != SPOKEN], run)
         run = replace(run, common=common_text(files, reader, run, progress.source))
+        # What is shown in a session helps to hear what is said in it.
+        run = replace(run, vocabulary=expected_terms(planned.packs, reader, run))
+        reader.begin([file for file in files if file.format == SPOKEN], run)
         made = [make(pack, run, reader, progress) for pack in planned.packs]
     records = [*finds.others, *planned.spared, *(record for one in made for record in one.sources)]
     told = (*_remarks(planned.packs, settings), *_left_over(made, run))

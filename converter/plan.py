@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from converter import pack_names
 from converter.pack_names import Title
 from converter.report import SourceReport, Status
+from converter.session_names import MARKS, CaptionName, caption_name, layout_rank, session_stem
 from converter.sources import SourceFile
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.natural_order import Key, by_folder
@@ -27,23 +27,28 @@ SET_ASIDE = Code(
     "set aside, because {other} holds the same session",
     "To use this one instead, move the other to another folder.",
 )
+TOGETHER = Code(
+    "C138",
+    Severity.INFO,
+    "taken for the same session as {other}, because both were named on the command line",
+    "To keep them apart, convert each by itself, or give their folder.",
+)
 
 _ORDER = ("slides", "captions", "recording", "legacy-scorm", "word", "web", "markdown", "pdf", "plain")
 _ONCE = frozenset({"captions", "recording"})
-
-_MARKS = {"transcript": 0, "": 1, "captions": 2, "cc": 3}
-_MARK = re.compile(r"\.(transcript|captions|cc)$", re.IGNORECASE)
-_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[a-z0-9]{2,8})*)$", re.IGNORECASE)
-# Zoom writes the size of the picture behind the name of a cloud recording, and no other file of the meeting has it.
-_PICTURE_SIZE = re.compile(r"_\d{3,4}x\d{3,4}$")
+_DECK = "slides"
 
 
 @dataclass(frozen=True, slots=True)
 class PackPlan:
-    """A pack to be made: its id and its sources in order of precedence."""
+    """A pack to be made: its id and its sources in order of precedence.
+
+    `recording` is that of the session, also where it is no source because there are captions: clips are cut from it.
+    """
 
     id: str
     sources: tuple[SourceFile, ...]
+    recording: SourceFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +65,31 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A file with its name taken apart: the stem that a session's files share, a caption mark, a language."""
+    """A file with its name taken apart."""
 
     file: SourceFile
-    stem: str
-    mark: str = ""
-    language: str = ""
+    named: CaptionName
+
+    @property
+    def stem(self) -> str:
+        """What the files of one session share."""
+        return self.named.stem
 
 
-def plan(files: Sequence[SourceFile]) -> Plan:
-    """Return the packs that the files form, and who is spared: recordings with captions, further captions."""
+def plan(files: Sequence[SourceFile], *, named: bool = False) -> Plan:
+    """Return the packs that the files form, and who is spared: recordings with captions, further captions.
+
+    `named` is true where each file was named by itself, no folder: then a deck, a recording and captions of different
+    names are one session, as long as there is no second of a kind and nothing else.
+    """
     groups = _groups(_members(sorted(files, key=lambda file: file.name)))
+    if named and _is_one_session(groups):
+        groups = [_together(groups)]
     ids = pack_names.assign(_titles(groups))
     packs, spared = [], list[SourceReport]()
     for pack, group in sorted(zip(ids, groups, strict=True), key=_teaching_order):
         used, left = _select(group, pack)
-        packs.append(PackPlan(pack, used))
+        packs.append(PackPlan(pack, used, _recording(group)))
         spared += left
     return Plan(tuple(packs), tuple(spared))
 
@@ -85,28 +99,18 @@ def _teaching_order(named: tuple[str, Sequence[_Member]]) -> tuple[tuple[Key, ..
 
 
 def _members(files: Sequence[SourceFile]) -> list[_Member]:
-    stems = {(file.folder, _stem(file).casefold()) for file in files if file.format != "captions"}
-    return [_caption_member(file, stems) if file.format == "captions" else _Member(file, _stem(file)) for file in files]
+    stems = {(file.folder, session_stem(_stem(file)).casefold()) for file in files if file.format != "captions"}
+    return [_member(file, stems) for file in files]
+
+
+def _member(file: SourceFile, stems: set[tuple[str, str]]) -> _Member:
+    if file.format != "captions":
+        return _Member(file, CaptionName(session_stem(_stem(file)), "", ""))
+    return _Member(file, caption_name(_stem(file), lambda stem: (file.folder, stem.casefold()) in stems))
 
 
 def _stem(file: SourceFile) -> str:
-    stem = PurePosixPath(file.name).stem
-    return (_PICTURE_SIZE.sub("", stem) or stem) if file.format == "recording" else stem
-
-
-def _caption_member(file: SourceFile, stems: set[tuple[str, str]]) -> _Member:
-    """Take marks and languages off the end ("safety.en.cc") until another file has that stem, or none is left."""
-    stem = PurePosixPath(file.name).stem
-    mark = language = ""
-    while (file.folder, stem.casefold()) not in stems:
-        if not mark and (found := _MARK.search(stem)) and found.start():
-            mark = found[1].lower()
-        elif not language and (found := _LANGUAGE.search(stem)) and found.start():
-            language = found[1].lower()
-        else:
-            break
-        stem = stem[: found.start()]
-    return _Member(file, stem, mark, language)
+    return PurePosixPath(file.name).stem
 
 
 def _groups(members: Iterable[_Member]) -> list[list[_Member]]:
@@ -125,6 +129,25 @@ def _groups(members: Iterable[_Member]) -> list[list[_Member]]:
             exact[member.stem].append(member)
         groups += exact.values()
     return groups
+
+
+def _is_one_session(groups: Sequence[Sequence[_Member]]) -> bool:
+    """Tell whether files of different names are a deck, a recording and captions, with at most one name for each."""
+    kinds = [{member.file.format for member in group} for group in groups]
+    everything = set().union(*kinds)
+    decks = sum(member.file.format == _DECK for group in groups for member in group)
+    once = all(sum(kind in found for found in kinds) == 1 for kind in everything)
+    return len(groups) > 1 and everything <= {*_ONCE, _DECK} and once and decks <= 1
+
+
+def _together(groups: Sequence[Sequence[_Member]]) -> list[_Member]:
+    """Return the files as one group, the first of which names the pack; the others say why they are in it."""
+    first, *others = sorted((member for group in groups for member in group), key=_precedence)
+    return [first, *(replace(other, file=_told(other.file, first.file.name)) for other in others)]
+
+
+def _told(file: SourceFile, other: str) -> SourceFile:
+    return replace(file, told=(*file.told, TOGETHER.of(file.name, other=other)))
 
 
 def _titles(groups: Sequence[Sequence[_Member]]) -> list[Title]:
@@ -155,13 +178,19 @@ def _select(group: Sequence[_Member], pack: str) -> tuple[tuple[SourceFile, ...]
     return tuple(used), spared
 
 
+def _recording(group: Sequence[_Member]) -> SourceFile | None:
+    ordered = (member.file for member in sorted(group, key=_precedence))
+    return next((file for file in ordered if file.format == "recording"), None)
+
+
 def _spare(file: SourceFile, pack: str, status: Status, told: Diagnostic) -> SourceReport:
     return SourceReport(file.name, file.format, "", pack, status, 0, (*file.told, told))
 
 
-def _precedence(member: _Member) -> tuple[int, bool, int, int, bool, str]:
-    file = member.file
+def _precedence(member: _Member) -> tuple[int, bool, int, int, int, bool, str]:
+    file, named = member.file, member.named
     rank = _ORDER.index(file.format) if file.format in _ORDER else len(_ORDER)
-    language = 0 if not member.language else 1 if member.language.startswith("en") else 2
+    language = 0 if not named.language else 1 if named.language.startswith("en") else 2
     other_captions = not file.name.lower().endswith(".vtt")
-    return rank, bool(file.target), language, _MARKS[member.mark], other_captions, file.name
+    layout = layout_rank(_stem(file))
+    return rank, bool(file.target), language, MARKS.index(named.mark), layout, other_captions, file.name

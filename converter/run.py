@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -29,7 +30,8 @@ class Run:
 
     `machine` finds what the reading of sources needs, `crew` reads them. `common` are the lines that many sources of
     the batch share. `damaged` are the digests that turned out to be lost from the cache; `keep_blobs` is false where
-    only documents are wanted.
+    only documents are wanted. `heard` is told, from any thread, the name of a recording and how many milliseconds of
+    its speech were heard, of how many. `vocabulary` are the terms to expect in a recording, by its name.
     """
 
     settings: Settings
@@ -42,6 +44,8 @@ class Run:
     common: tuple[str, ...] = ()
     damaged: frozenset[str] = frozenset()
     keep_blobs: bool = True
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    heard: Callable[[str, int, int], None] = lambda name, done, total: None  # noqa: ARG005  nobody watches
 
     @property
     def private(self) -> Path:

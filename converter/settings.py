@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import cast
 
@@ -37,6 +38,14 @@ NO_FORMAT = Code("C306", Severity.ERROR, "{place}: there is no format called '{n
 SETTINGS_NAME = "unitsmith.toml"
 DEFAULT_SEGMENTER = "by-objective"
 DEFAULT_EXPORTS = ("markdown", "scorm12", "xapi", "json")
+
+
+class Clips(Enum):
+    """What units get of the recording they come from: nothing, their piece of its sound, or of its video."""
+
+    NONE = "none"
+    AUDIO = "audio"
+    VIDEO = "video"
 
 
 class SettingsError(Exception):
@@ -84,6 +93,8 @@ class Settings:
     `formats` are all that may be used, `extract` the extractors, `segment` and `export` what this run makes with.
     `pipeline` names the language pipelines as "NAME@VERSION+...", or is "blank". `limits` bound the reading of a
     source; `passwords` say where those of protected sources are found. `model` may propose wording, None for none.
+    `may_download` is true when the person at the command line allows a Whisper checkpoint to be fetched. `clips` says
+    whether units get their piece of the recording.
     """
 
     file: Path | None
@@ -97,6 +108,8 @@ class Settings:
     limits: Limits = DEFAULT_LIMITS
     passwords: tuple[PasswordSource, ...] = ()
     model: ModelSettings | None = None
+    may_download: bool = False
+    clips: Clips = Clips.NONE
 
     @property
     def folder(self) -> Path:
@@ -120,6 +133,22 @@ def load(path: Path | None, to: Sequence[str] = DEFAULT_EXPORTS) -> Settings:
     return replace(parse(text, path.name, to), file=path)
 
 
+def with_option(settings: Settings, extractor: str, key: str, value: str) -> Settings:
+    """Return the settings with one option of an extractor set, as if it stood in the file; raises SettingsError."""
+    problems: list[Diagnostic] = []
+
+    def changed(chosen: Chosen) -> Chosen:
+        if chosen.format.name != extractor:
+            return chosen
+        raw = {**json.loads(chosen.given), key: value}
+        return _chosen(chosen.format, Table(raw, f"extract.{extractor}", SETTINGS_NAME, problems))
+
+    extract = tuple(changed(chosen) for chosen in settings.extract)
+    if problems:
+        raise SettingsError(problems)
+    return replace(settings, extract=extract)
+
+
 def parse(text: str, subject: str, to: Sequence[str]) -> Settings:
     """Return the settings that a TOML text holds; `subject` is its name in problems. Raises SettingsError."""
     try:
@@ -136,7 +165,7 @@ def parse(text: str, subject: str, to: Sequence[str]) -> Settings:
 def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagnostic]) -> Settings:
     root.expect(["pack", "extract", "segment", "export", "plugins", "diagnostics", "limits", "passwords", "model"])
     pack, plugin_table, diagnostics = root.table("pack"), root.table("plugins"), root.table("diagnostics")
-    pack.expect(["title"])
+    pack.expect(["title", "clips"])
     plugin_table.expect(["allow"])
     diagnostics.expect(["silence"])
     admission = plugins.admit(plugin_table.texts("allow"), subject)
@@ -154,7 +183,16 @@ def _settings(root: Table, to: Sequence[str], subject: str, problems: list[Diagn
         limits=cast(Limits, options.build(Limits, root.table("limits")) or DEFAULT_LIMITS),
         passwords=tuple(_passwords(root)),
         model=_model(root),
+        clips=_clips(pack),
     )
+
+
+def _clips(pack: Table) -> Clips:
+    wanted = pack.raw.get("clips", Clips.NONE.value)
+    found = next((kind for kind in Clips if kind.value == wanted), None)
+    if found is None:
+        pack.wrong_type("clips", f"one of {', '.join(repr(kind.value) for kind in Clips)}", wanted)
+    return found or Clips.NONE
 
 
 def _passwords(root: Table) -> Iterator[PasswordSource]:

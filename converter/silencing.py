@@ -24,16 +24,17 @@ def silenced(report: Report, silences: Sequence[Silence]) -> Report:
         return report
     everything = report.all_diagnostics
     idle = [one for one in silences if not any(_covers(one, told) for told in everything)]
-
-    def rest(told: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-        return tuple(entry for entry in told if not any(_covers(one, entry) for one in silences))
-
     return Report(
         report.schema,
-        tuple(replace(source, diagnostics=rest(source.diagnostics)) for source in report.sources),
-        tuple(replace(pack, diagnostics=rest(pack.diagnostics)) for pack in report.packs),
-        rest(report.diagnostics) + tuple(OF_NO_USE.of("", spelling=one.spelling) for one in idle),
+        tuple(replace(source, diagnostics=audible(source.diagnostics, silences)) for source in report.sources),
+        tuple(replace(pack, diagnostics=audible(pack.diagnostics, silences)) for pack in report.packs),
+        audible(report.diagnostics, silences) + tuple(OF_NO_USE.of("", spelling=one.spelling) for one in idle),
     )
+
+
+def audible(told: Sequence[Diagnostic], silences: Sequence[Silence]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics that are not silenced; errors always stay."""
+    return tuple(entry for entry in told if not any(_covers(one, entry) for one in silences))
 
 
 def _covers(silence: Silence, told: Diagnostic) -> bool:

@@ -38,12 +38,12 @@ class Store:
         self.folder = folder
         self._receipts = folder / "receipts"
         self._contents = folder / "contents"
+        self._notes = folder / "notes"
 
     def receipt(self, kind: type[T], key: str) -> T | None:
         """Return the receipt of a key, None when there is none that is whole."""
-        data = _read(_place(self._receipts, key))
-        seal, _, body = data.partition(b"\n")
-        if seal.decode("latin-1") != digests.of_bytes(body):
+        body = _sealed(_place(self._receipts, key))
+        if body is None:
             return None
         try:
             return cast(T, codec.loads(kind, body))
@@ -53,8 +53,15 @@ class Store:
 
     def keep_receipt(self, key: str, receipt: object) -> None:
         """Store a receipt (a frozen dataclass) under its key; raises WriteError."""
-        body = codec.dumps(receipt)
-        atomic.write(_place(self._receipts, key), digests.of_bytes(body).encode() + b"\n" + body, durable=False)
+        _seal(_place(self._receipts, key), codec.dumps(receipt))
+
+    def note(self, key: str) -> bytes | None:
+        """Return the bytes noted under a key, None when there are none that are whole."""
+        return _sealed(_place(self._notes, key))
+
+    def keep_note(self, key: str, data: bytes) -> None:
+        """Store bytes under a key, such as a finished part of long work; raises WriteError."""
+        _seal(_place(self._notes, key), data)
 
     def content(self, digest: str) -> bytes:
         """Return the bytes with this digest; raises DamagedError when they are missing or changed."""
@@ -81,6 +88,15 @@ class Store:
 
 def _place(folder: Path, name: str) -> Path:
     return folder / name[:2] / name[2:]
+
+
+def _seal(path: Path, body: bytes) -> None:
+    atomic.write(path, digests.of_bytes(body).encode() + b"\n" + body, durable=False)
+
+
+def _sealed(path: Path) -> bytes | None:
+    seal, _, body = _read(path).partition(b"\n")
+    return body if seal.decode("latin-1") == digests.of_bytes(body) else None
 
 
 def _read(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from enum import Enum
 from typing import Any, TextIO
@@ -10,6 +11,9 @@ from typing import Any, TextIO
 import click
 
 _NAME_WIDTH = 40
+_BAR = 10
+_BESIDE = _BAR + 10
+"""Columns for the bar, its brackets and the percentage."""
 
 
 class Tone(Enum):
@@ -22,12 +26,16 @@ class Tone(Enum):
 
 
 class Terminal:
-    """Where a command speaks. `as_json`, `quiet` and `verbose` are what the options of every command set."""
+    """Where a command speaks. `as_json`, `quiet` and `verbose` are what the options of every command set.
+
+    `may_download` is true when the person there has allowed a checkpoint to be fetched.
+    """
 
     def __init__(self) -> None:
         self.as_json = False
         self.quiet = False
         self.verbose = False
+        self.may_download = False
         self._gone = False
         self._bar: Any = None
 
@@ -47,10 +55,13 @@ class Terminal:
         if self.quiet or not _is_person(sys.stderr):
             return
         if self._bar is None:
-            self._bar = click.progressbar(length=total, file=sys.stderr, width=20)
+            self._bar = click.progressbar(length=total, file=sys.stderr, width=_BAR, show_eta=False)
             self._bar.render_progress()
-        self._bar.label = subject if len(subject) <= _NAME_WIDTH else f"…{subject[1 - _NAME_WIDTH :]}"
+        width = max(_NAME_WIDTH, shutil.get_terminal_size().columns - _BESIDE)
+        self._bar.label = subject if len(subject) <= width else f"…{subject[1 - width :]}"
         self._bar.update(done - self._bar.pos)
+        # A step that takes long says how far it is; then only the label changes.
+        self._bar.render_progress()
 
     def data(self, content: str | bytes) -> None:
         """Write to stdout: text as its encoding can hold it, bytes as they are."""

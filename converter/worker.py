@@ -40,7 +40,7 @@ from converter.store import Store
 from converter.toml_table import Table
 from extractors import codec
 from extractors.diagnostics import Diagnostic, MaterialError
-from extractors.source import Source
+from extractors.source import Memory, Source
 
 
 def main() -> None:
@@ -66,12 +66,12 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
     tell(Answer(Working()))
     while True:
         job = waiting.get()
-        outcome = answer(job, base, lambda: tell(Answer(Working())))
+        outcome = answer(job, base, lambda sign: tell(Answer(sign)))
         tell(Answer(outcome))
 
 
-def answer(job: Job, base: int, alive: Callable[[], None]) -> Outcome:
-    """Return what comes of a job; `alive` is called between long steps. `base` is as for `confine`."""
+def answer(job: Job, base: int, alive: Callable[[Working], None]) -> Outcome:
+    """Return what comes of a job; `alive` is told between long steps. `base` is as for `confine`."""
     try:
         result = crash.attempt(partial(_extract, job, base, alive), (MaterialError, WriteError, MemoryError))
     except MemoryError:
@@ -96,7 +96,7 @@ def _listen(jobs: BinaryIO, waiting: queue.SimpleQueue[Job]) -> None:
     os._exit(0)
 
 
-def _extract(job: Job, base: int, alive: Callable[[], None]) -> Receipt:
+def _extract(job: Job, base: int, alive: Callable[[Working], None]) -> Receipt:
     store = Store(Path(job.store))
     source, told = _source(job, store, alive)
     chosen = _options(job)
@@ -108,18 +108,32 @@ def _extract(job: Job, base: int, alive: Callable[[], None]) -> Receipt:
         raise MaterialError(UNREADABLE.of(job.name, detail=reason_of(error))) from error
     document = extraction.document
     digest = store.keep(codec.dumps(document))
-    return Receipt(digest, blobs, len(document.blocks), document.counts, (*told, *extraction.diagnostics))
+    heard = store.keep(codec.dumps(extraction.transcript)) if extraction.transcript else ""
+    return Receipt(digest, blobs, len(document.blocks), document.counts, (*told, *extraction.diagnostics), heard)
 
 
-def _source(job: Job, store: Store, alive: Callable[[], None]) -> tuple[Source, tuple[Diagnostic, ...]]:
-    reader = partial(ocr.read_picture, job.ocr, alive) if job.ocr else None
+def _source(job: Job, store: Store, alive: Callable[[Working], None]) -> tuple[Source, tuple[Diagnostic, ...]]:
+    reader = partial(ocr.read_picture, job.ocr, lambda: alive(Working())) if job.ocr else None
     told: tuple[Diagnostic, ...] = ()
     opener, size = _opener(job.path), job.size
     if job.conversion:
         data, told = office.converted(job, store)
         opener, size = partial(io.BytesIO, data), len(data)
-        alive()
-    source = Source(job.name, size, job.digest, opener, job.checkpoint, reader, job.password, job.careful)
+        alive(Working())
+    source = Source(
+        job.name,
+        size,
+        job.digest,
+        opener,
+        job.checkpoint,
+        reader,
+        job.password,
+        job.careful,
+        job.vocabulary,
+        Memory(store.note, store.keep_note),
+        lambda done, total: alive(Working(done, total)),
+        job.lacking,
+    )
     return source, told
 
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -22,6 +23,9 @@ from typing import BinaryIO, Self, cast
 from converter.job import Answer, Exhausted, Job, Outcome, Working, receive, send
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); import converter.worker as worker; worker.main()"
+
+
+Watch = Callable[[Working], None]
 
 
 class Cause(Enum):
@@ -76,8 +80,8 @@ class _Child:
         if self._hear(None) is None:
             raise RuntimeError(f"a child process cannot start: {self._end()}")
 
-    def ask(self, job: Job) -> Outcome | Death:
-        """Return the answer to a job, or the Death, after which the child is no more."""
+    def ask(self, job: Job, watch: Watch) -> Outcome | Death:
+        """Return the answer to a job, or the Death, after which the child is no more; `watch` is told of each step."""
         try:
             send(self._pipes[0], job)
         except OSError:
@@ -85,6 +89,7 @@ class _Child:
         while isinstance(answer := self._hear(job.patience), Answer):
             if not isinstance(answer.outcome, Working):
                 return answer.outcome
+            watch(answer.outcome)
         how = self._end()
         if self._late or how == _name_of("SIGXCPU"):
             return Death(Cause.TIME, how)
@@ -155,12 +160,15 @@ class Crew:
         """End all children, at once."""
         self.close()
 
-    def ask(self, job: Job) -> Verdict:
-        """Have a source read, in a second attempt with care if need be; raises StoppedError after `close`."""
-        first = self._once(job)
+    def ask(self, job: Job, watch: Watch = lambda _: None) -> Verdict:
+        """Have a source read, in a second attempt with care if need be; raises StoppedError after `close`.
+
+        `watch` is told of each long step that is done.
+        """
+        first = self._once(job, watch)
         if not isinstance(first, Death):
             return Verdict(first)
-        return Verdict(self._once(replace(job, careful=True)), first)
+        return Verdict(self._once(replace(job, careful=True), watch), first)
 
     def scratch(self) -> Path:
         """Return a folder for passing files, which goes with the crew."""
@@ -184,11 +192,11 @@ class Crew:
         if scratch:
             scratch.cleanup()
 
-    def _once(self, job: Job) -> Outcome | Death:
+    def _once(self, job: Job, watch: Watch) -> Outcome | Death:
         child = self._borrow()
         outcome: Outcome | Death = Death(Cause.ENDED)
         try:
-            outcome = child.ask(job)
+            outcome = child.ask(job, watch)
         finally:
             # One that has run out of memory is full of what it could not finish.
             self._return(child, fit=not isinstance(outcome, Death | Exhausted))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
+from exporters.clip_files import course_clip_files
 from exporters.contract import Order
 from exporters.course_data import course_script
 from exporters.links import web_address
@@ -101,6 +102,7 @@ def build_course(order: Order, delivery: Delivery) -> Course:
             *styles,
             *player,
             *(File(path, data) for path, _, data in pictures.values()),
+            *_clips(order),
         ),
         (*_unshown(pack, frozenset(pictures)), *_unplayed(pack), *_left_out(pack)),
     )
@@ -130,6 +132,15 @@ def _pictures(order: Order) -> dict[str, tuple[str, Picture, bytes]]:
         if picture := measure(data):
             found[digest] = (f"media/{digest[:24]}.{picture.suffix}", picture, data)
     return found
+
+
+def _clips(order: Order) -> list[File]:
+    """Return the files of the units' clips, in the order of the units."""
+    paths: dict[str, str] = {}
+    for unit in order.pack.units:
+        if unit.clip:
+            paths |= {path: digest for digest, path in course_clip_files(unit.clip).items()}
+    return [File(path, order.asset(digest)) for path, digest in paths.items()]
 
 
 def _figures(pack: Pack) -> list[tuple[str, Figure]]:

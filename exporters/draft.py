@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from exporters.clip_files import clip_files
 from exporters.contract import Order
 from exporters.draft_around import Around
 from exporters.draft_overview import cut_list, overview
@@ -47,6 +48,7 @@ class Options:
 def export(order: Order, options: Options) -> Export:
     """Return `index.md`, `cuts.md`, `units/<slug>--<uid>.md` for each unit, `journey/*`, `assets/<digest>.<ending>`.
 
+    The clip of a unit lies in `media/`, with captions, transcript and still picture, under the name of its draft.
     The drafts name each picture once as a file, however often it is shown. Warns with E101 when there are no units, and
     tells with E102 of each picture that is left out.
     """
@@ -62,7 +64,9 @@ def export(order: Order, options: Options) -> Export:
         "cuts.md": cut_list(pack, order.draft),
         **{
             links.drafts[unit.uid]: unit_as_markdown(
-                unit, Around(seen_from_units, _other_drafts(pack, unit), beside.needed_by(unit)), order.draft
+                unit,
+                Around(seen_from_units | _clip_of(unit), _other_drafts(pack, unit), beside.needed_by(unit)),
+                order.draft,
             )
             for unit in pack.units
         },
@@ -70,6 +74,11 @@ def export(order: Order, options: Options) -> Export:
     }
     files = [File(path, text.encode()) for path, text in texts.items()]
     files += [File(name, order.asset(digest)) for digest, name in names.items()]
+    files += [
+        File(name.removeprefix("../"), order.asset(digest))
+        for unit in pack.units
+        for digest, name in _clip_of(unit).items()
+    ]
     diagnostics = () if pack.units else (NO_UNITS.of(pack.id),)
     return Export(Artifact("drafts", zipped=False, files=tuple(files)), (*diagnostics, *pictures.diagnostics))
 
@@ -79,8 +88,17 @@ def _path(unit: Unit) -> str:
 
 
 def _file_name(unit: Unit) -> str:
+    return f"{_stem(unit)}.md"
+
+
+def _stem(unit: Unit) -> str:
     # A title in a script without ASCII letters has no slug.
-    return f"{unit.slug or 'unit'}--{unit.uid}.md"
+    return f"{unit.slug or 'unit'}--{unit.uid}"
+
+
+def _clip_of(unit: Unit) -> dict[str, str]:
+    """Return the files of a unit's clip by their digests, as seen from its draft."""
+    return dict(clip_files(unit.clip, f"../media/{_stem(unit)}")) if unit.clip else {}
 
 
 def _other_drafts(pack: Pack, unit: Unit) -> dict[tuple[str, str], str]:

@@ -20,12 +20,16 @@ def block_id(source: str, key: str) -> str:
 
 
 def block_anchor(passage: Passage) -> str:
-    """Return the comment that stands before a block: its id, its source and key, its place, and what says the same."""
+    """Return the comment that stands before a block: its id, its source and key, its place, and what says the same.
+
+    Where words inside sentences were left out, what was said stands in it word for word.
+    """
     block = passage.block
     name = block_id(passage.source, block.key)
     place = comment_value(describe(block.at))
     also = "".join(f' also="{_origin(same.source, same.block)}"' for same in passage.also_at)
-    return f'<!-- b:{name} src="{_origin(passage.source, block.key)}" at="{place}"{also} -->'
+    said = f' verbatim="{comment_value(passage.verbatim)}"' if passage.verbatim else ""
+    return f'<!-- b:{name} src="{_origin(passage.source, block.key)}" at="{place}"{also}{said} -->'
 
 
 def question_anchor(question: Question) -> str:

@@ -10,7 +10,7 @@ from exporters.links import is_inside, section_of, web_address
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Paths as seen from a draft: of a picture's file by its digest, and of other drafts.
+    """Paths as seen from a draft: of a picture's file and those of its clip by their digests, and of other drafts.
 
     `drafts` gives the draft in which a section begins, by its source and key; `needed` is markdown with links to the
     drafts of the units that this one builds on, "" without any.

@@ -12,9 +12,10 @@ from exporters.markdown_text import cell, inline, label
 from exporters.media_kinds import kind_in_words
 from exporters.places import cover, position, sources_of
 from exporters.seat_time import whole_minutes
+from exporters.struck_words import struck_words
 from extractors.locator import Locator, describe
 from extractors.model import Block, Figure, Media, text_of
-from segmenters.model import CutReason, Pack, Ruling, Unit
+from segmenters.model import CutReason, Pack, Passage, Ruling, Unit
 
 _FIRST_CHARACTERS = 80
 _FIGURES = re.compile(r"\d+")
@@ -36,6 +37,7 @@ class _LeftOut:
     words: str
     detail: str
     ruling: Ruling
+    struck: str = ""
 
 
 def overview(pack: Pack, paths: Mapping[str, str], journey: Sequence[JourneyFile], draft: bool) -> str:
@@ -43,9 +45,11 @@ def overview(pack: Pack, paths: Mapping[str, str], journey: Sequence[JourneyFile
     total = whole_minutes(sum(unit.seat_time_s for unit in pack.units))
     units = f"{_count(len(pack.units), 'unit')}, about {_count(total, 'minute')}"
     left_out = _left_out(pack)
-    passages = sum(each.reason is not CutReason.FURNITURE for each in left_out)
-    furniture = len(left_out) - passages
+    furniture = sum(each.reason is CutReason.FURNITURE for each in left_out)
+    tidied = sum(bool(each.struck) for each in left_out)
+    passages = len(left_out) - furniture - tidied
     beside = f"; running heads, feet and numbers: {furniture}" if furniture else ""
+    beside += f"; {_count(tidied, 'turn')} tidied" if tidied else ""
     cuts = f"{_count(passages, 'passage')} left out, each with its reason in [cuts.md](cuts.md){beside}"
     head = [f"# {inline(pack.title or pack.id)}", DRAFT_NOTE if draft else "", f"{units}; {cuts}."]
     rows = [_unit_row(number, unit, paths[unit.uid]) for number, unit in enumerate(pack.units, start=1)]
@@ -57,6 +61,8 @@ def overview(pack: Pack, paths: Mapping[str, str], journey: Sequence[JourneyFile
 
 def cut_list(pack: Pack, draft: bool) -> str:
     """Return the list of what was left out, by source and place; sentences taken out of a passage are in it too.
+
+    Fillers and repeated words of one turn stand in one row, struck through between the words around them.
 
     Each has the rule that decided it and how sure that is; the head of the list says how to put something back.
 
@@ -101,8 +107,20 @@ def _left_out(pack: Pack) -> list[_LeftOut]:
         for unit in pack.units
         for passage in unit.passages
         for omission in passage.omitted
+        if omission.word is None
     ]
-    return blocks + sentences
+    tidied = [_tidied(passage, unit.title) for unit in pack.units for passage in unit.passages if passage.verbatim]
+    return blocks + sentences + tidied
+
+
+def _tidied(passage: Passage, title: str) -> _LeftOut:
+    """Return the row of a turn of which words inside sentences were left out, as sure as the least sure of them."""
+    inside = [omission for omission in passage.omitted if omission.word is not None]
+    rules = ", ".join(dict.fromkeys(omission.ruling.rule for omission in inside))
+    ruling = Ruling(rules, min(omission.ruling.score for omission in inside))
+    words = " ".join(omission.text for omission in inside)
+    detail = f"the rest is in “{title}”"
+    return _LeftOut(passage.source, passage.block.at, inside[0].reason, words, detail, ruling, struck_words(passage))
 
 
 def _words(block: Block) -> str:
@@ -132,9 +150,9 @@ def _cut_row(rows: tuple[_LeftOut, ...]) -> str:
     first = rows[0]
     place = describe(first.at) if len(rows) == 1 else cover(row.at for row in rows)
     detail = first.detail if len(rows) == 1 else f"{len(rows)} times"
-    words = _beginning(first.words)
+    words = first.struck or inline(_beginning(first.words))
     rule = f"{inline(first.ruling.rule)}, {round(first.ruling.score * 100)} %"
-    return f"| {inline(place)} | {first.reason.value} | {inline(words)} | {rule} | {inline(detail)} |"
+    return f"| {inline(place)} | {first.reason.value} | {words} | {rule} | {inline(detail)} |"
 
 
 def _beginning(text: str) -> str:

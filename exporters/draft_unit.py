@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporters.draft_anchor import objective_anchor
 from exporters.draft_around import Around
 from exporters.draft_blocks import passages_as_markdown
+from exporters.draft_clip import clip_as_markdown
 from exporters.draft_questions import questions_as_markdown
 from exporters.markdown_text import inline, yaml_string
 from exporters.places import repeats_of, summed_up
@@ -36,6 +37,7 @@ def unit_as_markdown(unit: Unit, around: Around, draft: bool) -> str:
         _front_matter(unit),
         DRAFT_NOTE if draft else "",
         f"Read first: {around.needed}." if around.needed else "",
+        clip_as_markdown(unit.clip, around.pictures) if unit.clip else "",
         _repeats(unit),
         _support(unit.objective),
         passages_as_markdown(shown, around),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from exporters.clip_files import course_clip_files
 from exporters.link_places import beginnings_of, block_places, page_id, section_places
 from exporters.markup import passages_to_show, stretches
+from exporters.media_kinds import media_kind
 from exporters.names import ncname
 from exporters.pictures import Picture
 from exporters.places import repeats_of
@@ -14,10 +16,10 @@ from exporters.questions import question_views
 from exporters.seat_time import whole_minutes
 from exporters.shown_views import Spot
 from exporters.surroundings import Surroundings
-from exporters.views import CourseView, Reference, UnitView
+from exporters.views import ClipView, CourseView, Reference, UnitView
 from exporters.wording import Wording
 from segmenters.evidence import Evidence
-from segmenters.model import Pack, Unit
+from segmenters.model import Clip, Pack, Unit
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
@@ -74,4 +76,19 @@ def _unit_view(unit: Unit, number: int, pack: Pack, around: Surroundings) -> Uni
         minutes=whole_minutes(unit.seat_time_s),
         stretches=stretches(passages_to_show(unit), around),
         questions=questions,
+        clip=_clip_view(unit.clip) if unit.clip else None,
+    )
+
+
+def _clip_view(clip: Clip) -> ClipView:
+    paths = course_clip_files(clip)
+    minutes, seconds = divmod((clip.length_ms + 500) // 1000, 60)
+    return ClipView(
+        kind=media_kind(clip.media.media_type),
+        path=paths[clip.media.digest],
+        type=clip.media.media_type,
+        captions=paths[clip.captions.digest],
+        transcript=paths[clip.transcript.digest],
+        poster=paths[clip.poster.digest] if clip.poster else "",
+        length=f"{minutes}:{seconds:02d}",
     )

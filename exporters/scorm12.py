@@ -14,7 +14,7 @@ from exporters.names import ncname
 
 NAME = "scorm12"
 API = 1
-VERSION = 3
+VERSION = 4
 
 _CONTROL_FILES = ("adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd")
 

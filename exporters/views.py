@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from exporters.media_kinds import MediaKind
 from exporters.shown_views import ShownView, Spot, Words
 from exporters.wording import Wording
 
@@ -44,6 +45,19 @@ class Stretch:
     said: tuple[Turn, ...]
     told: bool
     also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClipView:
+    """A unit's piece of the recording: paths of its files, the still picture's "" for a sound, and its media type."""
+
+    kind: MediaKind
+    path: str
+    type: str
+    captions: str
+    transcript: str
+    poster: str
+    length: str
 
 
 Kind = Literal["choice", "true-false", "sequencing", "matching", "fill-in", "numeric"]
@@ -126,6 +140,7 @@ class UnitView:
     minutes: int
     stretches: tuple[Stretch, ...]
     questions: tuple[QuestionView, ...]
+    clip: ClipView | None = None
 
 
 @dataclass(frozen=True, slots=True)

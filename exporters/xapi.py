@@ -17,7 +17,7 @@ from extractors.diagnostics import Code, MaterialError, Severity
 
 NAME = "xapi"
 API = 1
-VERSION = 3
+VERSION = 4
 
 _FALLBACK_BASE = "https://example.org/unitsmith"
 _BASE = re.compile(r"https?://[^\s/?#@<>\"{}|\\^`]+(/[^\s?#<>\"{}|\\^`]*)?", re.IGNORECASE)

@@ -5,7 +5,7 @@ The only door to PyAV, which brings its own decoders: no ffmpeg program is neede
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,19 +46,41 @@ UNDECODABLE = Code(
     "Ask for an unprotected copy, or give the transcript of the session instead.",
 )
 
+NO_SUCH_TRACK = Code(
+    "X335",
+    Severity.ERROR,
+    "sound track {wanted} was asked for, and the recording has {count}",
+    "Set track under [extract.recording] in the settings to a number from 1 to {count}.",
+)
+
 _BLOCK = 10 * SAMPLE_RATE
 _TOLERATED_GAP = 0.1
 _LONGEST_GAP = 3600.0
 _LEAST_SOUND = 0.1
+_CANCELS = 4.0
+"""How much more power the difference of two channels has than their sum where one is the other turned over. Speakers
+on a channel each give 1, the same sound on both gives 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What a file says about its sound: how many tracks, the declared length (0 when not known), a title if any."""
+    """What a file says about its sound: how many tracks, the declared length (0 when not known), a title if any, and
+    which track it is, from 1, with how many channels."""
 
     tracks: int
     declared_ms: int
     title: str
+    number: int
+    channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which sound of a recording is wanted: the track, and of a track with two channels both (0), the first or the
+    second; counted from 1."""
+
+    track: int = 1
+    channel: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +91,39 @@ class Block:
     damaged: int
 
 
-def probe(source: Source) -> Track:
-    """Return what a recording says about itself; raises MaterialError X321 to X325."""
+def probe(source: Source, track: int = 1) -> Track:
+    """Return what a recording says about itself and about a sound track; raises MaterialError X321 to X325, X335."""
     if source.size == 0:
         raise MaterialError(EMPTY.of(source.name))
     with _opened(source) as container:
-        _first_track(container, source)
+        chosen = _track(container, track, source)
         seconds = (container.duration or 0) / 1_000_000
-        return Track(len(container.streams.audio), round(seconds * 1000), container.metadata.get("title", ""))
+        title = container.metadata.get("title", "")
+        return Track(len(container.streams.audio), round(seconds * 1000), title, track, chosen.codec_context.channels)
 
 
-def decode(source: Source) -> Iterator[Block]:
-    """Yield the first sound track in blocks of 160,000 samples, the last one shorter; raises like `probe`.
+def decode(source: Source, choice: Choice | None = None) -> Iterator[Block]:
+    """Yield a sound track (the first, unless chosen) in blocks of 160,000 samples, the last one shorter.
 
-    Samples are 32-bit floats from -1 to 1. Where the file has a hole, or its sound begins late, there is silence, so
-    that the place of a sample is its time. The whole recording is never in memory.
+    Raises like `probe`. Samples are 32-bit floats from -1 to 1. Where the file has a hole, or its sound begins late,
+    there is silence, so that the place of a sample is its time. The whole recording is never in memory.
     """
-    held, damaged = np.zeros(0, np.float32), 0
+    chosen = choice or Choice()
+    held = _Piece(np.zeros((1, 0), np.float32), 0)
     with _opened(source) as container:
-        pieces = _pieces(container, source)
+        pieces = _pieces(container, chosen.track, source)
         while True:
             # Not around the loop: a generator must not keep warnings caught while its caller goes on.
             with listening("libav", source.name, NOT_MEDIA):
-                more = _gathered(pieces)
-            held, damaged = np.concatenate([held, more.samples]), damaged + more.damaged
-            if not len(more.samples):
+                more = _joined(_enough(pieces))
+            held = _joined([held, more])
+            if not more.length:
                 break
-            while len(held) >= _BLOCK:
-                yield Block(held[:_BLOCK], damaged)
-                held, damaged = held[_BLOCK:], 0
-    if len(held) or damaged:
-        yield Block(held, damaged)
+            while held.length >= _BLOCK:
+                yield Block(_one_channel(held.sound[:, :_BLOCK], chosen.channel), held.damaged)
+                held = _Piece(held.sound[:, _BLOCK:], 0)
+    if held.length or held.damaged:
+        yield Block(_one_channel(held.sound, chosen.channel), held.damaged)
 
 
 def _opened(source: Source) -> Any:
@@ -112,21 +136,37 @@ def _opened(source: Source) -> Any:
         return av.open(source.open(), metadata_errors="replace")
 
 
-def _first_track(container: Any, source: Source) -> Any:
-    if not container.streams.audio:
+def _track(container: Any, number: int, source: Source) -> Any:
+    tracks = container.streams.audio
+    if not tracks:
         raise MaterialError(NO_SOUND.of(source.name))
-    track = container.streams.audio[0]
+    if number > len(tracks):
+        raise MaterialError(NO_SUCH_TRACK.of(source.name, wanted=number, count=len(tracks)))
+    track = tracks[number - 1]
     if track.codec_context is None:
         raise MaterialError(UNDECODABLE.of(source.name))
     return track
 
 
-def _pieces(container: Any, source: Source) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Decoded sound, a row for each channel; `damaged` counts the pieces before its end that could not be decoded."""
+
+    sound: Samples
+    damaged: int
+
+    @property
+    def length(self) -> int:
+        return int(self.sound.shape[1])
+
+
+def _pieces(container: Any, number: int, source: Source) -> Iterator[_Piece]:
     """Yield decoded frames at 16 kHz, with silence where time is missing."""
     import av  # noqa: PLC0415  see above
 
-    track = _first_track(container, source)
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+    track = _track(container, number, source)
+    channels = 2 if track.codec_context.channels == 2 else 1
+    resampler = av.AudioResampler(format="fltp", layout="stereo" if channels == 2 else "mono", rate=SAMPLE_RATE)
     origin = (container.start_time or 0) / 1_000_000
     done = damaged = good = bad = 0
     for frames in _frames(container, track):
@@ -134,20 +174,25 @@ def _pieces(container: Any, source: Source) -> Iterator[Block]:
         bad += frames is None
         good += bool(frames)
         for frame in frames or ():
-            samples = _heard(resampler, frame)
-            if samples is None:
+            sound = _heard(resampler, frame)
+            if sound is None:
                 damaged, bad = damaged + 1, bad + 1
                 continue
             missing = 0.0 if frame.time is None else float(frame.time) - origin - done / SAMPLE_RATE
             hole = round(missing * SAMPLE_RATE) if _TOLERATED_GAP < missing < _LONGEST_GAP else 0
-            samples = _joined([np.zeros(hole, np.float32), samples])
-            done += len(samples)
-            yield Block(samples, damaged)
-            damaged = 0
+            yield from _silence(channels, hole)
+            yield _Piece(sound, damaged)
+            done, damaged = done + hole + sound.shape[1], 0
     # A protected file decodes to noise now and then, by chance.
     if not done or good < bad * _LEAST_SOUND:
         raise MaterialError(UNDECODABLE.of(source.name))
-    yield Block(_joined(_mono(resampler.resample(None))), damaged)
+    yield _Piece(_rows(resampler.resample(None)), damaged)
+
+
+def _silence(channels: int, length: int) -> Iterator[_Piece]:
+    """Yield silence in pieces: a hole may be an hour long."""
+    for start in range(0, length, _BLOCK):
+        yield _Piece(np.zeros((channels, min(_BLOCK, length - start)), np.float32), 0)
 
 
 def _heard(resampler: Any, frame: Any) -> Samples | None:
@@ -155,7 +200,7 @@ def _heard(resampler: Any, frame: Any) -> Samples | None:
     import av  # noqa: PLC0415  see above
 
     try:
-        return _joined(_mono(resampler.resample(frame)))
+        return _rows(resampler.resample(frame))
     except (av.error.FFmpegError, ValueError):
         return None
 
@@ -175,20 +220,33 @@ def _frames(container: Any, track: Any) -> Iterator[Any]:
             yield None
 
 
-def _gathered(pieces: Iterator[Block]) -> Block:
-    """Return the next pieces as one of at least a block's length; shorter, or empty, at the end."""
-    parts, length, damaged = list[Samples](), 0, 0
-    for piece in pieces:
-        parts.append(piece.samples)
-        length, damaged = length + len(piece.samples), damaged + piece.damaged
-        if length >= _BLOCK:
-            break
-    return Block(_joined(parts), damaged)
+def _enough(pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+    """Yield the next pieces until they are a block's length together; none at the end."""
+    length = 0
+    while length < _BLOCK and (piece := next(pieces, None)) is not None:
+        length += piece.length
+        yield piece
 
 
-def _mono(frames: Any) -> list[Samples]:
-    return [frame.to_ndarray()[0] for frame in frames]
+def _joined(pieces: Iterable[_Piece]) -> _Piece:
+    """Return pieces as one; those without samples may have another number of channels."""
+    parts = list(pieces)
+    sounds = [part.sound for part in parts if part.length]
+    together = np.concatenate(sounds, axis=1) if sounds else np.zeros((1, 0), np.float32)
+    return _Piece(together, sum(part.damaged for part in parts))
 
 
-def _joined(parts: list[Samples]) -> Samples:
-    return np.concatenate([np.zeros(0, np.float32), *parts])
+def _rows(frames: Any) -> Samples:
+    rows: list[Samples] = [frame.to_ndarray() for frame in frames]
+    return np.concatenate(rows or [np.zeros((1, 0), np.float32)], axis=1)
+
+
+def _one_channel(sound: Samples, channel: int) -> Samples:
+    """Return the wanted channel, or both as one: their difference where the second is the first one turned over."""
+    if len(sound) == 1 or channel:
+        only: Samples = sound[min(channel, len(sound)) - 1]
+        return only
+    both: Samples = (sound[0] + sound[1]) / 2
+    difference: Samples = (sound[0] - sound[1]) / 2
+    turned = float(np.mean(difference**2)) > _CANCELS * float(np.mean(both**2))
+    return difference if turned else both

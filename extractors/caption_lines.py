@@ -1,7 +1,8 @@
 """Puts the lines of a caption file in order before a parser sees them: what editors and converters break is mended.
 
-Meant for WebVTT and SubRip alike. The result is plain WebVTT: hours written, a dot before the milliseconds, a blank
-line before each caption and none inside one. Measured reasons are in docs/decisions/0003-captions-parser.md.
+Meant for WebVTT, SubRip and SubViewer alike. The result is plain WebVTT: hours written, a dot before the
+milliseconds, a blank line before each caption and none inside one. Measured reasons are in
+docs/decisions/0003-captions-parser.md.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from dataclasses import dataclass
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?=[\s\ufffd]|$)")
+_YOUTUBE_TIMES = re.compile(r"\s*\d{1,3}:\d{2}:\d{2}\.\d{3},\d{1,3}:\d{2}:\d{2}\.\d{3}\s*")
+"""How SubViewer files from YouTube and Google Meet (.sbv) write times: nothing but a comma between them."""
+_WHISPER_LINE = re.compile(rf"\s*\[({_TIME}\s*-->\s*{_TIME})\]\s*(.*)")
+"""What openai-whisper writes to the terminal: a caption on one line."""
 _KEYWORD = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _CERTAIN_ID = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{20,}(?:/\d+-\d+)?", re.IGNORECASE)
 
@@ -53,6 +58,9 @@ class _Mender:
             self.place = "header"
         elif times := _canonical(line):
             self._begin(times, number)
+        elif (match := _WHISPER_LINE.fullmatch(line)) and (times := _canonical(match[1])):
+            self._begin(times, number)
+            self.written.append(match.groups()[-1].replace("-->", "→"))
         elif "-->" in line:
             self._odd_arrow(line, number)
         elif not line.strip():
@@ -95,6 +103,8 @@ class _Mender:
 
 def _canonical(line: str) -> str:
     """Return a time line with hours and three decimals, without settings; empty if it is not one."""
+    if _YOUTUBE_TIMES.fullmatch(line):
+        line = line.replace(",", " --> ")
     match = _TIMES.match(line)
     if match is None:
         return ""

@@ -62,7 +62,7 @@ def _is_tag(piece: str, closed: set[str]) -> bool:
 
 def _plain(text: str) -> str:
     """Resolve escapes; only those with their semicolon, so that "R&D" and "AT&TV" stay."""
-    breaks = text.replace("\\N", "\n").replace("\\h", " ")
+    breaks = text.replace("\\N", "\n").replace("[br]", "\n").replace("\\h", " ")
     return _ENTITY.sub(lambda match: html.unescape(match[0]), breaks)
 
 

@@ -1,31 +1,40 @@
-"""Caption and transcript files (WebVTT, SubRip): who said which sentence when.
+"""Caption and transcript files of meeting and video platforms: who said which sentence when.
 
-The only door to webvtt-py. The file is mended before it and its text is cleaned after it; what that is for is
-measured in docs/decisions/0003-captions-parser.md.
+What a file holds decides how it is read, not its name. The only door to webvtt-py, which reads WebVTT, SubRip and
+SubViewer: the file is mended before it and its text is cleaned after it; what that is for is measured in
+docs/decisions/0003-captions-parser.md.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import webvtt
 
-from extractors.caption_lines import mend
+from extractors.caption_lines import Mended, mend
+from extractors.caption_review import review_remarks
+from extractors.caption_scc import is_scc, read_scc
 from extractors.caption_text import Voice, voices_of
+from extractors.caption_ttml import read_ttml
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.hygiene import one_line
-from extractors.locator import LineRef, TimeSpan
+from extractors.locator import LineRef, TimeSpan, clock
 from extractors.model import Document, Extraction, Section, SourceId
 from extractors.quiet import listening
+from extractors.script import Script, language_tag
 from extractors.source import Source
 from extractors.speakers import with_speakers, without_sounds
+from extractors.text_encoding import decode
+from extractors.transcript_text import read_transcript
+from extractors.transcript_word import read_word_transcript
+from extractors.ttml_sign import is_ttml
 from extractors.utterances import Cue, build_utterances, in_time, without_repeats
 
 NAME = "captions"
-SUFFIXES = frozenset({".vtt", ".srt"})
+SUFFIXES = frozenset({".dfxp", ".sbv", ".scc", ".srt", ".ttml", ".vtt"})
 API = 1
-VERSION = 1
+VERSION = 2
 
 EMPTY = Code(
     "X301", Severity.ERROR, "the caption file is empty", "Download it again from the meeting or video platform."
@@ -93,7 +102,22 @@ UNPARSED = Code(
     "the captions could not be read: {error}",
     "Open the file in a caption editor and save it again as WebVTT.",
 )
+TOO_LARGE = Code(
+    "X313",
+    Severity.ERROR,
+    "the file has {size} MB, far more than a transcript; at most {limit} MB are read",
+    "Check that the right file was saved; the transcript of a whole day has less than 2 MB.",
+)
+LATE = Code(
+    "X320",
+    Severity.INFO,
+    "the first words come at {clock}; broadcasters and editors often count from a whole hour",
+    "If places in the draft do not match the recording, export the captions with times that begin at zero.",
+)
 
+_ZIP = b"PK\x03\x04"
+_LATE_MS = 3_600_000
+_LARGEST_MB = 10
 _LINES_NAMED = 5
 _LANGUAGE = re.compile(r"^(?:NOTE\s+)?language:\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\s*$", re.IGNORECASE | re.MULTILINE)
 
@@ -116,17 +140,12 @@ class _Caption:
 def extract(source: Source, options: Options) -> Extraction:  # noqa: ARG001  the contract gives options to all
     """Return one section whose utterances are sentences with speaker and time.
 
-    Raises MaterialError X301 to X304 or X312 when there is nothing to read in it.
+    Raises MaterialError X301 to X304 or X312 to X313 when there is nothing to read in it, and what the readers of
+    single dialects raise: X314 or X316 (TTML), X319 (SCC), X106 to X112, X362 or X501 (Word documents).
     """
-    text, troubles = _decode(source)
-    mended = mend(text)
-    if not mended.captions:
-        raise MaterialError(_nothing(text).of(source.name))
-    if mended.unreadable:
-        troubles.append(_unreadable(source.name, mended.unreadable))
-    captions = _parse(mended.text, source.name)
-    cues = _cues(captions, source.name, troubles)
-    cues, repaired = in_time(cues)
+    script = _read(source)
+    troubles = list(script.diagnostics)
+    cues, repaired = in_time(_spoken(script.cues, source.name, troubles))
     if repaired:
         troubles.append(TIMES_REPAIRED.of(source.name, count=repaired))
     if not any(cue.speaker for cue in cues):
@@ -134,27 +153,67 @@ def extract(source: Source, options: Options) -> Extraction:  # noqa: ARG001  th
     utterances = build_utterances(cues)
     if not utterances:
         raise MaterialError(NO_WORDS.of(source.name, what="punctuation"))
+    if cues[0].start_ms >= _LATE_MS:
+        troubles.append(LATE.of(source.name, clock=clock(cues[0].start_ms)))
     whole = TimeSpan(cues[0].start_ms, max(cue.end_ms for cue in cues))
     section = Section("recording", whole, 1, "", hidden=False, blocks=utterances)
     identity = SourceId(source.name, NAME, source.digest)
-    document = Document(identity, _title(mended.text), _language(mended.text), (section,), ())
+    document = Document(identity, script.title, script.language, (section,), ())
     return Extraction(document, (), tuple(troubles))
 
 
-def _decode(source: Source) -> tuple[str, list[Diagnostic]]:
+def _read(source: Source) -> Script:
+    """Return the cues of a file as its dialect has them."""
+    with source.open() as stream:
+        head = stream.read(len(_ZIP))
+    if head == _ZIP:
+        return read_word_transcript(source)
+    if source.size > _LARGEST_MB * 10**6:
+        raise MaterialError(TOO_LARGE.of(source.name, size=source.size // 10**6, limit=_LARGEST_MB))
     data = source.read()
     if not data.strip():
         raise MaterialError(EMPTY.of(source.name))
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace"), []
-    try:
-        return data.decode("utf-8-sig"), []
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), [NOT_UTF8.of(source.name)]
+    if is_ttml(data):
+        return _filled(read_ttml(data, source.name), source.name)
+    decoded = decode(data)
+    odd = bool(decoded.guessed or decoded.bad_lines)
+    told = (NOT_UTF8.of(source.name),) if odd else ()
+    script = _of_text(decoded.text, source.name)
+    return replace(script, diagnostics=(*told, *script.diagnostics))
+
+
+def _of_text(text: str, name: str) -> Script:
+    if is_scc(text):
+        return _filled(read_scc(text, name), name)
+    mended = mend(text)
+    if mended.captions:
+        return _web_captions(mended, name)
+    if transcript := read_transcript(text.splitlines(), name):
+        return transcript
+    raise MaterialError(_nothing(text).of(name))
+
+
+def _filled(script: Script, name: str) -> Script:
+    if not script.cues:
+        raise MaterialError(NO_CUES.of(name))
+    return script
 
 
 def _nothing(text: str) -> Code:
     return NO_CUES if re.match(r"WEBVTT(?:\s|$)", text) else NOT_CAPTIONS
+
+
+def _web_captions(mended: Mended, name: str) -> Script:
+    troubles = [_unreadable(name, mended.unreadable)] if mended.unreadable else []
+    troubles += review_remarks(name, mended.text)
+    captions = _parse(mended.text, name)
+    voiced = [(caption, voices_of(caption.identifier, caption.payload)) for caption in captions]
+    if data := sum(voices is None for _, voices in voiced):
+        troubles.append(NOT_SPEECH.of(name, count=data))
+    cues = tuple(cue for caption, voices in voiced if voices for cue in _shared_out(caption, voices))
+    if not cues:
+        raise MaterialError(NO_WORDS.of(name, what="data for the player" if data else "empty captions"))
+    return Script(cues, _title(mended.text), _language(mended.text), tuple(troubles))
 
 
 def _unreadable(name: str, lines: tuple[int, ...]) -> Diagnostic:
@@ -175,28 +234,22 @@ def _parse(text: str, name: str) -> tuple[_Caption, ...]:
         )
 
 
-def _milliseconds(clock: str) -> int:
-    hours, minutes, seconds = clock.split(":")
+def _milliseconds(time: str) -> int:
+    hours, minutes, seconds = time.split(":")
     return (int(hours) * 60 + int(minutes)) * 60_000 + int(seconds.replace(".", ""))
 
 
-def _cues(captions: tuple[_Caption, ...], name: str, troubles: list[Diagnostic]) -> tuple[Cue, ...]:
-    """Return the words of the captions with their speakers; what was left out is added to the troubles."""
-    voiced = [(caption, voices_of(caption.identifier, caption.payload)) for caption in captions]
-    if data := sum(voices is None for _, voices in voiced):
-        troubles.append(NOT_SPEECH.of(name, count=data))
-    spoken = tuple(cue for caption, voices in voiced if voices for cue in _shared_out(caption, voices))
-    if not spoken:
-        raise MaterialError(NO_WORDS.of(name, what="data for the player" if data else "empty captions"))
-    single, repeats = without_repeats(spoken)
+def _spoken(cues: tuple[Cue, ...], name: str, troubles: list[Diagnostic]) -> tuple[Cue, ...]:
+    """Return the words with their speakers, without what repeats and notes about sounds; that is told in troubles."""
+    single, repeats = without_repeats(cues)
     if repeats:
         troubles.append(REPEATS.of(name, count=repeats))
-    cues, sounds = without_sounds(single)
+    quiet, sounds = without_sounds(single)
     if sounds:
         troubles.append(SOUND_NOTES.of(name, count=sounds))
-    if not cues:
+    if not quiet:
         raise MaterialError(NO_WORDS.of(name, what="notes about sounds"))
-    return with_speakers(cues)
+    return with_speakers(quiet)
 
 
 def _shared_out(caption: _Caption, voices: tuple[Voice, ...]) -> list[Cue]:
@@ -219,7 +272,4 @@ def _title(text: str) -> str:
 def _language(text: str) -> str:
     """Return the language that YouTube's header or Stream's first comment names, as a BCP 47 tag."""
     found = _LANGUAGE.search(text)
-    if not found:
-        return ""
-    language, *rest = found[1].lower().split("-")
-    return "-".join([language, *(part.upper() if len(part) == 2 else part for part in rest)])
+    return language_tag(found[1]) if found else ""

@@ -16,8 +16,8 @@ from itertools import groupby
 
 import numpy as np
 
+from extractors.engine import Segment
 from extractors.silence import FRAME_MS, Levels
-from extractors.speech import Segment
 
 
 class Verdict(Enum):
@@ -67,9 +67,9 @@ def judge(segments: tuple[Segment, ...], levels: Levels, threshold: float) -> It
     said = [segment for segment in segments if segment.text and segment.end_ms > segment.start_ms]
     alone = all(_is_filler(segment.text) or _CREDITS.search(segment.text) for segment in said)
     for segment in said:
-        inside = replace(segment, end_ms=min(segment.end_ms, len(levels) * FRAME_MS))
-        once = replace(inside, text=_LOOP.sub(lambda match: match[1] or match[2], inside.text))
-        if once != inside:
+        inside = _ending_by(segment, len(levels) * FRAME_MS)
+        once = _said_once(inside)
+        if once.text != inside.text:
             yield Judged(inside, Verdict.CIRCLES)
         yield Judged(once, _verdict(once, levels, threshold, alone=alone))
 
@@ -81,6 +81,26 @@ def without_circles(judged: Iterable[Judged]) -> Iterator[Judged]:
         circling = said and len(more) + 1 >= _IN_CIRCLES
         yield first
         yield from (Judged(item.segment, Verdict.CIRCLES) if circling else item for item in more)
+
+
+def _ending_by(segment: Segment, end_ms: int) -> Segment:
+    words = tuple(
+        replace(word, start_ms=min(word.start_ms, end_ms), end_ms=min(word.end_ms, end_ms)) for word in segment.words
+    )
+    return replace(segment, end_ms=min(segment.end_ms, end_ms), words=words)
+
+
+def _said_once(segment: Segment) -> Segment:
+    """Return a segment in which words that circle stand once; the others of its words go with their text."""
+    circles = [(match.end(1) if match[1] else match.end(2), match.end()) for match in _LOOP.finditer(segment.text)]
+    text = _LOOP.sub(lambda match: match[1] or match[2], segment.text)
+    kept, place = [], 0
+    for word in segment.words:
+        place = max(place, segment.text.find(word.text, place))
+        if not any(first <= place < last for first, last in circles):
+            kept.append(word)
+        place += len(word.text)
+    return replace(segment, text=text, words=tuple(kept))
 
 
 def _verdict(segment: Segment, levels: Levels, threshold: float, *, alone: bool) -> Verdict | None:

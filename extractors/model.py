@@ -12,6 +12,7 @@ from enum import Enum
 
 from extractors.diagnostics import Diagnostic
 from extractors.locator import Locator
+from extractors.transcript import Transcript
 
 
 class Layer(Enum):
@@ -262,11 +263,15 @@ class Blob:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What an extractor returns: the document, the bytes of its assets, and what was wrong with the source."""
+    """What an extractor returns: the document, the bytes of its assets, and what was wrong with the source.
+
+    `transcript` is what a recogniser heard, where one listened.
+    """
 
     document: Document
     blobs: tuple[Blob, ...]
     diagnostics: tuple[Diagnostic, ...]
+    transcript: Transcript | None = None
 
 
 def text_of(block: Block) -> str:

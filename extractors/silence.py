@@ -46,6 +46,11 @@ class Stretch:
         """Where it begins in the recording."""
         return self.first * 1000 // _PER_SECOND
 
+    @property
+    def length_ms(self) -> int:
+        """How long it is."""
+        return (self.last - self.first) * FRAME_MS
+
 
 def levels_of(samples: Samples) -> Levels:
     """Return the loudness of each 20 ms in dB relative to full scale; the last frame may be shorter."""

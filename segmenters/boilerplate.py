@@ -20,6 +20,7 @@ _NOISE_WORDS = (
     "excellent|exactly|nice|wow|hey|thanks|thank you|awesome|brilliant|alright|all right|got it|um+|uh+|er+|erm|hmm+|"
     "so|well|and|now|all|then|everyone|loud and clear|very good|good question|great question|there we go|oh|ah+|"
     "sorry( about that)?|anyway|of course|no worries|no problem|interesting|fair enough|absolutely|indeed|true|please|"
+    "correct|definitely|totally|for sure|(?:that |it )?makes sense(?: to me)?|sounds good|looks good|good point|i see|"
     "ja|nein|nee|genau|gut|sehr gut|super|prima|alles klar|in ordnung|danke|bitte|äh+m?|hm|stimmt|richtig|klar|na gut|"
     "sí|vale|bueno|gracias|oui|non|d'accord|voilà|bon|merci|va bene|allora|grazie|sim|certo|então|obrigad[oa]|"
     "goed|prima|oké|bedankt|はい|ええ|そうですね"

@@ -7,6 +7,7 @@ from itertools import chain
 
 from extractors.diagnostics import Diagnostic
 from extractors.model import Asset, Document, Figure, Media, text_of
+from segmenters.anonymous import without_names
 from segmenters.contract import Material
 from segmenters.cutting import Cutting
 from segmenters.fence_labels import with_labels
@@ -22,6 +23,7 @@ from segmenters.objective_carried import name_agenda
 from segmenters.objective_mapping import served_by_none, serving_none
 from segmenters.options import Options
 from segmenters.pack_title import pack_title
+from segmenters.people import People, people_of
 from segmenters.pieces import text_of_all
 from segmenters.prerequisites import arrange
 from segmenters.recap_stated import stated_points
@@ -34,15 +36,19 @@ __all__ = ["API", "NAME", "VERSION", "Options", "segment"]
 
 NAME = "by-objective"
 API = 1
-VERSION = 6
+VERSION = 7
 
 
 def segment(material: Material, options: Options) -> Segmentation:
     """Return the pack of a session; every block of every document stands in exactly one unit or one cut."""
     documents = tuple(with_footnotes_placed(with_labels(read_typed_lists(document))) for document in material.documents)
     language = _language_of(documents, options)
-    keeps = tuple(keep_of(entry) for entry in options.keep)
-    found = find(documents, keeps, Cutting(options.cut_from, common=frozenset(material.common)), language)
+    people = people_of(documents, options.trainers, tell=options.anonymise)
+    if options.anonymise:
+        documents = without_names(documents, people)
+    found = find(
+        documents, tuple(keep_of(entry) for entry in options.keep), _cutting(material, options, people), language
+    )
     limits = Range(options.min_minutes * 60, options.target_minutes * 60, options.max_minutes * 60, options.rates)
     landmarks = landmarks_of(documents, found.cuts, language)
     groups = group(found.pieces, found.stated, limits, language, landmarks)
@@ -68,9 +74,19 @@ def segment(material: Material, options: Options) -> Segmentation:
         _assets_used(documents, arranged.units),
         replace(journey, recap=points or journey.recap),
     )
-    told = language.diagnostics + found.diagnostics + arranged.diagnostics
+    told = people.diagnostics + language.diagnostics + found.diagnostics + arranged.diagnostics
     told += remarks_on(pack, _loose_ends(found, made, language), options.max_minutes) + _stray(found, made)
     return Segmentation(pack, told)
+
+
+def _cutting(material: Material, options: Options, people: People) -> Cutting:
+    trainers = people.trainers if people.leads else frozenset[str]()
+    return Cutting(
+        options.cut_from,
+        common=frozenset(material.common),
+        tidies=options.tidy == "light",
+        trainers=trainers,
+    )
 
 
 def _loose_ends(found: Found, made: Made, language: Language) -> LooseEnds:

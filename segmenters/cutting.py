@@ -24,13 +24,16 @@ class Cutting:
     """How sure a rule has to be, and what stays whatever the rules say.
 
     `blocks` are pairs of source and block key; `sentences` add the words of a sentence to such a pair. Nothing is left
-    out of a block that stays. `common` are the texts of the boilerplate of a batch (`common_blocks`).
+    out of a block that stays. `common` are the texts of the boilerplate of a batch (`common_blocks`). `tidies` is true
+    where fillers go from what was said; `trainers` are the speakers who lead (`people_of`), none where nobody does.
     """
 
     sure: float = SURE
     blocks: frozenset[tuple[str, str]] = frozenset()
     sentences: frozenset[tuple[str, str, str]] = frozenset()
     common: frozenset[str] = frozenset()
+    tidies: bool = True
+    trainers: frozenset[str] = frozenset()
 
     def cuts(self, verdict: Verdict | None) -> bool:
         """Tell whether a verdict is sure enough."""
@@ -43,6 +46,13 @@ class Cutting:
     def keeps_sentence(self, source: str, block: Block, sentence: str) -> bool:
         """Tell whether a person has put a sentence back, alone or with its block."""
         return self.keeps(source, block) or (source, block.key, sentence) in self.sentences
+
+    def keeps_words(self, source: str, block: Block, words: str) -> bool:
+        """Tell whether a person has put words back that go from inside a sentence, or a part of them."""
+        if self.keeps(source, block):
+            return True
+        own = (kept for name, key, kept in self.sentences if (name, key) == (source, block.key))
+        return any(f" {kept} " in f" {words} " for kept in own)
 
 
 def verdict(reason: CutReason, rule: str, score: float) -> Verdict:

@@ -15,6 +15,7 @@ from segmenters.cutting import Cutting
 from segmenters.drawn_lines import join_labels
 from segmenters.evidence import Evidence
 from segmenters.fences import cut_fenced
+from segmenters.filmed import take_apart
 from segmenters.footnotes import cut_addresses
 from segmenters.keeping import Keep, put_back
 from segmenters.language import Language
@@ -77,14 +78,24 @@ def _sorted_out(documents: tuple[Document, ...], cutting: Cutting, language: Lan
     documents, fenced = cut_fenced(announced.documents, cutting)
     documents, addresses = cut_addresses(documents, cutting)
     documents, summed_up = cut_summaries(documents, language, cutting)
-    cleaned = clean(documents, language, cutting)
+    apart = tuple(part for document in documents for part in take_apart(document))
+    cleaned = clean(apart, language, cutting)
     narrated = narrate(documents, cleaned.pieces, language)
     pieces, repeats = drop_repeats(narrated.pieces, cutting, language.code)
     pieces, drawn = join_labels(pieces, cutting, language)
     return Found(
         documents,
         pieces,
-        beside + quiz + announced.cuts + fenced + addresses + summed_up + cleaned.cuts + repeats + drawn,
+        beside
+        + quiz
+        + announced.cuts
+        + fenced
+        + addresses
+        + summed_up
+        + cleaned.cuts
+        + narrated.cuts
+        + repeats
+        + drawn,
         announced.stated + cleaned.stated,
         tuple(question for found in questions for question in found.questions),
         tuple(evidence for found in questions for evidence in found.unanswered),

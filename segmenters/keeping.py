@@ -15,7 +15,7 @@ from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.locator import describe
 from extractors.model import text_of
 from segmenters.cutting import Cutting
-from segmenters.model import Cut, CutReason, Passage
+from segmenters.model import Cut, CutReason, Omission, Passage
 
 KEPT_NOTHING = Code(
     "S108",
@@ -80,7 +80,7 @@ def put_back(keeps: Sequence[Keep], cuts: Iterable[Cut], passages: Iterable[Pass
         for omission in passage.omitted:
             left_out = Cut(passage.source, passage.block, omission.reason, "", omission.ruling)
             for keep in keeps:
-                if _fits(keep, passage.source, left_out, omission.text):
+                if _fits(keep, passage.source, left_out, omission.text) or _quotes(keep, passage, omission):
                     sentences.add((passage.source, passage.block.key, omission.text))
                     used.add(keep)
     told = tuple(KEPT_NOTHING.of(keep.source, entry=keep.entry) for keep in keeps if keep not in used)
@@ -95,6 +95,16 @@ def _fits(keep: Keep, source: str, cut: Cut, text: str) -> bool:
     if keep.rule:
         return keep.rule in (cut.ruling.rule, cut.reason.value.lower())
     return keep.text in " ".join(text.lower().split())
+
+
+def _quotes(keep: Keep, passage: Passage, omission: Omission) -> bool:
+    """Tell whether an entry quotes a piece of a turn as it was said, with words in it that were left out."""
+    if omission.word is None or (
+        keep.source and keep.source not in (passage.source, passage.source.rpartition("/")[2])
+    ):
+        return False
+    quoted = bool(keep.text) and keep.text in " ".join(passage.verbatim.lower().split())
+    return quoted and omission.text.lower() in keep.text
 
 
 def _names_of(cut: Cut) -> set[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from extractors.diagnostics import Diagnostic
-from extractors.locator import Locator
+from extractors.locator import Locator, TimeSpan
 from extractors.model import Asset, Block, SourceId
 from segmenters.evidence import Bloom, Evidence, Origin
 from segmenters.journey_parts import Journey
@@ -58,6 +58,8 @@ class CutReason(Enum):
     DIVIDER = "section divider"
     FURNITURE = "running head, foot or number"
     COMMENT = "comment of a reviewer"
+    FILLER = "filler or repeated words"
+    OFF_TOPIC = "off-topic question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,16 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A sentence left out from inside a block, and why."""
+    """A sentence left out from inside a block, or words from inside a sentence, and why.
+
+    `word` is the place of the first of the words, from 0, among those of the block as the source has it; None for a
+    whole sentence.
+    """
 
     text: str
     reason: CutReason
     ruling: Ruling
+    word: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,8 @@ class Passage:
 
     The block has its words without the sentences in `omitted`, such as facilitator talk inside a speaker note.
     `section` is the key of the section that it stands in, which links inside the source point at; `also_at` are the
-    other places that say the same and were cut as repeated.
+    other places that say the same and were cut as repeated. `verbatim` is what was said, word for word, where words
+    inside sentences were left out; else it is empty.
     """
 
     source: str
@@ -100,6 +108,7 @@ class Passage:
     omitted: tuple[Omission, ...] = ()
     section: str = ""
     also_at: tuple[Place, ...] = ()
+    verbatim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +123,35 @@ class Objective:
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """A unit's piece of the recording: the recording's name, which stretches of it, and how long they are together.
+
+    `media` is the video or sound, `captions` are WebVTT, `transcript` is plain text, `poster` a still picture of a
+    video, None for a sound.
+    """
+
+    source: str
+    spans: tuple[TimeSpan, ...]
+    length_ms: int
+    media: Asset
+    captions: Asset
+    transcript: Asset
+    poster: Asset | None = None
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """All its files."""
+        return (self.media, self.captions, self.transcript, *((self.poster,) if self.poster else ()))
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """One learning unit.
 
     `uid` is its stable id (a letter, then letters and digits); `slug` its readable name for files, which may
     change; `seat_time_s` the estimated time in seconds; `passages` what is shown and said, in teaching order;
-    `needs` the uids of the units that explain a term which this one uses.
+    `needs` the uids of the units that explain a term which this one uses; `clip` its piece of the recording, where
+    the settings ask for clips.
     """
 
     uid: str
@@ -132,6 +164,7 @@ class Unit:
     seat_time_s: int
     passages: tuple[Passage, ...]
     questions: tuple[Question, ...]
+    clip: Clip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a person may set in [segment]: how long units are, what is kept, how much is asked, how time is reckoned."""
+"""What a person may set in [segment]: length of units, what is kept and asked, who leads, how time is reckoned."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ class Options:
     order: units as in the source, or each behind the units that explain its terms.
     recall_days: the days after the session on which questions come again; none for what suits the material.
     rates: what seat time is reckoned with.
+    tidy: "light" takes fillers, repeated words and false starts out of what was said; "none" leaves every word.
+    trainers: who leads the session, as the transcript writes the names; none for who says most.
+    anonymise: whether all other speakers are called Participant 1, 2 …, and addresses and phone numbers go.
     """
 
     min_minutes: float = 2.0
@@ -33,6 +36,9 @@ class Options:
     order: Literal["source", "prerequisites"] = "source"
     recall_days: tuple[int, ...] = ()
     rates: Rates = RATES
+    tidy: Literal["none", "light"] = "light"
+    trainers: tuple[str, ...] = ()
+    anonymise: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what contradicts itself, with ValueError in words for the settings file."""
@@ -45,5 +51,7 @@ class Options:
         days = (0, *self.recall_days)
         if any(after <= before for before, after in pairwise(days)):
             raise ValueError("recall_days have to rise and be above 0")
+        if any(not name.strip() for name in self.trainers):
+            raise ValueError('trainers are names as the transcript writes them, for example ["Dana Okafor"]')
         for entry in self.keep:
             keep_of(entry)

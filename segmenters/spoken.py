@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.model import ListItem, Paragraph, Utterance, text_of
 from segmenters.announcements import ANNOUNCES, OF_THE_SLIDE, announces_only, goes_on
+from segmenters.asked_aside import asked_aside
 from segmenters.boilerplate import NO_WORDS, Rule, cue_in_sentence, has_substance, is_noise, rule_for_sentence
 from segmenters.chatter import Subject, has_own_words, talk_scores
 from segmenters.cutting import Cutting, Verdict, verdict
@@ -17,12 +18,15 @@ from segmenters.marks import keep_sentences
 from segmenters.model import Cut, CutReason, Omission, Passage, Ruling
 from segmenters.stated import Stated, objectives_in_sentence
 from segmenters.talk_signs import Line
+from segmenters.tidied_speech import Turn, only_filler, tidied
+from segmenters.tidying import tidy
 
 Said = Paragraph | ListItem | Utterance
 """What can be said: speaker notes stand as paragraphs and points."""
 
 _FULL_STOP = re.compile(r"[.!?…。！？]\W*$")
 """Automatic captions have none: talk and content run on in one line, which goes only if it is all talk."""
+_BREAKS = re.compile(r"(?:…|\.\.\.|[-–—])$")
 _NO_SENTENCE = Ruling("no-sentence", 1.0)
 _AMONG_TALK = Rule("talk-by-its-words-and-place", CutReason.FACILITATOR)
 _LONGEST_TALK_WORDS = 40
@@ -79,7 +83,7 @@ def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language:
     cuts: list[Cut] = []
     stated: list[Stated] = []
     of_block: dict[int, list[_Sentence]] = {}
-    for sentence in _judge(blocks, subject, language):
+    for sentence in _judge(blocks, subject, language, cutting):
         block = blocks[sentence.block]
         stays = not cutting.cuts(sentence.verdict) or cutting.keeps_sentence(source, block, sentence.text)
         of_block.setdefault(sentence.block, []).append(replace(sentence, verdict=None) if stays else sentence)
@@ -90,10 +94,13 @@ def sift_speech(source: str, blocks: Sequence[Said], subject: Subject, language:
             if omission.reason is CutReason.OBJECTIVE:
                 evidence = Evidence(source, block.key, block.at, omission.text)
                 stated += [Stated(goal, evidence) for goal in objectives_in_sentence(omission.text)]
-        if len(gone) < len(own) or cutting.keeps(source, block):
-            kept.append(Passage(source, _shortened(block, own) if gone else block, gone))
-        else:
+        if len(gone) == len(own) and not cutting.keeps(source, block):
             cuts.append(_cut(source, block, gone))
+        elif isinstance(block, Utterance) and cutting.tidies:
+            turn = Turn(source, block, [(s.text, s.verdict) for s in own], _follows_question(blocks, number))
+            kept.append(tidied(turn, language.code, cutting))
+        else:
+            kept.append(Passage(source, _shortened(block, own) if gone else block, gone))
     return Sifted(tuple(kept), tuple(cuts), tuple(stated))
 
 
@@ -138,6 +145,14 @@ def _is_part(sentence: _Sentence, before: _Sentence | None) -> bool:
     return unnamed and (sentence.text.endswith("…") or (before is not None and before.text.endswith("…")))
 
 
+def _follows_question(blocks: Sequence[Said], number: int) -> bool:
+    """Tell whether somebody else has just asked something before this turn."""
+    before, own = blocks[number - 1] if number else None, blocks[number]
+    if not isinstance(before, Utterance) or not isinstance(own, Utterance):
+        return False
+    return before.text.rstrip().endswith("?") and before.speaker != own.speaker
+
+
 def _cut(source: str, block: Said, gone: tuple[Omission, ...]) -> Cut:
     """Return the cut of a block of which nothing is left, as sure as its least sure sentence."""
     if not gone:
@@ -153,19 +168,44 @@ def _shortened(block: Said, sentences: Sequence[_Sentence]) -> Said:
     return replace(block, text=text) if isinstance(block, Utterance) else replace(block, text=text, marks=moved)
 
 
-def _judge(blocks: Sequence[Said], subject: Subject, language: Language) -> list[_Sentence]:
-    found = [
-        _Sentence(number, text, None) for number, block in enumerate(blocks) for text in language.sentences(block.text)
-    ]
+def _judge(blocks: Sequence[Said], subject: Subject, language: Language, cutting: Cutting) -> list[_Sentence]:
+    found = [_Sentence(number, text, None) for number, block in enumerate(blocks) for text in _said(block, language)]
     if all(isinstance(block, Utterance) for block in blocks):
-        lines = [Line(s.text, said.speaker if isinstance(said := blocks[s.block], Utterance) else "") for s in found]
-        verdicts = _of_recording(lines, subject, language)
+        lines = [_line(s.text, blocks[s.block], language) for s in found]
+        verdicts = _of_recording(lines, [s.text for s in found], subject, language)
+        if cutting.tidies:
+            verdicts = [why or only_filler(s.text, language.code) for s, why in zip(found, verdicts, strict=True)]
+        aside = asked_aside(lines, [not cutting.cuts(why) for why in verdicts], cutting.trainers, subject, language)
+        verdicts = [aside.get(number, why) for number, why in enumerate(verdicts)]
     else:
         verdicts = [
             _of_author(blocks[s.block]) or _objective(s.text) or own
             for s, own in zip(found, _of_notes(found, subject, language), strict=True)
         ]
     return [replace(sentence, verdict=own) for sentence, own in zip(found, verdicts, strict=True)]
+
+
+def _line(text: str, block: Said, language: Language) -> Line:
+    """Return a sentence as it is judged: by what it says without its fillers, "I mean, one moment"."""
+    plain = tidy(text, language.code, lambda _words, _why: True).text
+    return Line(plain or text, block.speaker if isinstance(block, Utterance) else "")
+
+
+def _said(block: Said, language: Language) -> Sequence[str]:
+    """Return the sentences of a block; in speech, what goes on behind a break ("we can… we can do it") is one."""
+    sentences = language.sentences(block.text)
+    if not isinstance(block, Utterance):
+        return sentences
+    found: list[str] = []
+    start = place = 0
+    for number, sentence in enumerate(sentences):
+        begins = block.text.index(sentence, place)
+        start = start if number and _BREAKS.search(found[-1]) else begins
+        place = begins + len(sentence)
+        if start < begins:
+            found.pop()
+        found.append(block.text[start:place])
+    return found
 
 
 def _of_author(block: Said) -> Verdict | None:
@@ -177,8 +217,13 @@ def _objective(text: str) -> Verdict | None:
     return verdict(CutReason.OBJECTIVE, "sentence-states-objective", _ANNOUNCED) if found else None
 
 
-def _of_recording(lines: Sequence[Line], subject: Subject, language: Language) -> list[Verdict | None]:
-    """Judge the sentences of a recording; of other languages than English, only what a rule of the list names."""
+def _of_recording(
+    lines: Sequence[Line], said: Sequence[str], subject: Subject, language: Language
+) -> list[Verdict | None]:
+    """Judge the sentences of a recording; of other languages than English, only what a rule of the list names.
+
+    `lines` are the sentences without their fillers, `said` as they were said: by these a rule is named first.
+    """
     runs_on = sum(bool(_FULL_STOP.search(line.text)) for line in lines) < len(lines) / 2
     scores = talk_scores(lines, subject, language) if language.english else (_BY_NAME_ALONE,) * len(lines)
     verdicts: list[Verdict | None] = []
@@ -186,7 +231,8 @@ def _of_recording(lines: Sequence[Line], subject: Subject, language: Language) -
         answers = number > 0 and verdicts[-1] is None and lines[number - 1].text.rstrip().endswith("?")
         stays = runs_on and has_own_words(line.text, subject, language)
         taught = (answers and score < _SURE_ANSWER) or _is_on_slides(line.text, subject, language)
-        verdicts.append(None if stays else _objective(line.text) or _of_line(line.text, score, taught=taught))
+        named = rule_for_sentence(said[number]) or rule_for_sentence(line.text) or cue_in_sentence(line.text)
+        verdicts.append(None if stays else _objective(line.text) or _of_line(line.text, named, score, taught=taught))
     opening = _before_the_welcome(lines, verdicts)
     return [own or _BEFORE for own in verdicts[:opening]] + verdicts[opening:]
 
@@ -203,8 +249,7 @@ def _is_on_slides(text: str, subject: Subject, language: Language) -> bool:
     return len(subject.shown.intersection(language.stems(text))) >= _WORDS_ON_SLIDES
 
 
-def _of_line(text: str, score: float, *, taught: bool) -> Verdict | None:
-    named = rule_for_sentence(text) or cue_in_sentence(text)
+def _of_line(text: str, named: Rule | None, score: float, *, taught: bool) -> Verdict | None:
     if not is_noise(text) and (has_substance(text) or len(text.split()) > _LONGEST_TALK_WORDS):
         return None
     if named:

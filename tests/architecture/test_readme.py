@@ -21,6 +21,7 @@ LINES = [
     for line in body.splitlines()
     if line.removeprefix("$ ").startswith(("unitsmith", "make"))
 ]
+SETTINGS = [body for kind, body in BLOCKS if kind == "toml"]
 COMMANDS = [line for line in LINES if line.startswith("unitsmith")]
 
 
@@ -35,6 +36,9 @@ def desk(tmp_path: Path) -> Path:
     shutil.copy(samples / "expense-claims" / "expense-claims.docx", tmp_path / "policy.docx")
     shutil.copy(samples / "ladder-safety" / "ladder-safety.pdf", tmp_path / "handout.pdf")
     shutil.copy(samples / "phishing-session" / "phishing-session.vtt", tmp_path / "session.vtt")
+    shutil.copy(samples / "phishing-session" / "phishing-session.m4a", tmp_path / "session.mp4")
+    shutil.copy(samples / "phishing-session" / "phishing-session.pptx", tmp_path / "deck.pptx")
+    shutil.copytree(samples / "phishing-session", tmp_path / "sessions")
     return tmp_path
 
 
@@ -55,9 +59,22 @@ def test_each_command_runs(command: str, desk: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("place", range(1, len(SETTINGS)))
+def test_further_settings_are_valid(place: int, desk: Path) -> None:
+    (desk / "unitsmith.toml").write_text(SETTINGS[place], encoding="utf-8")
+    shown = subprocess.run(
+        [sys.executable, "-m", "converter", "inspect", "deck.pptx"],
+        cwd=desk,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert shown.returncode == 0, shown.stderr
+
+
 def test_the_settings_are_valid(desk: Path) -> None:
-    body = next(body for kind, body in BLOCKS if kind == "toml")
-    (desk / "unitsmith.toml").write_text(body, encoding="utf-8")
+    (desk / "unitsmith.toml").write_text(SETTINGS[0], encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "converter", "convert", "slides.pptx", "-o", "out"],
         cwd=desk,

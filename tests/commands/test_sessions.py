@@ -1,12 +1,14 @@
 """Runs the console sessions beside this file, each in a fresh folder, and compares what is said.
 
-A fenced block marked "file NAME" is written first. In other blocks a line "$ …" is run by the shell; below it stand
-its output, its words on stderr after "2> ", and its exit code after "=> " when that is not 0. "…" stands for
-anything within a line, and for any lines where it stands alone.
+A fenced block marked "file NAME" is written first. One marked "fixtures" has lines "FILE -> NAME": FILE of
+tests/fixtures is copied to NAME, unpacked where it ends in .xz. In other blocks a line "$ …" is run by the shell;
+below it stand its output, its words on stderr after "2> ", and its exit code after "=> " when that is not 0. "…"
+stands for anything within a line, and for any lines where it stands alone.
 """
 
 from __future__ import annotations
 
+import lzma
 import os
 import re
 import subprocess
@@ -19,6 +21,7 @@ import pytest
 from projects import write_tree
 
 SESSIONS = sorted(Path(__file__).parent.glob("*.md"))
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 FENCE = re.compile(r"^```(.*)\n((?:.*\n)*?)^```$", re.MULTILINE)
 
 
@@ -53,6 +56,13 @@ def pattern_of(lines: list[str]) -> str:
     return "".join("(.*\n)*" if line == "…" else re.escape(line).replace("…", ".*") + "\n" for line in lines)
 
 
+def copy_fixtures(lines: str, folder: Path) -> None:
+    for line in lines.splitlines():
+        given, _, name = line.partition(" -> ")
+        data = (FIXTURES / given).read_bytes()
+        write_tree(folder, {name: lzma.decompress(data) if given.endswith(".xz") else data})
+
+
 def check(command: Command, folder: Path) -> None:
     bin_folder = str(Path(sys.executable).parent)
     environment = {
@@ -77,6 +87,8 @@ def test_the_session_is_as_written(session: Path, tmp_path: Path) -> None:
     for mark, text in blocks:
         if mark.startswith("file "):
             write_tree(tmp_path, {mark.removeprefix("file "): text})
+        elif mark == "fixtures":
+            copy_fixtures(text, tmp_path)
         else:
             for command in commands_of(text):
                 check(command, tmp_path)

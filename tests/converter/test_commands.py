@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from projects import ACME, tree_of, write_tree
+from tiny_whisper import FOLDER
 
 from converter import commands
 from converter.terminal import Terminal
@@ -127,3 +129,36 @@ def test_doctor(terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["schema"] == 1
     assert commands.examine(terminal, "no-such-model") == 1
     assert "[C132]" in capsys.readouterr().err
+
+
+def test_a_transcription_as_json(here: Path, terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
+    write_tree(here, {"talks/b.mp4": "x", "talks/b.vtt": "WEBVTT\n"})
+    shutil.copy(FOLDER / "session.m4a", here / "talks" / "a.mp4")
+    terminal.as_json = terminal.quiet = True
+    assert commands.transcribe(terminal, [Path("talks")], "no-such-model", None) == 3
+    out, err = capsys.readouterr()
+    found = json.loads(out)
+    assert found["schema"] == 1
+    assert [(one["name"], one["fate"]) for one in found["recordings"]] == [("a.mp4", "failed"), ("b.mp4", "kept")]
+    assert "no-such-model" in err
+    assert "C133" not in err
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+@pytest.mark.parametrize("command", ["convert", "transcribe"])
+def test_nothing_is_fetched_unless_it_is_allowed(
+    command: str, allowed: bool, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here / "cache"))
+    # Where the checkpoint should be lies a folder: an attempt to fetch it fails, and that shows.
+    write_tree(here, {"talks/notes.txt": "Prose.", "cache/whisper/base.en.pt/in the way": ""})
+    shutil.copy(FOLDER / "session.m4a", here / "talks" / "a.mp4")
+    terminal = Terminal()
+    terminal.may_download = allowed
+    if command == "convert":
+        assert commands.convert(terminal, [Path("talks")], Path("out"), "acme-outline", None) == 3
+    else:
+        assert commands.transcribe(terminal, [Path("talks")], None, None) == 3
+    said = capsys.readouterr().err
+    assert ("C131" in said) is not allowed
+    assert ("X334" in said or "X321" in said) is allowed

@@ -108,3 +108,24 @@ def test_files_with_wrong_names_are_found(corpus: Path) -> None:
 
 def test_of_an_archive_with_thousands_of_members_nothing_is_certain(tmp_path: Path) -> None:
     assert of_bytes(tmp_path, zipped(*(f"pictures/{n:05}.png" for n in range(3000)))) is None
+
+
+def test_files_of_a_session_are_told_from_ordinary_ones(corpus: Path) -> None:
+    folder = corpus / "recordings" / "synthetic"
+    assert content_of(folder / "teams.docx") == content.WORD_TRANSCRIPT
+    assert content_of(folder / "google_meet.txt") == content.SPEECH
+    assert content_of(folder / "captions.ttml") is None, "its name tells"
+    assert content_of(corpus / "recordings" / "captions_pycaption" / "example.xml") == content.SPEECH
+    assert content_of(corpus / "recordings" / "speech" / "sns-0870.txt") is None
+    chat = content_of(corpus / "recordings" / "zoom" / "acde239.chat.txt")
+    assert chat is not None
+    assert chat.role is content.Role.CHAT
+    assert chat.what == "messages: 101, people: 29, with a question: 17; left out: private 0, reactions 94"
+
+
+def test_chapters_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("0:00 Welcome\n1:10 Lifting\n12:00 End\n", encoding="utf-8")
+    found = content_of(path)
+    assert found is not None
+    assert (found.role, found.what) == (content.Role.CHAPTERS, "chapters: 3")

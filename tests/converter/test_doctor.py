@@ -10,8 +10,12 @@ import pytest
 from projects import write_tree
 
 from converter import doctor, ocr, office
-from converter.doctor import Check, Health, State, as_text, examine
+from converter.checkpoints import FASTER, Wanted
+from converter.doctor import as_text, examine
+from converter.health import Check, Health, State
 from extractors.diagnostics import MaterialError
+
+BASE = Wanted("base.en")
 
 
 def named(health: Health, name: str) -> Check:
@@ -19,7 +23,7 @@ def named(health: Health, name: str) -> Check:
 
 
 def test_this_machine_is_well(tmp_path: Path) -> None:
-    health = examine(tmp_path)
+    health = examine(tmp_path, BASE)
     assert health.is_well, as_text(health)
     assert named(health, "lxml").state is State.OK
     assert named(health, "Python").found.startswith("3.")
@@ -29,7 +33,7 @@ def test_this_machine_is_well(tmp_path: Path) -> None:
 
 def test_the_pipeline_that_reads_english_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def found() -> str:
-        return named(examine(tmp_path), "spaCy pipeline for English").found
+        return named(examine(tmp_path, BASE), "spaCy pipeline for English").found
 
     assert found().partition("@")[0] in ("embedded", "en_core_web_sm", "en_core_web_md", "en_core_web_lg")
     about = "en_core_web_lg-99.0.dist-info"
@@ -54,11 +58,29 @@ def test_a_missing_library_is_in_the_way_and_a_missing_extra_is_not() -> None:
 
 def test_a_missing_checkpoint_comes_with_its_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    check = doctor.checkpoint("base.en")
+    check = doctor.checkpoint(BASE)
     assert check.state is State.OPTIONAL
     assert check.fix == "unitsmith doctor --get-model base.en"
     write_tree(tmp_path, {"whisper/base.en.pt": "a checkpoint"})
-    assert doctor.checkpoint("base.en").state is State.OK
+    assert doctor.checkpoint(BASE).state is State.OK
+
+
+def test_a_checkpoint_that_nobody_publishes_comes_with_other_advice(tmp_path: Path) -> None:
+    for wanted in (Wanted(str(tmp_path / "ours.pt")), Wanted("base.en", "", FASTER)):
+        check = doctor.checkpoint(wanted)
+        assert check.state is State.OPTIONAL
+        assert "--get-model" not in check.fix
+
+
+def test_the_checkpoints_that_are_there_are_named_with_their_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert doctor.other_checkpoints(BASE) == ()
+    write_tree(tmp_path, {"whisper/tiny.pt": "t", "models/ours.pt": "o", "models/small/model.bin": "s"})
+    ours, theirs = doctor.other_checkpoints(Wanted("base.en", str(tmp_path / "models")))
+    assert (ours.name, ours.found) == (f"checkpoints in {tmp_path / 'models'}", "ours.pt, small")
+    assert theirs.found == "tiny.pt"
 
 
 def test_programs_for_some_sources_come_with_the_command_that_adds_them(
@@ -66,7 +88,11 @@ def test_programs_for_some_sources_come_with_the_command_that_adds_them(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("converter.office._ELSEWHERE", ())
-    for check, command in ((doctor.libreoffice(), "libreoffice"), (doctor.tesseract(), "tesseract")):
+    for check, command in (
+        (doctor.libreoffice(), "libreoffice"),
+        (doctor.tesseract(), "tesseract"),
+        (doctor.clip_cutter(), "ffmpeg"),
+    ):
         assert check.state is State.OPTIONAL
         assert command in check.fix.lower()
         assert " install " in check.fix
@@ -105,7 +131,7 @@ def test_a_distribution_with_our_package_names_is_found(tmp_path: Path, monkeypa
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
-    health = examine(tmp_path / "gone")
+    health = examine(tmp_path / "gone", BASE)
     assert named(health, "working folder").state is State.BROKEN
     assert not health.is_well
     assert "broken" in as_text(health)

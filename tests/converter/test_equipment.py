@@ -9,13 +9,13 @@ import pytest
 import readers
 
 from converter import ocr, settings
-from converter.equipment import Equipment, allowed, equip, is_alone, patience
+from converter.checkpoints import Wanted
+from converter.equipment import Equipment, allowed, equip, is_alone, patience, wanted_checkpoint
 from converter.formats import BUILT_IN, Floor, find, options_class
 from converter.job import Conversion, Ocr
 from converter.limits import UNBOUNDED, Allowance
 from converter.run import extractor
 from converter.sources import SourceFile
-from extractors.diagnostics import MaterialError
 from extractors.source import Checkpoint
 
 PAGES = SourceFile("a.pdf", Path("a.pdf"), "", "pdf", ".pdf")
@@ -33,15 +33,16 @@ def needs(file: SourceFile, text: str = "") -> Equipment:
 
 def test_each_source_gets_what_it_needs_and_no_more() -> None:
     assert needs(PAGES) == Equipment(None, EYES, None, "")
-    assert needs(SPEECH) == Equipment(FOUND, None, None, "")
+    assert needs(SPEECH) == Equipment(FOUND, EYES, None, "")
     assert needs(OLD) == Equipment(None, None, Conversion("/bin/soffice", ".ppt", "pptx"), "")
 
 
-def test_a_recording_without_checkpoint_cannot_be_read() -> None:
+def test_what_a_recording_would_need_to_be_heard_is_known_beforehand() -> None:
     chosen = settings.load(None)
-    with pytest.raises(MaterialError) as caught:
-        equip(SPEECH, extractor(chosen, "recording"), chosen, readers.BARE)
-    assert caught.value.diagnostic.code == "C131"
+    equipment = equip(SPEECH, extractor(chosen, "recording"), chosen, readers.BARE)
+    assert equipment.checkpoint is None
+    assert equipment.lacking is not None
+    assert (equipment.lacking.code, equipment.lacking.source) == ("C131", SPEECH.name)
 
 
 def test_everything_that_changes_a_result_is_part_of_the_key() -> None:
@@ -77,8 +78,17 @@ def test_recordings_and_what_libreoffice_reads_come_one_at_a_time() -> None:
 
 
 def test_the_defaults_known_here_are_those_of_the_format() -> None:
-    entry = find(BUILT_IN, Floor.EXTRACT, ocr.READS_PICTURES)
+    entry = find(BUILT_IN, Floor.EXTRACT, "recording")
     assert entry
     options = options_class(entry)()
     assert getattr(options, "ocr", ocr.AUTO) == ocr.AUTO
     assert getattr(options, "ocr_language", ocr.ENGLISH) == ocr.ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"), [("models", "project/models"), ("/models", "/models"), ("~/models", "~/models"), ("", "")]
+)
+def test_the_folder_of_checkpoints_begins_where_the_settings_stand(given: str, folder: str) -> None:
+    text = f'[extract.recording]\nmodel = "small"\nmodel_folder = "{given}"\nengine = "faster-whisper"\n'
+    chosen = extractor(settings.parse(text, "unitsmith.toml", ("json",)), "recording")
+    assert wanted_checkpoint(chosen, Path("project")) == Wanted("small", folder, "faster-whisper")

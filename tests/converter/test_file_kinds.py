@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from converter import content
-from converter.content import Content
+from converter.content import Content, Role
 from converter.file_kinds import checked, is_checkable, judge
 
 SUFFIXES = {
@@ -49,7 +51,9 @@ def test_leftovers_are_no_material(name: str) -> None:
     assert told.detail, "the report says who left it behind"
 
 
-@pytest.mark.parametrize("name", ["a.epub", "a.rar", "a.ttml", "a.scc", "a.sbv", "a.xls", "a.xlsx", "a.key", "a.avi"])
+@pytest.mark.parametrize(
+    "name", ["a.epub", "a.rar", "a.ass", "a.ssa", "a.xls", "a.xlsx", "a.key", "a.avi", "a.m4p", "a.wrf"]
+)
 def test_known_kinds_come_with_a_remedy(name: str) -> None:
     assert code(name) == "C104"
     assert code(name, named=True) == "C105"
@@ -158,3 +162,48 @@ def test_a_format_of_a_plugin_wins_over_not_yet() -> None:
 
 def test_a_leftover_that_is_named_is_tried() -> None:
     assert code("~$deck.pptx", named=True) == "slides"
+
+
+SPOKEN = Content("captions or a transcript", ".vtt", Role.SPEECH)
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "talk.docx", "talk.xml", "talk.vtt"])
+@pytest.mark.parametrize("named", [True, False])
+def test_what_was_said_is_read_as_speech_whatever_its_name(name: str, named: bool) -> None:
+    assert looked_into(name, SPOKEN, named=named) == ("captions", PurePosixPath(name).suffix, "", "")
+
+
+def test_without_a_reader_of_speech_a_transcript_stays_what_its_name_says() -> None:
+    verdict = judge("talk.docx", {".docx": "word"}, named=False)
+    assert checked(verdict, "talk.docx", SPOKEN, {".docx": "word"}, named=False) == verdict
+
+
+@pytest.mark.parametrize("name", ["chat.txt", "talk.sbv", "x.xml"])
+@pytest.mark.parametrize(("role", "code_"), [(Role.CHAT, "C181"), (Role.CHAPTERS, "C182")])
+def test_chats_and_chapters_are_no_units_and_are_told_with_their_counts(name: str, role: Role, code_: str) -> None:
+    found = Content("3 of them", "", role)
+    for named, wanted in ((False, code_), (True, "C183")):
+        assert looked_into(name, found, named=named) == ("", "", "", wanted)
+        told = checked(judge(name, SUFFIXES, named=named), name, found, SUFFIXES, named=named)
+        assert told.trouble is not None
+        assert "(3 of them)" in told.of(told.trouble, name).message
+
+
+@pytest.mark.parametrize("name", ["data.xml", "data.XML"])
+def test_other_xml_is_no_material(name: str) -> None:
+    assert looked_into(name, None) == ("", "", "", "C106")
+    assert looked_into(name, None, named=True) == ("", "", "", "C107")
+
+
+def test_a_page_saved_in_the_place_of_captions_is_not_read_as_material() -> None:
+    assert looked_into("talk.vtt", content.WEB) == ("captions", ".vtt", "", "")
+    assert looked_into("data.xml", content.WEB) == ("", "", "", "C106")
+    assert looked_into("data.xml", content.WEB, named=True) == ("web", ".html", "", "C161")
+
+
+def test_the_record_of_a_transcription_is_known() -> None:
+    verdict = judge("week 1.transcript.json", SUFFIXES, named=False)
+    assert verdict.trouble
+    assert verdict.trouble.id == "C106"
+    assert "record of a transcription" in verdict.detail
+    assert code("week 1.transcript.json", named=True) == "C107"

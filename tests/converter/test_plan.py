@@ -81,6 +81,17 @@ def test_of_several_recordings_one_is_used() -> None:
     assert spared("s.mp4", "s.m4a")["s.mp4"][0] is Status.SET_ASIDE
 
 
+def test_the_recording_of_a_session_is_known_where_clips_are_cut_from_it() -> None:
+    def recordings(*names: str) -> list[str]:
+        return [pack.recording.name if pack.recording else "" for pack in planned(*names).packs]
+
+    assert recordings("s/safety.pptx", "s/safety.vtt", "s/safety.mp4") == ["s/safety.mp4"]
+    assert recordings("s/safety.mp4") == ["s/safety.mp4"]
+    both = ("s/safety.mp4", "s/safety.m4a")
+    assert [recordings(*both)] == list(packs(*both).values())
+    assert recordings("s/safety.vtt") == [""]
+
+
 def test_a_stem_with_a_dot_is_kept_where_another_file_has_it() -> None:
     assert packs("intro.it.pptx", "intro.it.vtt", "intro.vtt") == {
         "intro": ["intro.vtt"],
@@ -114,3 +125,63 @@ def test_the_order_of_the_files_does_not_matter() -> None:
 def test_packs_come_in_the_order_of_a_curriculum() -> None:
     names = ("Module 10.pdf", "Module 2.pdf", "module 1.pptx", "10 Annex/b.pdf", "2 Basics/z.pdf", "2 Basics/Y.pdf")
     assert list(packs(*names)) == ["y", "z", "b", "module-1", "module-2", "module-10"]
+
+
+ZOOM = "GMT20240102-090000_Recording"
+TEAMS = "Lifting-20240102_090000-Meeting"
+
+
+def test_the_names_that_platforms_give_belong_together() -> None:
+    names = (f"{ZOOM}_1920x1080.mp4", f"{ZOOM}.transcript.vtt", f"{ZOOM}.cc.vtt", f"{ZOOM}newChat.txt")
+    assert packs(*names) == {"gmt20240102-090000-recording": [names[1], names[3]]}
+    assert packs(f"{TEAMS} Recording.mp4", f"{TEAMS} Transcript.vtt") == {
+        "lifting-20240102-090000": [f"{TEAMS} Transcript.vtt"]
+    }
+
+
+def test_of_several_layouts_of_a_session_the_shared_screen_is_used() -> None:
+    shared, *others = (f"{ZOOM}_1920x1080.mp4", f"{ZOOM}_as_1920x1080.mp4", f"{ZOOM}_gvo_640x360.mp4", f"{ZOOM}.m4a")
+    assert list(packs(*others, shared).values()) == [[shared]]
+    assert {status for status, _, _ in spared(*others, shared).values()} == {Status.SET_ASIDE}
+
+
+def test_what_we_wrote_beside_a_recording_of_zoom_belongs_to_it() -> None:
+    assert list(packs(f"{ZOOM}_1920x1080.mp4", f"{ZOOM}_1920x1080.vtt").values()) == [[f"{ZOOM}_1920x1080.vtt"]]
+
+
+def named_together(*names: str) -> list[list[str]]:
+    made = plan([source(name) for name in names], named=True).packs
+    return [[file.name for file in pack.sources] for pack in made]
+
+
+@pytest.mark.parametrize(
+    ("names", "used"),
+    [
+        (("session.mp4", "session.vtt", "deck.pptx"), ["deck.pptx", "session.vtt"]),
+        (("session.mp4", "deck.pptx"), ["deck.pptx", "session.mp4"]),
+        (("talk.vtt", "deck.pptx"), ["deck.pptx", "talk.vtt"]),
+        (("session.mp4", "talk.vtt"), ["talk.vtt"]),
+        (("a/session.mp4", "b/deck.pptx"), ["b/deck.pptx", "a/session.mp4"]),
+    ],
+)
+def test_a_deck_and_a_session_that_are_named_together_are_one(names: tuple[str, ...], used: list[str]) -> None:
+    assert named_together(*names) == [used]
+    made = plan([source(name) for name in names], named=True)
+    told = [one.code for pack in made.packs for file in pack.sources[1:] for one in file.told]
+    told += [one.code for record in made.spared for one in record.diagnostics]
+    assert "C138" in told
+    assert len(planned(*names).packs) > 1, "without being named, names decide"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("session.mp4", "a.pptx", "b.pptx"),
+        ("a.mp4", "b.mp4", "deck.pptx"),
+        ("a.vtt", "b.vtt", "deck.pptx"),
+        ("session.mp4", "deck.pptx", "handout.pdf"),
+        ("deck.pptx", "handout.pdf"),
+    ],
+)
+def test_anything_else_named_together_goes_by_name(names: tuple[str, ...]) -> None:
+    assert named_together(*names) == [[file.name for file in pack.sources] for pack in planned(*names).packs]

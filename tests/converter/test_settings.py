@@ -9,7 +9,7 @@ from projects import ACME, write_tree
 
 from converter.limits import Limits
 from converter.passwords import PasswordSource
-from converter.settings import Chosen, Settings, SettingsError, Silence, load, parse
+from converter.settings import Chosen, Clips, Settings, SettingsError, Silence, load, parse, with_option
 from exporters.draft import Options as DraftOptions
 from segmenters.by_objective import Options as ObjectiveOptions
 
@@ -147,3 +147,28 @@ def test_a_plugin_has_its_tables_too() -> None:
         "C204 export.acme-outline.bullet: one of '-', '*' is expected, not a text"
     ]
     assert told(ACME + "minutes = 0") == ["C205 segment: minutes have to be above 0"]
+
+
+def test_one_option_is_set_as_if_it_stood_in_the_file() -> None:
+    written = good('[extract.recording]\nlanguage = "de"\nmodel = "small"\n')
+    changed = with_option(good('[extract.recording]\nlanguage = "de"\n'), "recording", "model", "small")
+    assert extractor(changed, "recording") == extractor(written, "recording")
+    assert extractor(changed, "captions") == extractor(written, "captions")
+
+
+def test_an_option_that_there_is_not_is_refused() -> None:
+    with pytest.raises(SettingsError) as caught:
+        with_option(load(None), "recording", "modell", "small")
+    assert caught.value.problems[0].code == "C203"
+
+
+def test_clips_are_cut_where_they_are_asked_for() -> None:
+    assert good("").clips is Clips.NONE
+    assert good('[pack]\nclips = "audio"').clips is Clips.AUDIO
+    assert good('[pack]\ntitle = "Ladders"\nclips = "video"').clips is Clips.VIDEO
+    assert told('[pack]\nclips = "gif"') == [
+        "C204 pack.clips: one of 'none', 'audio', 'video' is expected, not a text",
+    ]
+    assert told("[pack]\nclips = true") == [
+        "C204 pack.clips: one of 'none', 'audio', 'video' is expected, not true or false",
+    ]

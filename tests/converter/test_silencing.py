@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.report import SCHEMA, Report, SourceReport, Status
 from converter.settings import Silence
-from converter.silencing import silenced
+from converter.silencing import audible, silenced
 from extractors.diagnostics import Code, Severity
 
 NOTE = Code("X991", Severity.INFO, "a note", "Nothing.")
@@ -38,3 +38,8 @@ def test_errors_are_always_told_and_so_is_an_idle_silence() -> None:
 
 def test_without_silences_nothing_changes() -> None:
     assert silenced(report("a"), []) == report("a")
+
+
+def test_what_is_audible_of_a_list() -> None:
+    told = (NOTE.of("a"), NOTE.of("b"), ERROR.of("a"))
+    assert audible(told, [Silence("X991", "a"), Silence("X992", "*")]) == (told[1], told[2])

@@ -50,6 +50,16 @@ def test_a_receipt_of_another_shape_is_a_missing_one(tmp_path: Path) -> None:
     assert store.receipt(FileReport, key_of("x")) is None
 
 
+def test_a_note_comes_back_whole_or_not_at_all(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert store.note(key_of("x")) is None
+    store.keep_note(key_of("x"), b"heard\nso far")
+    assert Store(tmp_path).note(key_of("x")) == b"heard\nso far"
+    place = only_file(tmp_path)
+    place.write_bytes(place.read_bytes()[:-3])
+    assert store.note(key_of("x")) is None
+
+
 def test_contents_are_found_by_digest_and_checked(tmp_path: Path) -> None:
     store = Store(tmp_path)
     digest = store.keep(b"picture")

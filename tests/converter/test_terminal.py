@@ -54,8 +54,15 @@ def test_a_person_sees_colour_and_progress() -> None:
     assert "\x1b[31mtrouble" in seen
     assert "deck.pptx" in seen
     assert "25%" in seen
-    assert "x" * 39 in seen
-    assert "x" * 40 not in seen, "a long name does not break the line"
+    assert "x" * 59 in seen
+    assert "x" * 60 not in seen, "a long name does not break a line of 80 columns"
+
+
+def test_how_far_a_long_step_is_shows_while_no_step_is_done() -> None:
+    steps = "".join(f'terminal.progress("session.mp4: {n} of 61 minutes heard", 0, 2)\n' for n in (12, 13))
+    seen = on_a_terminal(f"from converter.terminal import Terminal\nterminal = Terminal()\n{steps}", {})
+    assert "session.mp4: 12 of 61 minutes heard  [" in seen
+    assert "session.mp4: 13 of 61 minutes heard  [" in seen
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])

@@ -28,7 +28,7 @@ def job_for(folder: Path, content: str, given: str = "{}") -> Job:
 
 
 def answered(job: Job) -> Outcome:
-    return worker.answer(job, 0, lambda: None)
+    return worker.answer(job, 0, lambda _: None)
 
 
 def test_document_and_pictures_go_to_the_store_and_a_receipt_comes_back(tmp_path: Path) -> None:

@@ -15,16 +15,20 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1] / "support")]
 
+import blind  # noqa: E402  the folders are on the path only now
 import boundaries  # noqa: E402  the folders are on the path only now
 import item_checker  # noqa: E402  the folders are on the path only now
 import items  # noqa: E402  the folders are on the path only now
 import lesson_boundaries  # noqa: E402  the folders are on the path only now
 import objective_checker  # noqa: E402  the folders are on the path only now
 import objectives  # noqa: E402  the folders are on the path only now
+import slide_alignment  # noqa: E402  the folders are on the path only now
 import talk  # noqa: E402  the folders are on the path only now
 from eval_tables import Part, Table, as_markdown  # noqa: E402  the folders are on the path only now
 
 MEASURES: dict[str, Callable[[Path, Part], tuple[Table, ...]]] = {
+    "alignment": slide_alignment.measure,
+    "blind": blind.measure,
     "boundaries": boundaries.measure,
     "item-checker": item_checker.measure,
     "items": items.measure,

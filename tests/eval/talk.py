@@ -24,8 +24,10 @@ from extractors import captions
 from extractors.locator import TimeSpan
 from extractors.model import Document, Section, SourceId, Utterance
 from segmenters.cleaning import clean
+from segmenters.cutting import Cutting
 from segmenters.language import BLANK, open_language
 from segmenters.model import CutReason
+from segmenters.people import people_of
 
 OWN = Path(__file__).parent / "data" / "talk"
 """Sessions labelled by the makers of this product: parts of real meetings and lessons, and two invented sessions."""
@@ -112,7 +114,7 @@ def measure(data: Path, part: Part) -> tuple[Table, ...]:
     scores.append(("all", sum((own for _, own, _ in scores), nothing), sum((other for *_, other in scores), nothing)))
     return (
         Table(f"Talk ({part.value})", COLUMNS, tuple(_row(*one) for one in scores), NOTE),
-        Table(f"Talk by kind ({part.value})", COLUMNS_BY_KIND, _kinds(found, ours, keyed)),
+        Table(f"Talk by kind ({part.value})", COLUMNS_BY_KIND, by_kinds(found, ours, keyed)),
         Table(f"Lessons ({part.value})", COLUMNS_OF_LESSONS, tuple(_lessons(data, part)), LESSONS_NOTE),
     )
 
@@ -143,7 +145,7 @@ def read(path: Path, data: Path) -> Session | None:
         return Session(name, document_of(path.stem, said), labels)
     if not (data / of).exists():
         return None
-    return Session(path.stem, _transcript(data / of), dict(rows))
+    return Session(path.stem, _transcript(data / of), {row[0]: row[1] for row in rows})
 
 
 def _transcript(path: Path) -> Document:
@@ -173,7 +175,9 @@ def document_of(name: str, said: list[tuple[str, str, str]]) -> Document:
 
 def cut_by_us(session: Session) -> frozenset[str]:
     """Return what a conversion leaves out; an objective that is taken over is not left out."""
-    cleaned = clean((session.document,), open_language("en", BLANK))
+    people = people_of((session.document,), ())
+    cutting = Cutting(trainers=people.trainers if people.leads else frozenset())
+    cleaned = clean((session.document,), open_language("en", BLANK), cutting)
     return frozenset(cut.block.key for cut in cleaned.cuts if cut.reason is not CutReason.OBJECTIVE)
 
 
@@ -201,9 +205,10 @@ def _lessons(data: Path, part: Part) -> Iterable[tuple[str, ...]]:
         yield (path.stem, str(len(session.utterances)), *(str(len(cut)) for cut in cuts))
 
 
-def _kinds(
+def by_kinds(
     found: list[Session], ours: list[frozenset[str]], keyed: list[frozenset[str]]
 ) -> tuple[tuple[str, ...], ...]:
+    """Return how many sentences of each kind of talk there are, and what shares of them we and the keywords find."""
     everything = [frozenset(session.labels) for session in found]
     counts, by_us, by_keywords = (_by_kind(found, cut) for cut in (everything, ours, keyed))
     return tuple(

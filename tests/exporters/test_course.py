@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 
+import clip_packs
 import packs
 from hostile_packs import HOSTILE, hostile_pack
 from lxml import html
@@ -171,3 +172,38 @@ def test_questions_lead_back_to_the_place_they_were_made_from():
     (place,) = page(course).xpath(f"//*[@id='{question['link']}']")
     assert question["place"] == "lockout.pptx, slide 3"
     assert place.text_content().strip() == "Tell everybody who works at the press"
+
+
+def clips(media):
+    course = build_course(clip_packs.order(clip_packs.clipped_pack(media)), DELIVERY)
+    return course, page(course).xpath("//figure[@class='clip']")
+
+
+def test_a_clip_is_played_with_captions_a_still_picture_and_a_transcript():
+    course, (figure,) = clips("video/mp4")
+    (video,) = figure.xpath(".//video[@controls]")
+    assert video.get("aria-label") == "Recording, 2:47"
+    (track,) = video.xpath(".//track")
+    assert (track.get("kind"), track.get("srclang"), track.get("label")) == ("captions", "en", "Captions")
+    assert "default" in track.attrib
+    files = {file.path: file.data for file in course.files}
+    (source,) = video.xpath(".//source")
+    assert source.get("type") == "video/mp4"
+    assert files[source.get("src")] == clip_packs.CONTENTS["video/mp4"]
+    assert files[track.get("src")] == clip_packs.CONTENTS["text/vtt"]
+    assert files[video.get("poster")] == clip_packs.CONTENTS["image/jpeg"]
+    (transcript,) = figure.xpath(".//a/@href")
+    assert files[transcript] == clip_packs.CONTENTS["text/plain"]
+    assert all(re.fullmatch(r"[a-z0-9._/-]+", path) for path in files)
+
+
+def test_a_sound_is_played_as_one():
+    course, (figure,) = clips("audio/mp4")
+    (sound,) = figure.xpath(".//audio[@controls]")
+    assert sound.xpath(".//track/@src")
+    assert figure.xpath(".//video | .//@poster") == []
+    assert sound.xpath(".//source/@src")[0] in [file.path for file in course.files]
+
+
+def test_without_clips_there_is_no_player_for_one():
+    assert page(built()).xpath("//video | //audio | //figure[@class='clip']") == []

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import clip_packs
+import packs
 import pytest
 from hypothesis import given
 from lxml import etree
@@ -139,3 +141,13 @@ def test_a_draft_leads_to_the_units_that_it_builds_on_and_names_the_other_places
     assert "The same is also in: handouts/energy.pdf, page 2; decks/lockout.pptx, slide 9." in energy
     assert ' also="handouts/energy.pdf#p2.1" also="decks/lockout.pptx#s9b1" -->' in energy
     assert "Read first" not in texts(PACK)["units/lock-out-the-press--u1.md"]
+
+
+def test_a_clip_lies_in_media_under_the_name_of_its_draft():
+    made = draft.export(clip_packs.order(clip_packs.clipped_pack()), draft.Options())
+    files = {file.path: file.data for file in made.artifact.files}
+    stem = f"{packs.TALK.slug}--{packs.TALK.uid}"
+    written = files[f"units/{stem}.md"].decode()
+    for ending, kind in ((".mp4", "video/mp4"), (".vtt", "text/vtt"), (".txt", "text/plain"), (".jpg", "image/jpeg")):
+        assert files[f"media/{stem}{ending}"] == clip_packs.CONTENTS[kind]
+        assert f"](../media/{stem}{ending})" in written

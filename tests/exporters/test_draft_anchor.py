@@ -5,8 +5,8 @@ from __future__ import annotations
 from rendered import anchors
 
 from exporters.draft_anchor import block_anchor, block_id, objective_anchor, origin_anchor
-from extractors.locator import PageRef, SlideRef
-from extractors.model import Paragraph
+from extractors.locator import PageRef, SlideRef, TimeSpan
+from extractors.model import Paragraph, Utterance
 from segmenters.evidence import Evidence
 from segmenters.model import Passage, Place
 
@@ -25,6 +25,14 @@ def test_an_anchor_names_the_blocks_that_say_the_same() -> None:
     assert written.endswith(' at="slide 1" also="b %2D-%3E c.pdf#p%231" also="a.pptx#s9" -->')
     assert written.count("-->") == 1
     assert [found[3] for found in anchors(written)] == ["s1"]
+
+
+def test_an_anchor_of_a_tidied_turn_holds_what_was_said() -> None:
+    said = Utterance("u1", TimeSpan(0, 2000), "The valve closes.", "Ann")
+    written = block_anchor(Passage("s.vtt", said, verbatim='The valve, um, "closes" -->.'))
+    assert written.count("-->") == 1
+    assert 'verbatim="The valve, um, ' in written
+    assert [found[3:] for found in anchors(written)] == [("u1", "00:00:00")]
 
 
 def test_words_of_the_source_are_followed_by_their_origin() -> None:

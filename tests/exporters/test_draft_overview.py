@@ -11,10 +11,10 @@ from saying import pack_saying
 
 from exporters.draft_overview import cut_list, overview
 from exporters.journey import JourneyFile
-from extractors.locator import SlideRef
-from extractors.model import Figure, Media, Paragraph, SourceId
+from extractors.locator import SlideRef, TimeSpan
+from extractors.model import Figure, Media, Paragraph, SourceId, Utterance
 from segmenters.keeping import keep_of
-from segmenters.model import Cut, CutReason, Pack, Ruling
+from segmenters.model import Cut, CutReason, Omission, Pack, Passage, Ruling
 
 PATHS = {"u1a2b3": "units/a.md"}
 JOURNEY = (JourneyFile("journey/recall.md", "To ask again", ""), JourneyFile("journey/job-aids/a.md", "Card: [x]", ""))
@@ -72,6 +72,34 @@ def test_cuts_are_listed_by_source_and_in_the_order_of_the_source() -> None:
 def test_a_sentence_taken_out_of_a_passage_is_listed_with_the_unit_that_has_the_rest() -> None:
     listed = rows(cut_list(pack_saying("Zug"), draft=False))
     assert ["slide 2", "facilitator talk", "Zug", "Zug, 100 %", "a sentence; the rest is in “Zug”"] in listed
+
+
+def test_what_went_from_inside_sentences_stands_struck_through_in_one_row_a_turn() -> None:
+    said = Utterance("u1", TimeSpan(0, 2000), "The valve closes.", "Ann")
+    gone = (
+        Omission("So,", CutReason.FILLER, Ruling("opening-word", 0.9), 0),
+        Omission("Any questions?", CutReason.FACILITATOR, RULING),
+        Omission("um,", CutReason.FILLER, Ruling("filled-pause", 1.0), 3),
+    )
+    passage = Passage("s.vtt", said, gone, verbatim="So, the valve, um, closes. Any questions?")
+    pack = pack_saying("Zug")
+    unit = replace(pack.units[0], passages=(passage,))
+    pack = replace(pack, units=(unit,), cuts=(), sources=(SourceId("s.vtt", "captions", "0"),))
+    markdown = cut_list(pack, draft=False)
+    assert rows(markdown) == [
+        ["00:00:00", "facilitator talk", "Any questions?", "test, 90 %", "a sentence; the rest is in “Zug”"],
+        [
+            "00:00:00",
+            "filler or repeated words",
+            "So, the valve, um, closes. Any questions?",
+            "opening-word, filled-pause, 90 %",
+            "the rest is in “Zug”",
+        ],
+    ]
+    assert "~~So,~~ the valve, ~~um,~~ closes." in markdown
+    assert "1 passage left out, each with its reason in [cuts.md](cuts.md); 1 turn tidied." in overview(
+        pack, PATHS, (), draft=False
+    )
 
 
 def test_long_words_are_cut_short_and_a_picture_says_that_it_is_one() -> None:

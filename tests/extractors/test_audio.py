@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sounds import encode, picture_only, tone
+from sounds import encode, hush, picture_only, stereo, tone
 from sources import source_of
 
 from extractors import audio
@@ -74,6 +74,35 @@ def test_sound_that_begins_late_keeps_its_time() -> None:
 
 def test_several_tracks_are_counted() -> None:
     assert audio.probe(source_of(encode(LONG, "mp4", "aac", tracks=2), "a.mp4")).tracks == 2
+
+
+def only(data: bytes, choice: audio.Choice | None = None) -> np.ndarray:
+    return np.concatenate([block.samples for block in audio.decode(source_of(data, "a.flac"), choice)])
+
+
+def test_a_channel_that_is_the_other_turned_over_does_not_cancel_it() -> None:
+    assert np.abs(only(stereo(LONG, -LONG)) - LONG).max() < 0.001
+    assert np.abs(only(stereo(LONG, LONG)) - LONG).max() < 0.001
+
+
+def test_speakers_on_a_channel_each_are_both_heard_and_can_be_told_apart() -> None:
+    first, second = np.concatenate([tone(12), hush(12)]), np.concatenate([hush(12), tone(12, pitch=330)])
+    data = stereo(first, second)
+    both = only(data)
+    assert np.abs(both - (first + second) / 2).max() < 0.001
+    assert np.abs(only(data, audio.Choice(channel=1)) - first).max() < 0.001
+    assert np.abs(only(data, audio.Choice(channel=2)) - second).max() < 0.001
+    assert audio.probe(source_of(data, "a.flac")).channels == 2
+
+
+def test_another_track_can_be_chosen_if_it_is_there() -> None:
+    data = encode(LONG, "mp4", "aac", tracks=2)
+    assert len(only(data, audio.Choice(track=2))) > 24 * audio.SAMPLE_RATE
+    with pytest.raises(MaterialError) as caught:
+        audio.probe(source_of(data, "a.mp4"), 3)
+    assert caught.value.diagnostic.code == "X335"
+    assert "track 3 was asked for, and the recording has 2" in caught.value.diagnostic.message
+    assert "from 1 to 2" in caught.value.diagnostic.hint
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,18 @@ def test_an_arrow_among_words_is_no_time() -> None:
     assert body(f"WEBVTT\n\n{ONE}\nfrom a --> to b") == [ONE, "from a → to b"]
 
 
+@pytest.mark.parametrize("written", ["0:00:01.000,0:00:02.500\nHello", "[00:01.000 --> 00:02.500]  Hello"])
+def test_times_of_youtube_and_of_whisper(written: str) -> None:
+    assert body(written) == ["00:00:01.000 --> 00:00:02.500", "Hello"]
+
+
+@pytest.mark.parametrize(
+    "line", ["1:00:01.000,0:02", "0:00:01,000", "1,000", "at 0:00:01.000,0:00:02.500", "[00:01.000]"]
+)
+def test_words_that_look_like_such_times(line: str) -> None:
+    assert body(f"WEBVTT\n\n{ONE}\n{line}") == [ONE, line]
+
+
 def test_the_name_of_a_caption_goes_with_it() -> None:
     assert body(f'WEBVTT\n\n1 "Dana" (1000)\n{ONE}\nHello') == ['1 "Dana" (1000)', ONE, "Hello"]
 

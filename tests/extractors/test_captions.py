@@ -277,10 +277,41 @@ def test_the_section_is_the_whole_recording() -> None:
         (f"WEBVTT\n\n{cue('[MUSIC]')}", "X304"),
         (f"WEBVTT\n\n{cue(' ')}", "X304"),
         (f"WEBVTT\n\n{cue('00:00:04.000 --> 99')}", "X304"),
+        (b" " * 11_000_000, "X313"),
+        ("Scenarist_SCC V1.0\n", "X303"),
+        (b"PK\x03\x04cut off", "X110"),
     ],
 )
 def test_refused_files(text: str | bytes, code: str) -> None:
     assert refusal(text) == code
+
+
+def test_what_whisper_writes_to_the_terminal() -> None:
+    text = "[00:00.000 --> 00:02.000]  Lift --> now.\n[01:00:03.000 --> 01:00:04.000]  Rest.\n"
+    found = extract(text, "session.txt")
+    assert [(block.text, block.at) for block in utterances(found)] == [
+        ("Lift → now.", TimeSpan(0, 2000)),
+        ("Rest.", TimeSpan(3_603_000, 3_604_000)),
+    ]
+
+
+def test_times_that_count_from_an_hour_are_told() -> None:
+    found = extract("WEBVTT\n\n01:00:01.000 --> 01:00:03.000\nHello.\n")
+    assert codes(found) == ["X306", "X320"]
+    assert "01:00:01" in found.diagnostics[1].message
+
+
+@pytest.mark.parametrize("kind", ["sbv", "txt", "ttml", "vtt"])
+def test_what_a_file_holds_counts_and_not_its_name(kind: str) -> None:
+    """Platforms and people give files all kinds of endings."""
+    name = f"session.{kind}"
+    assert said("0:00:01.000,0:00:03.000\nLift[br]now.\n\n0:00:04.000,0:00:05.000\nRest.\n", name) == [
+        ("", "Lift now."),
+        ("", "Rest."),
+    ]
+    assert said('<tt><body><div><p begin="1s" end="2s">Lift.</p></div></body></tt>', name) == [("", "Lift.")]
+    turns = "".join(f"{who}  0:0{n}\nLift {n}.\n" for n, who in enumerate(["Dana", "Sam", "Dana", "Sam"], start=1))
+    assert said(turns, name)[:2] == [("Dana", "Lift 1."), ("Sam", "Lift 2.")]
 
 
 # Speakers.

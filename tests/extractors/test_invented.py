@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from extractors.engine import Segment
 from extractors.invented import Judged, Verdict, judge, without_circles
-from extractors.speech import Segment
 
 LOUD, QUIET = np.full(1000, -20.0), np.full(1000, -90.0)
 """Twenty seconds each."""

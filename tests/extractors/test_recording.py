@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
+import captioned as captioned_video
 import numpy as np
 import pytest
-from sounds import RATE, encode, hush, picture_only, tone
+from sounds import RATE, encode, hush, picture_only, stereo, tone
 from sources import source_of
-from tiny_whisper import FOLDER, unpacked, word_errors
+from tiny_whisper import FOLDER, unpacked, unsure, word_errors
 
 from extractors import audio, recording
-from extractors.diagnostics import MaterialError
+from extractors.diagnostics import Diagnostic, MaterialError, Severity
 from extractors.locator import TimeSpan
 from extractors.model import Extraction, Utterance
 from extractors.source import Checkpoint
@@ -43,9 +46,8 @@ def samples() -> np.ndarray:
     return np.concatenate([block.samples for block in audio.decode(source_of(SESSION.read_bytes(), "session.m4a"))])
 
 
-def extract(data: bytes, checkpoint: Checkpoint | None, language: str = "") -> Extraction:
-    source = source_of(data, "session.m4a", checkpoint)
-    return recording.extract(source, recording.Options(language=language))
+def extract(data: bytes, checkpoint: Checkpoint | None, options: recording.Options | None = None) -> Extraction:
+    return recording.extract(source_of(data, "session.m4a", checkpoint), options or recording.Options())
 
 
 def utterances(extraction: Extraction) -> list[Utterance]:
@@ -98,9 +100,52 @@ def test_the_same_recording_gives_the_same_document(session: Extraction, tiny: C
     assert extract(SESSION.read_bytes(), tiny) == session
 
 
+def test_the_transcript_says_what_was_heard_word_by_word_and_by_what(session: Extraction, tiny: Checkpoint) -> None:
+    transcript = session.transcript
+    assert transcript
+    assert (transcript.language, transcript.track) == ("en", 1)
+    listener = transcript.listener
+    assert (listener.engine, listener.model, listener.digest) == ("whisper", "tiny", tiny.digest)
+    assert listener.version == version("openai-whisper")
+    said = [phrase for phrase in transcript.phrases if not phrase.dropped]
+    assert [phrase.text for phrase in said] == [part["text"] for part in reference()]
+    for phrase in said:
+        assert " ".join(word.text for word in phrase.words) == phrase.text
+        assert phrase.start_ms <= phrase.words[0].start_ms <= phrase.words[-1].end_ms <= phrase.end_ms
+        assert 0.5 < phrase.confidence <= 1
+
+
+def test_vocabulary_is_told_to_the_recogniser_and_recorded(tiny: Checkpoint, samples: np.ndarray) -> None:
+    short = encode(samples[: 4 * RATE], "flac", "flac")
+    plain, told = (extract(short, tiny, recording.Options(vocabulary=terms)) for terms in ((), ("FOCIL", "Prysm")))
+    assert told.transcript
+    assert plain.transcript
+    assert told.transcript.vocabulary == ("FOCIL", "Prysm")
+    assert [phrase.confidence for phrase in told.transcript.phrases] != [
+        phrase.confidence for phrase in plain.transcript.phrases
+    ]
+
+
+def test_speakers_on_channels_of_their_own_are_told_apart(tiny: Checkpoint, samples: np.ndarray) -> None:
+    first, second = samples[: 12 * RATE].copy(), samples[: 12 * RATE].copy()
+    first[6 * RATE :], second[: 6 * RATE] = 0, 0
+    found = extract(stereo(first, second), tiny, recording.Options(channels="apart", language="en"))
+    assert {block.speaker for block in utterances(found)} == {"Speaker 1", "Speaker 2"}
+    assert "mute your microphone" in " ".join(b.text for b in utterances(found) if b.speaker == "Speaker 1")
+    assert found.transcript
+    assert {phrase.speaker for phrase in found.transcript.phrases} == {"Speaker 1", "Speaker 2"}
+    assert {block.speaker for block in utterances(extract(stereo(first, second), tiny))} == {""}
+
+
+@pytest.mark.parametrize("numbers", [{"track": 0}, {"threads": 0}])
+def test_numbers_that_make_no_sense_are_refused(numbers: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="above 0"):
+        recording.Options(**numbers)
+
+
 def test_a_given_language_is_kept(tiny: Checkpoint, samples: np.ndarray) -> None:
     short = encode(samples[: 4 * RATE], "flac", "flac")
-    assert extract(short, tiny, "fr").document.language == "fr"
+    assert extract(short, tiny, recording.Options(language="fr")).document.language == "fr"
 
 
 def test_nothing_is_invented_about_hold_music_alone(tiny: Checkpoint) -> None:
@@ -128,6 +173,10 @@ def test_the_greeting_after_hold_music_is_not_lost(corpus: Path, tmp_path: Path)
     assert errors <= 0.05 * words
     assert utterances(found)[0].at.start_ms == pytest.approx(said[0]["start"] * 1000, abs=500)
     assert "X347" in codes(found)
+    assert found.transcript
+    dropped = [phrase for phrase in found.transcript.phrases if phrase.dropped]
+    assert "a stock phrase" in dropped[0].dropped
+    assert "watching" in dropped[0].text
 
 
 @pytest.mark.parametrize("data", [encode(hush(20), "flac", "flac"), encode(tone(20, level=0.0003), "flac", "flac")])
@@ -169,23 +218,52 @@ def test_further_sound_tracks_are_reported(tiny: Checkpoint, samples: np.ndarray
 
 
 def test_guesses_are_pointed_out(tiny: Checkpoint, samples: np.ndarray, tmp_path: Path) -> None:
-    found = extract(encode(samples[: 10 * RATE], "flac", "flac"), _unsure(tiny, tmp_path / "unsure.pt"))
+    found = extract(encode(samples[: 10 * RATE], "flac", "flac"), unsure(tiny, tmp_path / "unsure.pt", 0.42))
     trouble = next(diagnostic for diagnostic in found.diagnostics if diagnostic.code == "X348")
     assert trouble.at == utterances(found)[0].at
     assert utterances(found)[0].text[:12] in trouble.message
 
 
-def _unsure(checkpoint: Checkpoint, file: Path) -> Checkpoint:
-    """Write the checkpoint with its last layer damped: it says much the same with much less certainty."""
-    import torch  # noqa: PLC0415  an extra, slow to load
-
-    content = torch.load(checkpoint.path, weights_only=True)
-    for name in ("decoder.ln.weight", "decoder.ln.bias"):
-        content["model_state_dict"][name] *= 0.42
-    torch.save(content, file)
-    return Checkpoint("unsure", str(file), "0")
-
-
 def test_without_whisper_the_command_to_install_it_is_given(monkeypatch: pytest.MonkeyPatch, tiny: Checkpoint) -> None:
     monkeypatch.setitem(sys.modules, "whisper", None)
     assert refusal(SESSION.read_bytes(), replace(tiny, name="x")) == "X321"
+
+
+@pytest.fixture
+def captioned(tmp_path: Path, absent: Callable[[str], NoReturn]) -> bytes:
+    if not shutil.which("ffmpeg"):
+        absent("ffmpeg")
+    return captioned_video.captioned(tmp_path)
+
+
+def test_a_recording_with_captions_and_slides_inside_needs_nobody_to_listen(captioned: bytes) -> None:
+    found = extract(captioned, None)
+    assert [(said.speaker, said.text) for said in utterances(found)] == [
+        ("Dana Okafor", "Bend your knees before you lift the box."),
+        ("Dana Okafor", "A trolley carries whatever is too heavy for one."),
+        ("Dana Okafor", "Report each accident to the shift leader."),
+    ]
+    shown = [[type(block).__name__ for block in section.blocks] for section in found.document.sections]
+    assert shown == [["Figure", "Utterance"]] * 3
+    assert {blob.digest for blob in found.blobs} == {asset.digest for asset in found.document.assets}
+    assert "X381" in codes(found)
+    assert found.transcript is None
+
+
+def test_captions_and_slides_inside_can_be_passed_over(captioned: bytes) -> None:
+    plain = extract(captioned, None, recording.Options(slides="ignore"))
+    assert [section.key for section in plain.document.sections] == ["recording"]
+    with pytest.raises(MaterialError) as caught:
+        extract(captioned, None, recording.Options(captions="ignore"))
+    assert caught.value.diagnostic.code == "X324"
+
+
+def test_what_the_machine_lacks_is_said_of_a_recording_that_has_to_be_heard() -> None:
+    lacking = recording_without_model()
+    with pytest.raises(MaterialError) as caught:
+        recording.extract(replace(source_of(SESSION.read_bytes(), "session.m4a"), lacking=lacking), recording.Options())
+    assert caught.value.diagnostic == lacking
+
+
+def recording_without_model() -> Diagnostic:
+    return Diagnostic("C131", Severity.ERROR, "there is no checkpoint", "Fetch one.", "session.m4a")

@@ -14,11 +14,12 @@ from pathlib import Path
 
 import pytest
 from any_material import SHORT, options, sources
-from documents import LADDERS, SESSION, RealDeck, cut_texts, deck, keys_of, renamed, slide, teach
+from documents import LADDERS, SESSION, RealDeck, cut_texts, deck, keys_of, renamed, slide, speech, teach
 from hypothesis import given, settings
 
 from extractors.model import Document, Heading, Section, Utterance, is_said, text_of
 from segmenters.by_objective import Options
+from segmenters.decks import is_deck
 from segmenters.evidence import Evidence, Origin
 from segmenters.grouping import QUESTION_ALLOWANCE_S
 from segmenters.item_flaws import flaws_of
@@ -79,12 +80,14 @@ def test_every_block_stands_in_exactly_one_unit_or_one_cut(documents: tuple[Docu
 @settings(max_examples=50)
 @given(sources())
 def test_what_is_shown_and_what_is_said_keep_their_order(documents: tuple[Document, ...]) -> None:
-    """Speech goes to its slides and notes go behind what a slide shows; nothing else ever moves."""
+    """Notes go behind what a slide shows, and speech to its slides, also one shown before; nothing else ever moves."""
     pack = teach(*documents).pack
+    beside_slides = any(is_deck(document) for document in documents)
     for document in documents:
         order = {block.key: n for n, block in enumerate(document.blocks)}
         kept = [p.block for unit in pack.units for p in unit.passages if p.source == document.source.name]
-        for blocks in ([b for b in kept if not is_said(b)], [b for b in kept if is_said(b)]):
+        said = [b for b in kept if is_said(b) and not (beside_slides and isinstance(b, Utterance))]
+        for blocks in ([b for b in kept if not is_said(b)], said):
             places = [order[block.key] for block in blocks]
             assert places == sorted(places)
 
@@ -143,13 +146,19 @@ def test_a_unit_is_too_long_only_without_a_seam_and_too_short_only_without_room(
 @settings(max_examples=50)
 @given(sources())
 def test_no_word_of_a_kept_block_is_lost(documents: tuple[Document, ...]) -> None:
-    """What is left of a block and the sentences omitted from it are together the block as the source has it."""
+    """What is left of a block and what was omitted from it are together the block as the source has it."""
     before = {(d.source.name, block.key): block for d in documents for block in d.blocks}
     for unit in teach(*documents).pack.units:
         for passage in unit.passages:
             told = [text_of(passage.block), *(omission.text for omission in passage.omitted)]
             original = text_of(before[passage.source, passage.block.key])
-            assert Counter("".join("".join(told).split())) == Counter("".join(original.split()))
+            assert _letters("".join(told)) == _letters(original)
+            assert not passage.verbatim or passage.verbatim == original
+
+
+def _letters(text: str) -> Counter[str]:
+    """Count letters and digits: commas and capitals are mended where words go from inside a sentence."""
+    return Counter(letter for letter in text.casefold() if letter.isalnum())
 
 
 def test_the_same_material_gives_the_same_pack_whatever_the_hash_seed() -> None:
@@ -304,3 +313,14 @@ def test_questions_of_the_source_are_cut_as_such(real_decks: tuple[RealDeck, ...
 
 def _begins_chapter(section: Section) -> bool:
     return any(isinstance(b, Heading) and re.fullmatch(r"CHAPTER \d", b.text) for b in section.blocks)
+
+
+def test_speech_is_tidied_unless_the_settings_say_no() -> None:
+    said = speech(*(f"So, step {n} is, um, to close valve {n} of the pump." for n in range(8)))
+    words = [text_of(p.block) for unit in teach(said).pack.units for p in unit.passages]
+    assert "Step 3 is to close valve 3 of the pump." in words
+    plain = teach(said, options=Options(tidy="none")).pack
+    assert {p.verbatim for unit in plain.units for p in unit.passages} == {""}
+    assert "So, step 3 is, um, to close valve 3 of the pump." in {
+        text_of(p.block) for unit in plain.units for p in unit.passages
+    }

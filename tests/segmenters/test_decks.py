@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents import deck, report, slide, speech
+from videos import filmed
 
 from extractors.locator import PageRef, WebRef
 from extractors.model import Document
 from segmenters.decks import is_deck
+from segmenters.filmed import take_apart
 
 PAGES = ("# One", "a", "# Two", "b", "# Three", "c")
 
@@ -40,3 +42,9 @@ def _running_on(document: Document) -> Document:
     first, *others = document.sections
     *blocks, last = first.blocks
     return replace(document, sections=(replace(first, blocks=(*blocks, replace(last, at=PageRef(2, "")))), *others))
+
+
+def test_slides_taken_from_a_video_are_a_deck_without_what_is_said() -> None:
+    video = filmed(("Safe lifting", "Bend your knees.", ("Bend them.",)), ("Tools", "Hoists.", ()))
+    assert not is_deck(video)
+    assert is_deck(take_apart(video)[0])

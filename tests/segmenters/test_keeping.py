@@ -87,3 +87,18 @@ def test_any_entry_is_read_or_refused_in_words(entry: str) -> None:
     except ValueError:
         return
     assert keep.place or keep.rule or keep.text
+
+
+@pytest.mark.parametrize(
+    ("entry", "left"),
+    [
+        ("filled-pause", "The ladder, um, stands on firm ground and reaches the landing."),
+        ("filler or repeated words", "So, the ladder, um, stands on firm ground and reaches the landing."),
+        ('session.vtt "um"', "The ladder, um, stands on firm ground and reaches the landing."),
+        ('"ladder, um, stands"', "The ladder, um, stands on firm ground and reaches the landing."),
+        ("00:00:00", "So, the ladder, um, stands on firm ground and reaches the landing."),
+    ],
+)
+def test_words_from_inside_a_sentence_come_back(entry: str, left: str) -> None:
+    said = speech("So, the ladder, um, stands on firm ground and reaches the landing.")
+    assert words_left(entry, said) == {left}

@@ -16,6 +16,7 @@ from segmenters.options import Options
         ({"recall_days": (3, 1)}, "rise"),
         ({"recall_days": (0, 1)}, "above 0"),
         ({"keep": ("deck.pptx",)}, "names no place"),
+        ({"trainers": ("Dana Okafor", " ")}, "names as the transcript writes them"),
     ],
 )
 def test_what_contradicts_itself_is_refused(given: dict[str, object], told: str) -> None:

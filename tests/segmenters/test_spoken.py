@@ -182,7 +182,7 @@ def test_a_sentence_or_block_that_was_put_back_stays() -> None:
 
 
 def test_a_turn_of_which_something_stays_keeps_its_broken_off_parts() -> None:
-    broken = "We have, like, a… Once that's there, we can… A gasket is a ring that seals the joint between two flanges."
+    broken = "We have a… Once that's there, we can… A gasket is a ring that seals the joint between two flanges."
     said = speech("Mia: Okay.", "Right.", broken, *("A joint that leaks is taken apart and gets a new gasket.",) * 3)
     kept = {text_of(passage.block) for passage in sift(said).kept}
     assert broken in kept
@@ -253,3 +253,39 @@ def test_what_is_said_before_the_welcome_goes_with_it_when_it_is_mostly_talk() -
     assert not set(taught) & set(texts)
     late = sift(speech(*taught, "Hey everyone, welcome to the course.", *waiting))
     assert not set(taught) & {text_of(cut.block) for cut in late.cuts}
+
+
+def test_what_was_said_is_tidied_and_a_turn_of_filler_is_cut() -> None:
+    said = speech("Um, so.", f"So, {LADDER.lower()}", "It stands, um, on firm ground and reaches the landing.")
+    sifted = sift(said)
+    assert [text_of(p.block) for p in sifted.kept] == [
+        LADDER,
+        "It stands on firm ground and reaches the landing.",
+    ]
+    assert sifted.kept[1].verbatim == "It stands, um, on firm ground and reaches the landing."
+    assert [cut.block.key for cut in sifted.cuts] == ["u1"]
+
+
+def test_notes_and_untidied_speech_keep_every_word() -> None:
+    text = "The ladder, um, stands on firm ground and reaches the landing."
+    assert text_of(sift(notes(text)).kept[0].block) == text
+    passage = sift(speech(text), Cutting(tidies=False)).kept[0]
+    assert (text_of(passage.block), passage.verbatim, passage.omitted) == (text, "", ())
+
+
+def test_what_goes_on_behind_a_break_is_one_sentence() -> None:
+    said = speech("The ladder was… was set on firm ground and reaches the landing.")
+    assert text_of(sift(said).kept[0].block) == "The ladder was set on firm ground and reaches the landing."
+
+
+def test_a_question_off_the_topic_goes_where_somebody_leads() -> None:
+    said = speech(
+        f"Dana: {LADDER}",
+        "Dana: Two people carry the ladder to the landing.",
+        "Sam: Which football club won the national championship?",
+        "Dana: Rovers.",
+        "Dana: The ladder leans at the landing with a safe angle.",
+    )
+    reasons = {cut.block.key: cut.reason for cut in sift(said, Cutting(trainers=frozenset({"Dana"}))).cuts}
+    assert reasons.get("u3") is CutReason.OFF_TOPIC
+    assert "u3" not in {cut.block.key for cut in sift(said).cuts}

@@ -16,13 +16,13 @@ from converter.store import Store
 from converter.workers import Crew
 from extractors.source import Checkpoint
 
-BARE = Machine(lambda model: Missing(model, ("here",)), lambda _: None, lambda: "")
+BARE = Machine(lambda wanted: Missing(wanted.model, ("here",)), lambda _: None, lambda: "")
 """A machine without checkpoint, OCR and LibreOffice."""
 
 
 def machine_with(checkpoint: Checkpoint | None = None, ocr: Ocr | None = None, office: str = "") -> Machine:
     """Return a machine on which these things are found, whatever is asked for."""
-    return Machine(lambda model: checkpoint or Missing(model, ("here",)), lambda _: ocr, lambda: office)
+    return Machine(lambda wanted: checkpoint or Missing(wanted.model, ("here",)), lambda _: ocr, lambda: office)
 
 
 def run_in(folder: Path, crew: Crew, extra: str = "", machine: Machine = BARE, settings: Settings | None = None) -> Run:

@@ -10,7 +10,9 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_ANCHOR = re.compile(r' *<!-- ([bq]):(\S+) (?:key-)?src="([^"#]*)#([^"#]*)" at="([^"]*)"(?: also="[^"]*")* -->')
+_ANCHOR = re.compile(
+    r' *<!-- ([bq]):(\S+) (?:key-)?src="([^"#]*)#([^"#]*)" at="([^"]*)"(?: also="[^"]*")*(?: verbatim="[^"]*")? -->'
+)
 
 
 def front_matter(draft: str) -> dict[str, object]:

@@ -41,6 +41,19 @@ def encode(samples: np.ndarray, container: str, codec: str, *, tracks: int = 1, 
     return buffer.getvalue()
 
 
+def stereo(left: np.ndarray, right: np.ndarray) -> bytes:
+    """Return two sounds of the same length as the channels of a FLAC file."""
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format="flac") as file:
+        stream = file.add_stream("flac", rate=RATE, layout="stereo")
+        resampler = av.AudioResampler(format=stream.format, layout="stereo", rate=RATE)
+        frame = av.AudioFrame.from_ndarray(np.stack([left, right]).astype(np.float32), format="fltp", layout="stereo")
+        frame.sample_rate, frame.time_base, frame.pts = RATE, Fraction(1, RATE), 0
+        parts = [out for part in (frame, None) for out in resampler.resample(part)]
+        file.mux([packet for part in [*parts, None] for packet in stream.encode(part)])
+    return buffer.getvalue()
+
+
 def picture_only() -> bytes:
     """Return a video of one second without sound."""
     buffer = io.BytesIO()
