@@ -43,7 +43,8 @@ MISSING = Code(
     "{places})",
     "Fetch it with: unitsmith doctor --get-model {get}. Or ask whoever recorded the session for its transcript and put "
     'it beside the recording: in Zoom "Audio transcript" (.vtt), in Teams "Transcript" > Download (.vtt or .docx), in '
-    'Webex "Transcript" (.vtt), in Meet the document with the transcript (.docx), in YouTube "Subtitles" (.vtt).',
+    'Webex "Transcript" (.vtt), in Meet the document with the transcript (.docx), in YouTube "Subtitles" (.vtt). A '
+    'checkpoint that lies elsewhere is named in the settings: [extract.recording] model = "FILE.pt".',
 )
 UNKNOWN = Code(
     "C132",

@@ -63,11 +63,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is to be cut: stretches of a recording, and whether pictures and sound are wanted of it."""
+    """What is to be cut: stretches of a recording, whether pictures and sound are wanted, of which track from 1 on."""
 
     path: Path
     spans: tuple[TimeSpan, ...]
     holds: Recorded
+    track: int = 1
 
 
 def cut(tool: Ffmpeg, piece: Piece, folder: Path) -> Cut:
@@ -88,9 +89,9 @@ def cut(tool: Ffmpeg, piece: Piece, folder: Path) -> Cut:
         *_SAME_BYTES,
         *("-movflags", "+faststart", "-f", "mp4", target.name),
     ]
-    ffmpeg.run(tool, words, folder, seconds)
+    media = _made(tool, words, target, seconds)
     poster = _poster(tool, target, length_of(piece.spans) // 3, folder) if video else b""
-    return Cut(target.read_bytes(), VIDEO if video else AUDIO, poster)
+    return Cut(media, VIDEO if video else AUDIO, poster)
 
 
 def _gain(tool: Ffmpeg, piece: Piece, folder: Path, seconds: int) -> float:
@@ -146,7 +147,8 @@ def _graph(piece: Piece, *, video: bool) -> tuple[str, list[str]]:
         if piece.holds.audio:
             out = _seconds(max(0, span.end_ms - span.start_ms - 10))
             steps.append(
-                f"[{place}:a:0]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=mono|stereo,"
+                f"[{place}:a:{piece.track - 1}]aresample=48000:async=1:first_pts=0,"
+                "aformat=sample_fmts=fltp:channel_layouts=mono|stereo,"
                 f"apad,atrim=start={lead}:duration={length},asetpts=PTS-STARTPTS,"
                 f"afade=t=in:d={_FADE},afade=t=out:st={out}:d={_FADE}[a{place}]"
             )
@@ -166,9 +168,15 @@ def _poster(tool: Ffmpeg, clip: Path, at_ms: int, folder: Path) -> bytes:
         *("-ss", _seconds(at_ms), *ffmpeg.source(clip), "-an", "-frames:v", "1", "-update", "1"),
         *("-q:v", "4", *_SAME_BYTES, target.name),
     ]
-    ffmpeg.run(tool, words, folder, _SECONDS)
+    return _made(tool, words, target, _SECONDS)
+
+
+def _made(tool: Ffmpeg, words: Sequence[str], target: Path, seconds: int) -> bytes:
+    """Return the file that a run makes; the one of the clip before must never be taken for it."""
+    target.unlink(missing_ok=True)
+    ffmpeg.run(tool, words, target.parent, seconds)
     if not target.is_file():
-        raise FfmpegError("it makes no still picture of the clip")
+        raise FfmpegError("it makes nothing of the recording there")
     return target.read_bytes()
 
 

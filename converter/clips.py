@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter import digests, unit_clips
+from converter import clip_cutting, digests, unit_clips
 from converter.assembly import Segmented, SegmentReceipt
+from converter.equipment import SPOKEN
 from converter.extraction import Extracted, document_of
-from converter.run import Run
-from converter.settings import Clips
+from converter.run import Run, extractor
+from converter.settings import Clips, Settings
 from converter.sources import SourceFile, reason_of
 from converter.store import key_of
 from converter.unit_clips import Recording
-from extractors import codec
+from exporters import clip_captions
+from extractors import codec, recording_options
 from extractors.diagnostics import Code, Diagnostic, Severity
 from segmenters.anonymous import without_names
 from segmenters.model import Pack
@@ -64,7 +66,7 @@ def clipped(segmented: Segmented, sources: Sequence[Extracted], recording: Sourc
     """
     if run.settings.clips is Clips.NONE:
         return segmented
-    given = _given(recording) if recording else None
+    given = _given(recording, run.settings) if recording else None
     if isinstance(given, Diagnostic):
         return _told(segmented, segmented.receipt, given)
     key = _key(segmented, given, run)
@@ -78,18 +80,29 @@ def clipped(segmented: Segmented, sources: Sequence[Extracted], recording: Sourc
     return _told(Segmented(segmented.id, receipt, pack), segmented.receipt, *made.receipt.diagnostics)
 
 
-def _given(recording: SourceFile) -> Recording | Diagnostic:
+def _given(recording: SourceFile, settings: Settings) -> Recording | Diagnostic:
     try:
-        return Recording(recording.name, recording.path, digests.of_file(recording.path))
+        return Recording(recording.name, recording.path, digests.of_file(recording.path), _track(settings))
     except OSError as error:
         return unit_clips.NOT_OPENED.of(recording.name, reason=reason_of(error))
+
+
+def _track(settings: Settings) -> int:
+    """Return which sound track is the one that is listened to."""
+    options = extractor(settings, SPOKEN).options
+    return options.track if isinstance(options, recording_options.Options) else 1
 
 
 def _key(segmented: Segmented, given: Recording | None, run: Run) -> str:
     """Return what the clips depend on; the pack says which sources it is of, by their digests."""
     tool = run.machine.ffmpeg() if given else None
-    made_by = (unit_clips.VERSION, tool.version if tool else "", run.settings.clips.value)
-    of = (segmented.receipt.pack, run.settings.segment.given, *((given.name, given.digest) if given else ()))
+    versions = (unit_clips.VERSION, clip_cutting.VERSION, clip_captions.VERSION)
+    made_by = (*versions, tool.version if tool else "", run.settings.clips.value)
+    of = (
+        segmented.receipt.pack,
+        run.settings.segment.given,
+        *((given.name, given.digest, given.track) if given else ()),
+    )
     return key_of("clips", *made_by, *of)
 
 

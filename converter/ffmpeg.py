@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter import tether
-
-CONTAINERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,mp3,wav,ogg,flac,aac,avi,asf,mpegts,mpeg,flv,aiff"
-"""What may be opened, by the names of ffmpeg's demuxers."""
+from extractors.media_containers import CONTAINERS
 
 _COMMANDS = {"darwin": "brew install ffmpeg", "win32": "winget install Gyan.FFmpeg"}
 _COMMAND = "apt install ffmpeg"
@@ -77,8 +75,11 @@ def source(path: Path) -> tuple[str, ...]:
     return ("-protocol_whitelist", "file", "-format_whitelist", CONTAINERS, "-i", f"file:{path.absolute()}")
 
 
-def look(tool: Ffmpeg, path: Path, folder: Path) -> Recorded:
-    """Return what a recording holds; `folder` is for passing files. Raises FfmpegError when it cannot be opened."""
+def look(tool: Ffmpeg, path: Path, folder: Path, track: int = 1) -> Recorded:
+    """Return what a recording holds; `folder` is for passing files.
+
+    Raises FfmpegError when it cannot be opened, or has sound but fewer tracks of it than `track`, counted from 1.
+    """
     # Without anything to make the program says what it sees, and then complains.
     told = _said(tool, source(path), folder, _SECONDS)[1]
     streams = [(kind, about) for kind, about in _STREAM.findall(told) if _COVER not in about]
@@ -88,7 +89,9 @@ def look(tool: Ffmpeg, path: Path, folder: Path) -> Recorded:
     if not length:
         words = (*source(path), "-map", "0", "-c", "copy", "-f", "null", "-")
         length = max(_READ.finditer(run(tool, words, folder, _SECONDS)), key=_milliseconds, default=None)
-    kinds = {kind for kind, _ in streams}
+    kinds = [kind for kind, _ in streams]
+    if 0 < kinds.count("Audio") < track:
+        raise FfmpegError(f"it has no sound track {track}, which the settings ask for")
     return Recorded(_milliseconds(length) if length else 0, "Video" in kinds, "Audio" in kinds)
 
 

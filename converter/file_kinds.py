@@ -53,20 +53,20 @@ CHAT = Code(
     "C181",
     Severity.INFO,
     "the chat of a meeting ({detail}); chat is no teaching text, so no unit is made of it",
-    "Nothing to do. To convert the session, give its transcript (.vtt) or its recording.",
+    "Nothing to do, if the transcript of the session (.vtt) or its recording is among the sources; else give that.",
 )
 CHAPTERS = Code(
     "C182",
     Severity.INFO,
     "a list of chapters of a recording ({detail}); it holds no teaching text",
-    "Nothing to do. To convert the session, give its transcript (.vtt) or its recording.",
+    "Nothing to do, if the transcript of the session (.vtt) or its recording is among the sources; else give that.",
 )
 BESIDE_NAMED = Code(
     "C183",
     Severity.WARNING,
     "nothing was made of this, because it is {detail}",
-    "Give the transcript of the session (.vtt) or its recording. What stands in a chat or in a list of chapters is no "
-    "teaching text.",
+    "What stands in a chat or in a list of chapters is no teaching text. If the transcript of the session (.vtt) or "
+    "its recording is not among the sources, give that.",
 )
 STRAY_SETTINGS = Code(
     "C115",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
@@ -62,6 +62,9 @@ OWN_CAPTIONS = Code(
     "not transcribed, because the recording carries captions of its own, which `unitsmith convert` uses",
     "Nothing to do. To correct them, export them from a caption editor as .vtt beside the recording.",
 )
+
+_SAID_IN_THE_FILE = "X343"
+"""That nobody has reviewed it: the note at the head of the captions says so, and the closing words do."""
 
 SCHEMA = 1
 
@@ -133,7 +136,7 @@ def transcribe(
     done += [Transcribed(one.name, Fate.SET_ASIDE, one.diagnostics) for one in planned.spared]
     wanted = list[SourceFile]()
     for file in (file for pack in planned.packs for file in pack.sources):
-        kept = _kept(file, tuple(captions_beside(file.path, kinds)))
+        kept = _kept(file, kinds)
         done += [kept] if kept else []
         wanted += [] if kept else [file]
     done += _listen_to(wanted, settings, watch)
@@ -150,8 +153,8 @@ def _misplaced(paths: Iterable[Path], files: Iterable[SourceFile]) -> Iterable[T
             yield Transcribed(file.name, Fate.FAILED, (NO_RECORDING.of(file.name),))
 
 
-def _kept(file: SourceFile, beside: Sequence[Path]) -> Transcribed | None:
-    """Return the record of a recording that is not listened to because there are words that are not to be replaced."""
+def _kept(file: SourceFile, kinds: Mapping[str, str]) -> Transcribed | None:
+    """Return the record of a recording beside which lie words that are not to be replaced, or cannot be read."""
     own = captions_of(file.path)
     try:
         ours = standing(file.path)
@@ -160,6 +163,7 @@ def _kept(file: SourceFile, beside: Sequence[Path]) -> Transcribed | None:
     if ours is Standing.CORRECTED:
         told = CORRECTED.of(file.name, other=own.name)
         return Transcribed(file.name, Fate.KEPT, (*file.told, told), own.name)
+    beside = captions_beside(file.path, kinds)
     foreign = [path.name for path in beside if path != own or ours is Standing.FOREIGN]
     if not foreign:
         return None
@@ -220,11 +224,14 @@ def _attempt(file: SourceFile, run: Run, heard: Heard) -> Transcribed:
 def _written(file: SourceFile, result: Extracted, run: Run) -> Transcribed:
     transcript = run.store.value(Transcript, result.receipt.transcript)
     captions = transcript_vtt(transcript, document_of(result, run).title, file.path.name).encode()
+    # Listening takes hours, in which somebody may have put captions there or begun to correct ours.
+    if kept := _kept(file, suffixes(chosen.format for chosen in run.settings.extract)):
+        return kept
     is_new = transcript_files.write(file.path, result.digest, transcript, captions)
     return Transcribed(
         file.name,
         Fate.WRITTEN if is_new else Fate.UNCHANGED,
-        (*file.told, *result.receipt.diagnostics),
+        (*file.told, *(told for told in result.receipt.diagnostics if told.code != _SAID_IN_THE_FILE)),
         captions_of(file.path).name,
         transcript.language,
         transcript.length_ms,

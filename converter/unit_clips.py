@@ -61,11 +61,12 @@ _SLACK_MS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The recording of a session: its name within the run, where it lies, the SHA-256 of its bytes."""
+    """The recording of a session: its name within the run, where it lies, the SHA-256 of its bytes, the sound track."""
 
     name: str
     path: Path
     digest: str
+    track: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,11 @@ def with_clips(pack: Pack, spoken: Document, recording: Recording, run: Run) -> 
 def _heard(tool: Ffmpeg, recording: Recording, pack: Pack, spoken: Document, folder: Path) -> _Heard:
     from converter import clip_levels  # noqa: PLC0415  opens numpy, which a run that finds everything done is spared
 
-    holds = ffmpeg.look(tool, recording.path, folder)
+    holds = ffmpeg.look(tool, recording.path, folder, recording.track)
     wanted = any(spoken_in(unit, spoken.source.name) for unit in pack.units)
     measured = wanted and holds.audio
-    return _Heard(holds, clip_levels.levels(tool, recording.path, holds, folder) if measured else ())
+    levels = clip_levels.levels(tool, recording.path, holds, folder, recording.track) if measured else ()
+    return _Heard(holds, levels)
 
 
 class _Cutter:
@@ -170,7 +172,7 @@ class _Cutter:
         spans = clip_spans(spoken_in(unit, self._source), self._said, self._holds.length_ms, self._levels)
         if not spans:
             return unit
-        receipt = self._cut(Piece(self._recording.path, spans, holds), run)
+        receipt = self._cut(Piece(self._recording.path, spans, holds, self._recording.track), run)
         captions = _keep(clip_captions(self._utterances, spans).encode(), CAPTIONS, run)
         transcript = _keep(clip_transcript(self._utterances, spans).encode(), TRANSCRIPT, run)
         name = self._recording.name
@@ -181,7 +183,8 @@ class _Cutter:
     def _cut(self, piece: Piece, run: Run) -> CutReceipt:
         times = [time for span in piece.spans for time in (span.start_ms, span.end_ms)]
         made_by = (clip_cutting.VERSION, self._tool.version)
-        key = key_of("clip", *made_by, self._recording.digest, piece.holds.video, piece.holds.audio, *times)
+        wanted = (piece.holds.video, piece.holds.audio, piece.track)
+        key = key_of("clip", *made_by, self._recording.digest, *wanted, *times)
         if receipt := run.recall(CutReceipt, key):
             return receipt
         cut = clip_cutting.cut(self._tool, piece, self._folder)

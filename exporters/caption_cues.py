@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 LINE = 42
 """Characters that fit into a line."""
 
+SHORTEST_MS, LONGEST_MS = 1000, 7000
+"""How long a caption is shown."""
+
 _LINES = 2
-_SHORTEST_MS, _LONGEST_MS = 1000, 7000
 _LETTER_MS = 50
 """Time to read a letter: twenty in a second, which is Netflix's limit for adults."""
 
@@ -81,6 +83,15 @@ def cues_of(words: Sequence[Spoken]) -> tuple[Shown, ...]:
     return tuple(_in_order([_shown(words, first, last) for first, last in bounds]))
 
 
+def spread(tokens: Sequence[str], start_ms: int, end_ms: int, speaker: str = "") -> Iterator[Spoken]:
+    """Yield words of which only the time of them all is known: each takes its share of it by its letters."""
+    size, length, done = sum(map(len, tokens)), max(0, end_ms - start_ms), 0
+    for token in tokens:
+        start, end = (start_ms + length * letters // size for letters in (done, done + len(token)))
+        done += len(token)
+        yield Spoken(start, end, token, speaker)
+
+
 def _sentences(words: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
     first = 0
     for place in range(1, len(words) + 1):
@@ -123,8 +134,8 @@ def _ends(words: Sequence[Spoken], start: int, last: int) -> Iterator[int]:
 
 def _cost(words: Sequence[Spoken], start: int, end: int) -> int:
     length = words[end - 1].end_ms - words[start].start_ms
-    too_long = max(0, length - _LONGEST_MS) * _A_SECOND_TOO_LONG // 1000
-    return _A_CUE + too_long + (_TOO_SHORT if length < _SHORTEST_MS else 0)
+    too_long = max(0, length - LONGEST_MS) * _A_SECOND_TOO_LONG // 1000
+    return _A_CUE + too_long + (_TOO_SHORT if length < SHORTEST_MS else 0)
 
 
 def _break_cost(words: Sequence[Spoken], end: int) -> int:
@@ -182,7 +193,7 @@ def _in_order(cues: list[Shown]) -> list[Shown]:
 
 def _lingering(cue: Shown, following: Shown | None) -> Shown:
     """Let a caption stay until it can be read, but not into the next one, nor long after the words were said."""
-    wanted = cue.start_ms + max(_SHORTEST_MS, sum(map(len, cue.lines)) * _LETTER_MS)
-    wanted = min(wanted, max(cue.end_ms + _LINGER_MS, cue.start_ms + _SHORTEST_MS))
+    wanted = cue.start_ms + max(SHORTEST_MS, sum(map(len, cue.lines)) * _LETTER_MS)
+    wanted = min(wanted, max(cue.end_ms + _LINGER_MS, cue.start_ms + SHORTEST_MS))
     limit = min(wanted, following.start_ms) if following else wanted
     return replace(cue, end_ms=max(cue.end_ms, limit))

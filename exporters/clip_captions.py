@@ -5,18 +5,20 @@ Captions have the words of the recording (WCAG 2.2, success criterion 1.2.2), no
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from exporters.caption_cues import Spoken, cues_of
+from exporters.caption_cues import LONGEST_MS, SHORTEST_MS, cues_of, spread
+from exporters.web_vtt import Voice, cue_text
 from extractors.hygiene import one_line
 from extractors.locator import TimeSpan, clock
 from extractors.model import Utterance
 from segmenters.clip_spans import holds, length_of, map_time
 
-_SHORTEST_MS, _LONGEST_MS = 1000, 7000
+VERSION = 1
+"""Raised when the same words give other captions or another transcript, those laid out by caption_cues included."""
+
 _APART_MS = 80
 """Two frames of a video at 25 a second, so that a change of captions is seen."""
 
@@ -25,8 +27,7 @@ _APART_MS = 80
 class _Cue:
     start_ms: int
     end_ms: int
-    lines: tuple[str, ...]
-    speaker: str
+    voices: tuple[Voice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,10 @@ class _Sentence:
 def clip_captions(said: Iterable[Utterance], spans: Sequence[TimeSpan]) -> str:
     """Return the WebVTT of a clip that holds `spans` of a recording in which `said` was said.
 
-    Cues are in order, apart and inside the clip; the speaker is named where it changes.
+    Cues are in order, apart and inside the clip, and hold every word; each names its speaker.
     """
     cues = _apart([cue for turn in _turns(said, spans) for cue in _cues(turn)], length_of(spans))
-    blocks = ["WEBVTT"]
-    speaker = ""
-    for cue in cues:
-        named = cue.speaker if cue.speaker != speaker else ""
-        speaker = cue.speaker or speaker
-        blocks.append(_written(cue, named))
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(["WEBVTT", *(cue_text(cue.start_ms, cue.end_ms, cue.voices) for cue in cues)]) + "\n"
 
 
 def clip_transcript(said: Iterable[Utterance], spans: Sequence[TimeSpan]) -> str:
@@ -81,41 +76,27 @@ def _turns(said: Iterable[Utterance], spans: Sequence[TimeSpan]) -> Iterator[lis
 
 
 def _cues(turn: Sequence[_Sentence]) -> Iterator[_Cue]:
-    words = [word for sentence in turn for word in _words(sentence)]
-    for shown in cues_of(words):
-        yield _Cue(shown.start_ms, min(shown.end_ms, shown.start_ms + _LONGEST_MS), shown.lines, turn[0].speaker)
-
-
-def _words(sentence: _Sentence) -> Iterator[Spoken]:
-    """Yield the words of a sentence; only the whole of it has times, so each takes its share of the letters."""
-    tokens = sentence.text.split(" ")
-    size, length, done = sum(map(len, tokens)), sentence.end_ms - sentence.start_ms, 0
-    for token in tokens:
-        start, end = (sentence.start_ms + length * letters // size for letters in (done, done + len(token)))
-        done += len(token)
-        yield Spoken(start, end, token)
+    times = (spread(sentence.text.split(" "), sentence.start_ms, sentence.end_ms) for sentence in turn)
+    for shown in cues_of([word for words in times for word in words]):
+        voice = Voice(turn[0].speaker, shown.lines)
+        yield _Cue(shown.start_ms, min(shown.end_ms, shown.start_ms + LONGEST_MS), (voice,))
 
 
 def _apart(cues: Iterable[_Cue], length_ms: int) -> list[_Cue]:
-    """Return captions one after the other, where people spoke at the same time, and none after the end of the clip."""
+    """Return captions one after the other, where people spoke at the same time, and none after the end of the clip.
+
+    What was said at once just before the end, where no time is left to show it by itself, joins the caption before.
+    """
     placed: list[_Cue] = []
     for cue in sorted(cues, key=lambda cue: cue.start_ms):
         start = cue.start_ms
         if placed:
             last = placed[-1]
-            start = max(start, min(last.end_ms, last.start_ms + _SHORTEST_MS) + _APART_MS)
+            start = max(start, min(last.end_ms, last.start_ms + SHORTEST_MS) + _APART_MS)
+            if start >= length_ms or cue.start_ms < start > length_ms - SHORTEST_MS:
+                end = max(last.end_ms, min(length_ms, cue.end_ms))
+                placed[-1] = replace(last, end_ms=end, voices=(*last.voices, *cue.voices))
+                continue
             placed[-1] = replace(last, end_ms=min(last.end_ms, start - _APART_MS))
-        if start >= length_ms:
-            break
-        placed.append(replace(cue, start_ms=start, end_ms=min(length_ms, max(cue.end_ms, start + _SHORTEST_MS))))
+        placed.append(replace(cue, start_ms=start, end_ms=min(length_ms, max(cue.end_ms, start + SHORTEST_MS))))
     return placed
-
-
-def _written(cue: _Cue, speaker: str) -> str:
-    lines = [html.escape(line, quote=False) for line in cue.lines]
-    voice = f"<v {html.escape(speaker, quote=False)}>" if speaker else ""
-    return f"{_clock(cue.start_ms)} --> {_clock(cue.end_ms)}\n{voice}" + "\n".join(lines)
-
-
-def _clock(milliseconds: int) -> str:
-    return f"{clock(milliseconds)}.{milliseconds % 1000:03d}"

@@ -7,12 +7,12 @@ back by extractors.caption_review.
 from __future__ import annotations
 
 import bisect
-import html
 import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from exporters.caption_cues import Shown, Spoken, cues_of
+from exporters.caption_cues import Shown, Spoken, cues_of, spread
+from exporters.web_vtt import Voice, cue_text
 from extractors.caption_review import LISTEN, NOT_REVIEWED
 from extractors.hygiene import one_line
 from extractors.locator import clock
@@ -21,7 +21,7 @@ from extractors.transcript import Listener, Phrase, Transcript
 GUESS = 0.5
 """Confidence of a phrase below which its words are marked: every second one is wrong by the recogniser's reckoning."""
 
-_TOKEN = re.compile(r"[^\s。！？]*[。！？]+[\"'”’)\\]]*|\S+")
+_TOKEN = re.compile(r"[^\s。！？]*[。！？]+[\"'”’)\]]*|\S+")
 _QUOTED = 80
 _NOTES_IN_A_ROW = 3
 
@@ -38,7 +38,7 @@ def transcript_vtt(transcript: Transcript, title: str, recording: str) -> str:
     notes = _left_out(transcript.phrases, cues)
     blocks = list(_head(transcript, _note_text(title), _note_text(recording)))
     for place, cue in enumerate(cues):
-        blocks += [*notes.get(place, ()), *marks.get(place, ()), _cue(cue)]
+        blocks += [*notes.get(place, ()), *marks.get(place, ()), _caption(cue)]
     return "\n\n".join([*blocks, *notes.get(len(cues), ())]) + "\n"
 
 
@@ -57,11 +57,7 @@ def _words(phrase: Phrase) -> Iterator[Spoken]:
             for word, token in zip(timed, tokens, strict=True)
         )
         return
-    size, length, done = sum(map(len, tokens)), max(0, phrase.end_ms - phrase.start_ms), 0
-    for token in tokens:
-        start, end = (phrase.start_ms + length * letters // size for letters in (done, done + len(token)))
-        done += len(token)
-        yield Spoken(start, end, token, phrase.speaker)
+    yield from spread(tokens, phrase.start_ms, phrase.end_ms, phrase.speaker)
 
 
 def _head(transcript: Transcript, title: str, recording: str) -> Iterator[str]:
@@ -124,14 +120,8 @@ def _quoted(phrase: Phrase) -> str:
     return f"“{text if len(text) <= _QUOTED else text[:_QUOTED] + '…'}” ({_note_text(phrase.dropped)})"
 
 
-def _cue(cue: Shown) -> str:
-    lines = "\n".join(html.escape(line, quote=False) for line in cue.lines)
-    voice = f"<v {html.escape(one_line(cue.speaker), quote=False)}>" if cue.speaker else ""
-    return f"{_clock(cue.start_ms)} --> {_clock(cue.end_ms)}\n{voice}{lines}"
-
-
-def _clock(milliseconds: int) -> str:
-    return f"{clock(milliseconds)}.{milliseconds % 1000:03d}"
+def _caption(cue: Shown) -> str:
+    return cue_text(cue.start_ms, cue.end_ms, [Voice(cue.speaker, cue.lines)])
 
 
 def _note_text(text: str) -> str:

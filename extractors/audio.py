@@ -1,6 +1,6 @@
 """Decodes the sound of a recording to what a recogniser wants: one channel, 16,000 samples a second.
 
-The only door to PyAV, which brings its own decoders: no ffmpeg program is needed, and nothing is ever written.
+Through PyAV, which brings its own decoders: no ffmpeg program is needed, and nothing is ever written.
 """
 
 from __future__ import annotations
@@ -13,26 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.diagnostics import Code, MaterialError, Severity
+from extractors.media import NOT_MEDIA, opened
 from extractors.quiet import listening
 from extractors.source import Source
 
 SAMPLE_RATE = 16_000
 Samples = NDArray[np.float32]
 
-NOT_INSTALLED = Code(
-    "X321",
-    Severity.ERROR,
-    "{what}, which is needed to listen to recordings, is not installed",
-    'Install it with: pip install "unitsmith[recordings]"',
-)
 EMPTY = Code("X322", Severity.ERROR, "the recording is an empty file", "Download or copy it again.")
-NOT_MEDIA = Code(
-    "X323",
-    Severity.ERROR,
-    "this cannot be opened as a recording",
-    "Play it in a media player. If it does not play there, download or copy it again; a download that broke off "
-    "often looks like this. Webex .arf and .wrf files must be converted to .mp4 with Webex's own player first.",
-)
 NO_SOUND = Code(
     "X324",
     Severity.ERROR,
@@ -95,7 +83,7 @@ def probe(source: Source, track: int = 1) -> Track:
     """Return what a recording says about itself and about a sound track; raises MaterialError X321 to X325, X335."""
     if source.size == 0:
         raise MaterialError(EMPTY.of(source.name))
-    with _opened(source) as container:
+    with opened(source) as container:
         chosen = _track(container, track, source)
         seconds = (container.duration or 0) / 1_000_000
         title = container.metadata.get("title", "")
@@ -110,7 +98,7 @@ def decode(source: Source, choice: Choice | None = None) -> Iterator[Block]:
     """
     chosen = choice or Choice()
     held = _Piece(np.zeros((1, 0), np.float32), 0)
-    with _opened(source) as container:
+    with opened(source) as container:
         pieces = _pieces(container, chosen.track, source)
         while True:
             # Not around the loop: a generator must not keep warnings caught while its caller goes on.
@@ -124,16 +112,6 @@ def decode(source: Source, choice: Choice | None = None) -> Iterator[Block]:
                 held = _Piece(held.sound[:, _BLOCK:], 0)
     if held.length or held.damaged:
         yield Block(_one_channel(held.sound, chosen.channel), held.damaged)
-
-
-def _opened(source: Source) -> Any:
-    """Open the container; it is a context manager that closes itself."""
-    try:
-        import av  # noqa: PLC0415  an extra; and no other command should pay for loading it
-    except ImportError as error:
-        raise MaterialError(NOT_INSTALLED.of(source.name, what="PyAV")) from error
-    with listening("libav", source.name, NOT_MEDIA):
-        return av.open(source.open(), metadata_errors="replace")
 
 
 def _track(container: Any, number: int, source: Source) -> Any:
@@ -162,7 +140,7 @@ class _Piece:
 
 def _pieces(container: Any, number: int, source: Source) -> Iterator[_Piece]:
     """Yield decoded frames at 16 kHz, with silence where time is missing."""
-    import av  # noqa: PLC0415  see above
+    import av  # noqa: PLC0415  an extra; and no other command should pay for loading it
 
     track = _track(container, number, source)
     channels = 2 if track.codec_context.channels == 2 else 1

@@ -21,7 +21,7 @@ GUESSES = Code(
 )
 UNREVIEWED = Code(
     "X371",
-    Severity.INFO,
+    Severity.WARNING,
     "this transcript was made by {maker} and nobody has reviewed it",
     "Read it beside the recording and correct the words, then delete the note at its head that says so.",
 )

@@ -7,6 +7,9 @@ import json
 import re
 from dataclasses import dataclass
 
+from extractors.hygiene import one_line
+from extractors.utterances import Cue
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -50,6 +53,17 @@ def voices_of(identifier: str, payload: str) -> tuple[Voice, ...] | None:
         else:
             found[-1] = Voice(found[-1].speaker, found[-1].text + _plain(piece))
     return tuple(voice for voice in found if voice.text.strip())
+
+
+def shared_out(start_ms: int, end_ms: int, voices: tuple[Voice, ...]) -> tuple[Cue, ...]:
+    """Return a cue for each voice in a caption; they share its time by their letters."""
+    size, length, done = sum(len(voice.text) for voice in voices), end_ms - start_ms, 0
+    cues: list[Cue] = []
+    for voice in voices:
+        first, last = (start_ms + length * place // size for place in (done, done + len(voice.text)))
+        cues.append(Cue(first, last, voice.text, one_line(voice.speaker)))
+        done += len(voice.text)
+    return tuple(cues)
 
 
 def _is_tag(piece: str, closed: set[str]) -> bool:

@@ -15,7 +15,7 @@ import webvtt
 from extractors.caption_lines import Mended, mend
 from extractors.caption_review import review_remarks
 from extractors.caption_scc import is_scc, read_scc
-from extractors.caption_text import Voice, voices_of
+from extractors.caption_text import shared_out, voices_of
 from extractors.caption_ttml import read_ttml
 from extractors.diagnostics import Code, Diagnostic, MaterialError, Severity
 from extractors.hygiene import one_line
@@ -210,7 +210,8 @@ def _web_captions(mended: Mended, name: str) -> Script:
     voiced = [(caption, voices_of(caption.identifier, caption.payload)) for caption in captions]
     if data := sum(voices is None for _, voices in voiced):
         troubles.append(NOT_SPEECH.of(name, count=data))
-    cues = tuple(cue for caption, voices in voiced if voices for cue in _shared_out(caption, voices))
+    shared = (shared_out(caption.start_ms, caption.end_ms, voices or ()) for caption, voices in voiced)
+    cues = tuple(cue for one in shared for cue in one)
     if not cues:
         raise MaterialError(NO_WORDS.of(name, what="data for the player" if data else "empty captions"))
     return Script(cues, _title(mended.text), _language(mended.text), tuple(troubles))
@@ -250,17 +251,6 @@ def _spoken(cues: tuple[Cue, ...], name: str, troubles: list[Diagnostic]) -> tup
     if not quiet:
         raise MaterialError(NO_WORDS.of(name, what="notes about sounds"))
     return with_speakers(quiet)
-
-
-def _shared_out(caption: _Caption, voices: tuple[Voice, ...]) -> list[Cue]:
-    """Share the time of a caption among its voices by their letters."""
-    size, length, done = sum(len(voice.text) for voice in voices), caption.end_ms - caption.start_ms, 0
-    cues: list[Cue] = []
-    for voice in voices:
-        start, end = (caption.start_ms + length * place // size for place in (done, done + len(voice.text)))
-        cues.append(Cue(start, end, voice.text, one_line(voice.speaker)))
-        done += len(voice.text)
-    return cues
 
 
 def _title(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.clock_time import milliseconds
 from extractors.hygiene import one_line
 
 
@@ -55,17 +56,10 @@ def read_chapters(lines: Sequence[str]) -> tuple[Chapter, ...]:
     found = []
     for line, following in itertools.zip_longest(lines, lines[1:], fillvalue=""):
         if (match := _ARROW.fullmatch(line.strip())) and (title := one_line(following)):
-            found.append(Chapter(_milliseconds(match["time"]), title))
+            found.append(Chapter(milliseconds(match["time"]), title))
     return tuple(found) or _listed([line for line in lines if line.strip()])
 
 
 def _listed(lines: Sequence[str]) -> tuple[Chapter, ...]:
     matches = (_LISTED.fullmatch(line.lstrip("\ufeff").strip()) for line in lines)
-    return tuple(Chapter(_milliseconds(match["time"]), one_line(match["title"])) for match in matches if match)
-
-
-def _milliseconds(clock: str) -> int:
-    seconds = 0
-    for part in clock.split(":"):
-        seconds = seconds * 60 + int(part)
-    return seconds * 1000
+    return tuple(Chapter(milliseconds(match["time"]), one_line(match["title"])) for match in matches if match)

@@ -46,11 +46,12 @@ class Chat:
         return len({message.author for message in self.messages})
 
 
+# Names begin and end with a letter or sign and gaps are bounded: else a line of blanks is tried in all ways to part it.
 _OLD = re.compile(
-    r"(?P<time>\d{2}:\d{2}:\d{2})[\t ]+From[\t ]+(?P<name>.{1,80}?)[\t ]+[Tt]o[\t ]+(?P<to>.{1,120}?)[\t ]*:"
-    r"(?:[\t ]+(?P<text>.*)|$)"
+    r"(?P<time>\d{2}:\d{2}:\d{2})[\t ]{1,8}From[\t ]{1,8}(?P<name>\S(?:.{0,78}?\S)??)[\t ]{1,8}[Tt]o[\t ]{1,8}"
+    r"(?P<to>\S(?:.{0,118}?\S)??)[\t ]{0,8}:(?:[\t ](?P<text>.*)|$)"
 )
-_NEW = re.compile(r"(?P<time>\d{2}:\d{2}:\d{2})\t(?P<name>[^\t]{1,120}?)[\t ]*:(?:[\t ](?P<text>.*)|$)")
+_NEW = re.compile(r"(?P<time>\d{2}:\d{2}:\d{2})\t(?P<name>\S(?:[^\t]{0,118}?\S)??)[\t ]{0,8}:(?:[\t ](?P<text>.*)|$)")
 _MEET = re.compile(r"(?P<time>\d{1,2}:\d{2}:\d{2})\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}")
 _MEET_TEXT = re.compile(r"(?P<name>[^:\n]{1,80}):\s+(?P<text>.*)")
 

@@ -13,9 +13,9 @@ from extractors.transcript import Word
 BAD_CHECKPOINT = Code(
     "X331",
     Severity.ERROR,
-    "the Whisper checkpoint {name} cannot be loaded ({error})",
-    "It may be damaged, or made for another engine; delete it and fetch it again with: "
-    "unitsmith doctor --get-model base.en",
+    "{name} cannot be loaded as a Whisper checkpoint ({error})",
+    "Check that the right file is named; it may be something else, made for another engine, or damaged. A whole one "
+    "comes with: unitsmith doctor --get-model base.en",
 )
 UNKNOWN_LANGUAGE = Code(
     "X332",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import cast
 
 from extractors import codec
@@ -81,9 +82,12 @@ def _passage(ear: Ear, stretch: Stretch, samples: Samples, language: str) -> Pas
     levels = ear.levels[stretch.first : stretch.last]
     found = [_shifted(item, stretch.start_ms) for item in judge(heard.segments, levels, ear.threshold)]
     spoken = heard.language
-    for item in tuple(found):
+    for item, following in zip_longest(tuple(found), found[1:]):
         unheard = Stretch(item.segment.start_ms // FRAME_MS, item.segment.end_ms // FRAME_MS)
         if item.verdict is None or unheard.last - unheard.first < _LONG_INVENTION:
+            continue
+        if following and _span(following.segment) == _span(item.segment):
+            # Words that circle come twice, as they were and standing once; the second verdict counts.
             continue
         for half in halves_of(unheard, ear.levels):
             piece = samples[(half.first - stretch.first) * FRAME : (half.last - stretch.first) * FRAME]
@@ -113,6 +117,10 @@ def _kept(ear: Ear, stretch: Stretch, language: str, passage: Passage) -> Passag
 def _key(ear: Ear, stretch: Stretch, language: str) -> str:
     parts = (ear.identity, str(stretch.first), str(stretch.last), language)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _span(segment: Segment) -> tuple[int, int]:
+    return segment.start_ms, segment.end_ms
 
 
 def _shifted(item: Judged, start_ms: int) -> Judged:

@@ -1,20 +1,35 @@
-"""Opens a media file through PyAV for its pictures, captions and chapters; damage becomes a gap, never an exception."""
+"""Opens a media file through PyAV, and takes pictures out of it; damage becomes a gap, never an exception."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.audio import NOT_INSTALLED, NOT_MEDIA
-from extractors.diagnostics import MaterialError
+from extractors.diagnostics import Code, MaterialError, Severity
+from extractors.media_containers import CONTAINERS
 from extractors.quiet import listening
 from extractors.source import Source
 
 Pixels = NDArray[np.uint8]
+
+NOT_INSTALLED = Code(
+    "X321",
+    Severity.ERROR,
+    "{what}, which is needed to listen to recordings, is not installed",
+    'Install it with: pip install "unitsmith[recordings]"',
+)
+NOT_MEDIA = Code(
+    "X323",
+    Severity.ERROR,
+    "this cannot be opened as a recording",
+    "Play it in a media player. If it does not play there, download or copy it again; a download that broke off "
+    "often looks like this. Webex .arf and .wrf files must be converted to .mp4 with Webex's own player first.",
+)
 
 _JPEG_QUANTISER = "3"
 _HIGH_DEFINITION = 720
@@ -22,8 +37,9 @@ _ITU601, _ITU709 = 5, 1
 _TAGGED_709 = 1
 
 
-def opened(source: Source) -> Any:
-    """Open a media file; the container is a context manager that closes itself.
+@contextmanager
+def opened(source: Source) -> Iterator[Any]:
+    """Open a media file for the time of a with statement. It is read and nothing else is, whatever files it names.
 
     Raises MaterialError X321 where PyAV is not installed, X323 where this is no media file.
     """
@@ -31,8 +47,14 @@ def opened(source: Source) -> Any:
         import av  # noqa: PLC0415  an extra; and no other command should pay for loading it
     except ImportError as error:
         raise MaterialError(NOT_INSTALLED.of(source.name, what="PyAV")) from error
-    with listening("libav", source.name, NOT_MEDIA):
-        return av.open(source.open(), metadata_errors="replace")
+    # PyAV does not close what it was given.
+    with source.open() as stream:
+        with listening("libav", source.name, NOT_MEDIA):
+            # A playlist that is called .mp4 names other files; whatever would open those is refused as well.
+            this_file_only = {"format_whitelist": CONTAINERS, "protocol_whitelist": ""}
+            container = av.open(stream, metadata_errors="replace", container_options=this_file_only)
+        with container:
+            yield container
 
 
 def packets(container: Any, stream: Any) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Reads what a recording carries in words beside its sound: a track of captions, and chapters with their titles."""
+"""Reads what a recording carries in words beside its sound: a track of captions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.caption_text import Voice, voices_of
+from extractors.caption_text import shared_out, voices_of
 from extractors.diagnostics import Code, Diagnostic, Severity
 from extractors.hygiene import one_line
 from extractors.media import opened, packets
@@ -51,48 +51,38 @@ _TWO_LETTERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """A chapter of a recording: where it begins, in milliseconds, and its title, which may be empty."""
-
-    start_ms: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """What a recording carries in words: cues in time with their speakers, their language (empty when not known)."""
 
     cues: tuple[Cue, ...]
     language: str
-    chapters: tuple[Chapter, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def words_in(source: Source) -> Words:
-    """Return the captions and chapters inside a media file; no cues where it has none that can be read.
+    """Return the captions inside a media file; no cues where it has none that can be read.
 
     The track is used that players turn on by themselves, else the first; one for foreign words only is none. Raises
     MaterialError X321 or X323.
     """
     with opened(source) as container:
-        chapters = tuple(_chapters(container))
         streams = [s for s in container.streams.subtitles if not s.disposition & _FORCED]
         legible = [s for s in streams if _kind(s) in _PLAIN | _STYLED | {_MOVIE_TEXT}]
         if not legible:
             pictures = any(_kind(s) in _PICTURES for s in streams)
-            return Words((), "", chapters, (PICTURES_OF_WORDS.of(source.name),) if pictures else ())
+            return Words((), "", (PICTURES_OF_WORDS.of(source.name),) if pictures else ())
         stream = next((s for s in legible if s.disposition & _DEFAULT), legible[0])
         cues = tuple(_cues(container, stream))
     quiet, _ = without_sounds(without_repeats(cues)[0])
     ordered, _ = in_time(with_speakers(quiet))
     if len(ordered) < _FEWEST_CUES:
-        return Words((), "", chapters, ())
+        return Words((), "", ())
     number, language = legible.index(stream) + 1, _language(stream)
     named = f", language “{language}”" if language else ""
     told = [FROM_TRACK.of(source.name, number=number, language=named)]
     if len(legible) > 1:
         told.append(SEVERAL_CAPTIONS.of(source.name, count=len(legible), number=number, language=named))
-    return Words(ordered, language, chapters, tuple(told))
+    return Words(ordered, language, tuple(told))
 
 
 def _kind(stream: Any) -> str:
@@ -106,22 +96,15 @@ def _language(stream: Any) -> str:
     return _TWO_LETTERS.get(code, code)
 
 
-def _chapters(container: Any) -> Iterator[Chapter]:
-    origin = (container.start_time or 0) / 1_000_000
-    for chapter in container.chapters():
-        start = float(chapter["start"] * chapter["time_base"]) - origin
-        yield Chapter(max(0, round(start * 1000)), one_line(chapter["metadata"].get("title", "")))
-
-
 def _cues(container: Any, stream: Any) -> Iterator[Cue]:
     origin = (container.start_time or 0) / 1_000_000
     kind = _kind(stream)
     for packet in packets(container, stream):
         if packet is None or packet.pts is None:
             continue
-        start = round((float(packet.pts * packet.time_base) - origin) * 1000)
-        length = round(float((packet.duration or 0) * packet.time_base) * 1000)
-        yield from _shared_out(max(0, start), max(0, length), voices_of("", _text(bytes(packet), kind)) or ())
+        start = max(0, round((float(packet.pts * packet.time_base) - origin) * 1000))
+        length = max(0, round(float((packet.duration or 0) * packet.time_base) * 1000))
+        yield from shared_out(start, start + length, voices_of("", _text(bytes(packet), kind)) or ())
 
 
 def _text(data: bytes, kind: str) -> str:
@@ -134,12 +117,3 @@ def _text(data: bytes, kind: str) -> str:
         fields = text.split(",", _FIELDS_BEFORE_TEXT)
         return fields[_FIELDS_BEFORE_TEXT] if len(fields) > _FIELDS_BEFORE_TEXT else ""
     return text
-
-
-def _shared_out(start: int, length: int, voices: tuple[Voice, ...]) -> Iterator[Cue]:
-    """Share the time of a caption among its voices by their letters."""
-    size, done = sum(len(voice.text) for voice in voices), 0
-    for voice in voices:
-        until = done + len(voice.text)
-        yield Cue(start + length * done // size, start + length * until // size, voice.text, one_line(voice.speaker))
-        done = until

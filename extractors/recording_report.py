@@ -14,9 +14,10 @@ from extractors.transcript import Listener
 
 MADE_BY = Code(
     "X343",
-    Severity.INFO,
+    Severity.WARNING,
     "the transcript was made by Whisper ({model}, {digest}) and nobody has reviewed it",
-    "Read the draft beside the recording, or write the transcript out with `unitsmith transcribe` and correct it.",
+    "Listen while you read, and correct the words, in the draft or in the transcript that `unitsmith transcribe` "
+    "writes.",
 )
 SEVERAL_TRACKS = Code(
     "X344",

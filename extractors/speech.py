@@ -13,9 +13,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from extractors.audio import NOT_INSTALLED, Samples
+from extractors.audio import Samples
 from extractors.diagnostics import Code, MaterialError, Severity
 from extractors.engine import BAD_CHECKPOINT, FAILED, UNKNOWN_LANGUAGE, Heard, Manner, Segment, named
+from extractors.media import NOT_INSTALLED
 from extractors.quiet import listening
 from extractors.source import Checkpoint
 from extractors.word_times import TimedWord, shared_out, words_within

@@ -10,9 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from extractors.clock_time import milliseconds
 from extractors.hygiene import one_line
 
 
@@ -34,11 +35,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """A transcript taken apart: its turns in order, its title, and when the recording ends (None if it is not said)."""
+    """A transcript taken apart: its turns in order, its title, and when the recording ends (None if it is not said).
+
+    `notes` are the lines that stand before the first turn and are no title, date or list of names.
+    """
 
     turns: tuple[Turn, ...]
     title: str
     end_ms: int | None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,11 @@ _SAID = re.compile(rf"{_NAME}:(?P<words>\s.*)")
 _ODD_NAME = re.compile(r"[?!;…“”\"]|\w{5}\.(?:\s|$)|,.*,|^\d+$")
 _OF_PROGRAMS = frozenset({"critical", "debug", "error", "fatal", "info", "notice", "trace", "warn", "warning"})
 _WORDS_IN_NAME = 7
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_WORDS_IN_HEADING = 3
+_WORDS_IN_DATE = 10
+_WORDS_IN_LISTED = 4
+_LEAST_LISTED = 3
 
 _TEAMS = re.compile(
     r".{1,80} (?:(?:started|stopped) transcription|hat die Transkription (?:gestartet|beendet)|"
@@ -123,14 +133,15 @@ def layout_of(lines: Sequence[str]) -> Layout | None:
 def read_lines(lines: Sequence[str], layout: Layout) -> Minutes:
     """Return the turns of a transcript in that layout."""
     filled = _filled(lines)
-    heads = _timed(filled) if layout is Layout.TURNS else list(_named(filled))
+    heads = _timed(filled) if layout is Layout.TURNS else _with_unnamed(list(_named(filled)), filled)
     first = min((head.place for head in heads), default=len(filled))
     if layout is Layout.HEADINGS:
         first = min(first, next((n for n, line in enumerate(filled) if _HEADING.fullmatch(line)), first))
     before = [line for line in filled[:first] if not _TEAMS.fullmatch(line)]
     named = (match["title"] for line in before if (match := _MEET.fullmatch(line)) and match["title"])
     title = next(named, before[0] if before and not _MEET.fullmatch(before[0]) else "")
-    return Minutes(_turns(filled, heads), _untitled(title[:200]), _end(before, filled[-3:]))
+    notes = tuple(one_line(line) for line in before[1:] if not _is_furniture(line) and not _is_front_matter(line))
+    return Minutes(_turns(filled, heads), _untitled(title[:200]), _end(before, filled[-3:]), notes)
 
 
 def _filled(lines: Sequence[str]) -> list[str]:
@@ -161,7 +172,7 @@ def _written(filled: Sequence[str], pattern: re.Pattern[str]) -> Iterator[_Head]
     for place, line in enumerate(filled):
         if (match := pattern.fullmatch(line)) and _may_be_name(match["name"]):
             words = match["words"] if "words" in pattern.groupindex else ""
-            yield _Head(place, one_line(match["name"]), _milliseconds(match["time"]), (words or "").strip())
+            yield _Head(place, one_line(match["name"]), milliseconds(match["time"]), (words or "").strip())
 
 
 def _named(filled: Sequence[str]) -> Iterator[_Head]:
@@ -170,10 +181,20 @@ def _named(filled: Sequence[str]) -> Iterator[_Head]:
     started = False
     for place, line in enumerate(filled):
         if heading := _HEADING.fullmatch(line):
-            time, started = _milliseconds(heading["time"]), True
+            time, started = milliseconds(heading["time"]), True
         elif started and (match := _SAID.fullmatch(line)) and _may_be_name(match["name"]):
             yield _Head(place, one_line(match["name"]), time, match["words"].strip())
             time = None
+
+
+def _with_unnamed(heads: list[_Head], filled: Sequence[str]) -> list[_Head]:
+    """Return the heads, before them one without a name if words stand under the first time before anybody is named."""
+    place = next((n for n, line in enumerate(filled) if _HEADING.fullmatch(line)), None)
+    if place is None or not heads or all(map(_is_furniture, filled[place : heads[0].place])):
+        return heads
+    unnamed = _Head(place, "", milliseconds(filled[place].strip("()")), "")
+    later = None if heads[0].start_ms == unnamed.start_ms else heads[0].start_ms
+    return [unnamed, replace(heads[0], start_ms=later), *heads[1:]]
 
 
 def _is_talk(heads: Sequence[_Head], filled: Sequence[str]) -> bool:
@@ -219,6 +240,20 @@ def _is_furniture(line: str) -> bool:
     return any(pattern.fullmatch(line) for pattern in (_TEAMS, _HEADING, _MEET_END, _CREDIT))
 
 
+def _is_front_matter(line: str) -> bool:
+    """Tell headings, dates, and lists of names or key words from words that somebody might miss."""
+    if _MEET.fullmatch(line) or _LENGTH.fullmatch(line):
+        return True
+    if line.endswith(_SENTENCE_ENDS):
+        return False
+    words = line.split()
+    if len(words) <= _WORDS_IN_HEADING or (len(words) <= _WORDS_IN_DATE and re.search(r"\d", line)):
+        return True
+    parts = [part.split() for part in re.split(r"[,;•·|]", line)]
+    listed = len(parts) >= _LEAST_LISTED or not any(word[0].islower() for part in parts for word in part)
+    return listed and all(len(part) <= _WORDS_IN_LISTED for part in parts)
+
+
 def _may_be_name(name: str) -> bool:
     return (
         len(name.split()) <= _WORDS_IN_NAME
@@ -241,12 +276,4 @@ def _end(before: Sequence[str], last: Sequence[str]) -> int | None:
             hours, minutes, seconds = (int(part or 0) for part in match.groups())
             return ((hours * 60 + minutes) * 60 + seconds) * 1000
     ends = (match["time"] for line in last if (match := _MEET_END.fullmatch(line)) and match["time"])
-    return next((_milliseconds(time) for time in ends), None)
-
-
-def _milliseconds(clock: str) -> int:
-    whole, _, decimals = clock.replace(",", ".").partition(".")
-    seconds = 0
-    for part in whole.split(":"):
-        seconds = seconds * 60 + int(part)
-    return seconds * 1000 + int(f"{decimals:0<3}"[:3])
+    return next((milliseconds(time) for time in ends), None)

@@ -21,6 +21,16 @@ SPARSE_TIMES = Code(
     "a transcript with a time only now and then ({count} in all); the times in between are estimated",
     "Check the times before you cut clips. Captions of the same session (.vtt, .srt) are more exact.",
 )
+LEFT_OUT = Code(
+    "X363",
+    Severity.WARNING,
+    "lines before the first turn of the transcript were left out: {count}, beginning with “{words}”",
+    "They look like notes on the meeting. If they belong into the course, save them as a document of their own.",
+)
+
+_WORDS_NAMED = 8
+_LONGEST = 80
+"""Letters of them."""
 
 
 def read_transcript(lines: Sequence[str], name: str) -> Script | None:
@@ -34,4 +44,12 @@ def read_transcript(lines: Sequence[str], name: str) -> Script | None:
         told = TURN_TIMES.of(name, count=len(minutes.turns))
     else:
         told = SPARSE_TIMES.of(name, count=sum(turn.start_ms is not None for turn in minutes.turns))
-    return Script(paced(minutes), minutes.title, "", (told,))
+    return Script(paced(minutes), minutes.title, "", (told, *_left_out(minutes.notes, name)))
+
+
+def _left_out(notes: tuple[str, ...], name: str) -> tuple[Diagnostic, ...]:
+    if not notes:
+        return ()
+    words = notes[0].split()
+    begins = " ".join(words[:_WORDS_NAMED])[:_LONGEST] + (" …" if len(words) > _WORDS_NAMED else "")
+    return (LEFT_OUT.of(name, count=len(notes), words=begins),)

@@ -113,7 +113,7 @@ class Watch:
         moving = _spread(self.activity > _BLOCK_MOVES)
         if moving.mean() > _GATE_OPEN:
             return True
-        return bool((_differing(before, after) & ~moving).mean() > _GATE)
+        return bool((differing(before, after) & ~moving).mean() > _GATE)
 
     def take_in(self, glance: Glance) -> Mask:
         """Note what changed, and return the dots that move all the time."""
@@ -167,7 +167,7 @@ def _all_stays(glances: Iterable[Glance], watch: Watch) -> Iterator[Stay]:
         if now is None:
             now = _begin(glance, moving, _since(watch.changed_ms[~moving], 0.98))
             continue
-        other = _differing(now.grey, glance.grey) & ~moving & ~now.moving
+        other = differing(now.grey, glance.grey) & ~moving & ~now.moving
         if other.mean() <= _CHANGED:
             _look_again(now, glance, moving)
         elif _has_stayed(watch.changed_ms[other], at_ms):
@@ -242,9 +242,10 @@ def _ink(grey: Pixels) -> Mask:
     return standing_out
 
 
-def _differing(before: Pixels, after: Pixels) -> Mask:
-    differing: Mask = np.abs(before.astype(np.int16) - after) > _LEVEL
-    return differing
+def differing(before: Pixels, after: Pixels) -> Mask:
+    """Return the dots in which two grey pictures of the same size differ by more than compression makes them."""
+    other: Mask = np.abs(before.astype(np.int16) - after) > _LEVEL
+    return other
 
 
 def _by_block(dots: Mask) -> NDArray[np.int64]:

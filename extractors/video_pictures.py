@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from extractors.media import Pixels
 from extractors.picture_hash import difference_hash
 from extractors.source import ReadLine, Source
 from extractors.video import Glance, glances
-from extractors.video_changes import Mask, Stay, Watch, stays
+from extractors.video_changes import Mask, Stay, Watch, differing, stays
 
 NO_SLIDES = Code(
     "X377",
@@ -45,8 +45,6 @@ READ_FROM_SLIDES = Code(
 _MOST = 500
 _SAME = 0.004
 _CAMERAS = 0.2
-_LEVEL = 24
-"""Steps of grey, of 256, by which a dot must differ to be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,10 @@ def screen_of(source: Source) -> Screen:
     seen = _Seen()
     try:
         for shown in _shown(stays(seen.passing(glances(source, watch.differ)), watch), source):
-            found.append(shown)
-            if len(found) >= _MOST:
+            seen.different.add(shown.picture.digest)
+            if len(seen.different) > _MOST:
                 break
+            found.append(shown)
     except MaterialError as trouble:
         return Screen(tuple(found), (trouble.diagnostic,))
     return Screen(tuple(found), tuple(_told(source.name, found, seen)))
@@ -105,9 +104,10 @@ def screen_of(source: Source) -> Screen:
 
 @dataclass(slots=True)
 class _Seen:
-    """How much of a video was looked at, and where the first damage was."""
+    """How much of a video was looked at, which different pictures it shows, and where the first damage was."""
 
     looks: int = 0
+    different: set[str] = field(default_factory=set)
     damaged: int = 0
     damaged_ms: int = 0
 
@@ -142,8 +142,7 @@ def _known(stay: Stay, known: list[_Known]) -> Picture | None:
     """Return the picture of the same slide, if it was shown before; what moved on either does not count."""
     for before in known:
         counts = ~(before.moving | stay.moving)
-        differs = np.abs(before.grey.astype(np.int16) - stay.grey) > _LEVEL
-        if (differs & counts).mean() <= _SAME:
+        if (differing(before.grey, stay.grey) & counts).mean() <= _SAME:
             return before.picture
     return None
 
@@ -171,7 +170,7 @@ def _greymap(stay: Stay) -> bytes:
 def _told(name: str, found: list[Shown], seen: _Seen) -> Iterator[Diagnostic]:
     if not found and seen.looks:
         yield NO_SLIDES.of(name)
-    if len(found) >= _MOST:
+    if len(seen.different) > _MOST:
         yield TOO_MANY.of(
             name, TimeSpan(found[-1].start_ms, found[-1].end_ms), most=_MOST, when=clock(found[-1].start_ms)
         )

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from extractors.model import Block, Document, Layer, Paragraph, Utterance, layer_of, text_of
 from segmenters.people import People, bare_name
+from segmenters.phone_numbers import without_phone_numbers
+from segmenters.wordlists import word_list
 
 PARTICIPANT = "Participant"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.,])\+?\(?\d[\d ()/.\u2011-]{6,}\d(?![\w,])")
-_FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 _SHORTEST_PART = 3
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -35,8 +35,9 @@ class _Texts:
 def without_names(documents: tuple[Document, ...], people: People) -> tuple[Document, ...]:
     """Return the documents with "Participant 1" and so on for each participant, as a speaker and in what is said.
 
-    A first or last name alone is taken for the person unless it is an ordinary word or a term of the slides; several
-    participants of one name are all "Participant". Addresses and numbers become "[e-mail address]", "[phone number]".
+    A single name is taken for the person unless it is an ordinary word, a term of the slides or a trainer's name as
+    well; several participants of one name are all "Participant". Addresses and numbers become "[e-mail address]",
+    "[phone number]".
     """
     texts = _texts(documents)
     speakers = {name: f"{PARTICIPANT} {number}" for number, name in enumerate(people.participants, start=1)}
@@ -46,7 +47,7 @@ def without_names(documents: tuple[Document, ...], people: People) -> tuple[Docu
     def clear(text: str) -> str:
         named = pattern.sub(lambda found: written[found[0]], text) if pattern else text
         mailed = _EMAIL.sub(lambda found: _unless_shown(found[0], "[e-mail address]", texts), named)
-        return _PHONE.sub(lambda found: _unless_shown(found[0], _number(found[0]), texts), mailed)
+        return without_phone_numbers(mailed, lambda number: _unless_shown(number, "[phone number]", texts))
 
     return tuple(
         replace(
@@ -74,17 +75,24 @@ def _texts(documents: Sequence[Document]) -> _Texts:
 
 
 def _names_in_words(speakers: Mapping[str, str], people: People, texts: _Texts) -> dict[str, str]:
-    """Return what stands for each way in which a participant may be named in words."""
+    """Return what stands for each way in which a participant may be named in words; trainers keep their full names."""
     of_trainers = {part for name in people.trainers for part in _parts(name)}
+    kept = {full: full for name in people.trainers for full in (name, bare_name(name))}
     written: dict[str, str] = {}
     for name, new in speakers.items():
-        for full in dict.fromkeys((name, bare_name(name))):
-            written[full] = new
-        for part in _parts(name):
-            if part in of_trainers or part in texts.shown_words or part.lower() in texts.ordinary:
+        for one in sorted({name, bare_name(name), *_parts(name)}):
+            single = len(_WORD.findall(one)) <= 1
+            if one in kept or (single and (one in of_trainers or _is_a_word(one, texts))):
                 continue
-            written[part] = new if written.get(part, new) == new else PARTICIPANT
-    return written
+            written[one] = new if written.get(one, new) == new else PARTICIPANT
+    return written | kept
+
+
+def _is_a_word(name: str, texts: _Texts) -> bool:
+    """Tell whether a single name may be meant as a word; in a script without capitals nothing tells the two apart."""
+    low = name.lower()
+    ordinary = low in texts.ordinary or low in word_list("small_words_en")
+    return len(name) == 1 or name.isdigit() or name in texts.shown_words or (ordinary and low != name.upper())
 
 
 def _parts(name: str) -> set[str]:
@@ -101,11 +109,6 @@ def _any_of(written: Mapping[str, str]) -> re.Pattern[str] | None:
 def _whole(name: str) -> str:
     """Return the pattern of a name as a whole word; Chinese and Japanese write no blanks around it."""
     return re.escape(name) if _WITHOUT_BLANKS.match(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
-
-
-def _number(text: str) -> str:
-    digits = sum(letter.isdigit() for letter in text)
-    return "[phone number]" if _FEWEST_DIGITS <= digits <= _MOST_DIGITS else text
 
 
 def _unless_shown(text: str, new: str, texts: _Texts) -> str:

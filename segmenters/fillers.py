@@ -19,17 +19,22 @@ OPENING_WORD = "opening-word"
 
 _PAUSES = MappingProxyType(
     {
-        "en": re.compile(r"u+m+|u+h+|u+hm+|e+r+m+|e+rr*|h+m+|mm+"),
+        "en": re.compile(r"u+m+|u+h+|u+hm+|e+r+m+|er|er{3,}|h+m+|m{3,}"),
         "de": re.compile(r"ä+h+m*|ö+h+m*|h+m+|eh+m+"),
-        "es": re.compile(r"e+h+|e+m+|ehm+|m+h?m+|este"),
+        "es": re.compile(r"e+h+|e+m+|ehm+|m{3,}|m+hm+|este"),
         "fr": re.compile(r"e+u+h+|heu+|h+m+"),
-        "it": re.compile(r"e+h+m+|m+h?m+"),
+        "it": re.compile(r"e+h+m+|m{3,}|m+hm+"),
         "pt": re.compile(r"e+h+|hum+|h+m+"),
         "nl": re.compile(r"e+h+m*|u+h+m*|h+m+"),
     }
 )
-_AMBIGUOUS = frozenset({"este", "er", "eh"})
+"""Neither "mm" nor "err" is among them: a millimetre, and a verb."""
+_AMBIGUOUS = frozenset({"este", "er", "eh", "em", "hum"})
 """Words as well, or names in capitals: they go only where a pause stands behind them."""
+_UNITS = frozenset({"hm", "um", "em"})
+"""Behind a figure: hectometre, micrometre as it is typed, em of type."""
+_THIS_OR_EAST = frozenset({"norte", "sur", "oeste", "ese", "esa", "aquel", "no", "sí"})
+"""Beside these "este" is a Spanish word: "norte, este, oeste", "no, este, el azul"."""
 _PHRASES = (
     ("you", "know"),
     ("i", "mean"),
@@ -44,6 +49,8 @@ _AT_THE_HEAD = frozenset({"you know", "i mean", "like", "basically"})
 _OPENERS = frozenset({"so", "okay", "ok", "alright", "yeah", "oh", "well", "right", "hey", "hi"})
 _TAKES_THE_FLOOR = frozenset({"okay", "ok", "alright", "yeah", "oh", "hey", "hi"})
 """Openers behind which "so" carries nothing: "Okay, so the first step"."""
+_SAYS_SOMETHING = frozenset({("so", "that"), ("so", "so"), ("yeah", "no"), ("right", "left")})
+"""Openers that carry something before the word behind them: "So that", "Right, left and middle valve"."""
 _JOINS = frozenset({"and", "but", "so", "then", "now"})
 _LINKS = frozenset({"and", "but", "so", "then", "because", "or"})
 _BEFORE_KNOWING, _KNOWN = frozenset({"so", "then"}), frozenset({"that", "what", "how", "if", "why", "who", "where"})
@@ -58,9 +65,22 @@ def pauses(words: Sequence[Word], language: str) -> Iterator[tuple[int, int, str
     for place, word in enumerate(words):
         if pattern is None or not pattern.fullmatch(word.low) or (word.core.isupper() and len(word.core) > 1):
             continue
-        if word.low in _AMBIGUOUS and not (word.stops and (place == 0 or words[place - 1].stops)):
-            continue
-        yield place, place + 1, FILLED_PAUSE
+        if not _is_a_word(words, place, language):
+            yield place, place + 1, FILLED_PAUSE
+
+
+def _is_a_word(words: Sequence[Word], place: int, language: str) -> bool:
+    """Tell whether what sounds like thinking is a word here, a unit ("5 hm") or an abbreviation ("der ehm. Leiter")."""
+    word, before = words[place], words[place - 1] if place else None
+    if word.low in _UNITS and before and not before.stops and any(letter.isdigit() for letter in before.core):
+        return True
+    if language == "de" and word.low == "ehm" and word.mark is Mark.END:
+        return True
+    if word.low == "este" and not word.breaks_off:
+        near = {other.low for other in words[max(0, place - 1) : place + 2]}
+        if before is None or near & _THIS_OR_EAST:
+            return True
+    return word.low in _AMBIGUOUS and not (word.stops and (before is None or before.stops))
 
 
 def empty_phrases(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
@@ -81,8 +101,7 @@ def openers(words: Sequence[Word], *, answers: bool) -> Iterator[tuple[int, int,
     while place < len(words) - 1 and words[place].low in _OPENERS:
         word, follows = words[place], words[place + 1].low
         bare = word.low == "so" and (floor or follows in _TAKES_THE_FLOOR)
-        emphatic = (word.low == "so" and follows in ("that", "so")) or (word.low == "yeah" and follows == "no")
-        if emphatic or not (bare or word.mark in (Mark.COMMA, Mark.BREAK)):
+        if (word.low, follows) in _SAYS_SOMETHING or not (bare or word.mark in (Mark.COMMA, Mark.BREAK)):
             break
         floor = floor or word.low in _TAKES_THE_FLOOR
         place += 1

@@ -22,6 +22,12 @@ TAKEN_FOR_TRAINER = Code(
     "no trainer is named, so “{name}”, who says most ({share} % of the words), keeps the name; all others lose theirs",
     'Name who leads the session, for example with [segment] trainers = ["Dana Okafor"].',
 )
+SPEAKERS_ONLY = Code(
+    "S162",
+    Severity.WARNING,
+    "the names of {count} participants were taken out; short forms and names of people who are only mentioned stay",
+    "Look through the units and cuts for names before you hand them on.",
+)
 _LEADS = 0.5
 """Who says less than half of the words leads a discussion at most: then no question is an outsider's."""
 _BESIDE_THE_NAME = re.compile(r"\s*(?:\(.*?\)|\[.*?\]|\|.*|/.*)\s*")
@@ -45,7 +51,7 @@ class People:
 def people_of(documents: Sequence[Document], named: Sequence[str], *, tell: bool = False) -> People:
     """Return who leads and who takes part; tells with S160 of a name that nobody has.
 
-    `tell` asks for S161, which says who was taken for the trainer.
+    `tell` asks for S161, which says who was taken for the trainer, and S162 about the names of all others.
     """
     said = _words_said(documents)
     if not said:
@@ -56,13 +62,18 @@ def people_of(documents: Sequence[Document], named: Sequence[str], *, tell: bool
         trainers = frozenset(name for name in said if _plain(name) in wanted)
         missing = set(wanted) - {_plain(name) for name in trainers}
         told = tuple(NO_SUCH_SPEAKER.of(source, name=wanted[name]) for name in sorted(missing))
-        return People(trainers, _others(said, trainers), bool(trainers), told)
+        others = _others(said, trainers)
+        return People(trainers, others, bool(trainers), told + _names_taken_out(source, others, tell=tell))
     most, count = max(said.items(), key=lambda one: one[1])
     share = count / said.total()
     trainers = frozenset({most})
     others = _others(said, trainers)
     told = (TAKEN_FOR_TRAINER.of(source, name=most, share=round(share * 100)),) if tell and others else ()
-    return People(trainers, others, share >= _LEADS, told)
+    return People(trainers, others, share >= _LEADS, told + _names_taken_out(source, others, tell=tell))
+
+
+def _names_taken_out(source: str, others: tuple[str, ...], *, tell: bool) -> tuple[Diagnostic, ...]:
+    return (SPEAKERS_ONLY.of(source, count=len(others)),) if tell and others else ()
 
 
 def bare_name(name: str) -> str:

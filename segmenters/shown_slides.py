@@ -1,7 +1,7 @@
-"""Tells which slide of a deck a video shows when: by the words read from its pictures, and by how the pictures look.
+"""Tells which slide of a deck a video shows when, by the words read from its pictures.
 
 Text recognition gets letters wrong, so words are compared by their groups of three letters, rare ones counting for
-more (the cosine of their TF-IDF weights). Pictures are compared by difference hashes, where both are at hand.
+more (the cosine of their TF-IDF weights).
 """
 
 from __future__ import annotations
@@ -29,18 +29,7 @@ _RUNNERS_UP = 3
 _FEW_GRAMS = 12
 _NOTHING_LIKE_IT = 0.15
 _NO_SLIDE_SURE = 0.5
-_LARGEST_DISTANCE = 12
-"""Bits, of 64, by which hashes of one slide differ at most: two on the sessions measured, where others differed by
-nine or more."""
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Pictured:
-    """A slide, of a deck or in a video, by the key of its section, with the difference hash of its picture."""
-
-    key: str
-    hash: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +47,17 @@ class ShownScores:
     told: tuple[bool, ...]
 
 
-def scores_of(
-    deck: Document, video: Document, deck_pictures: Sequence[Pictured] = (), shown_pictures: Sequence[Pictured] = ()
-) -> ShownScores:
-    """Return how well each slide that a video shows fits each slide of a deck that is not hidden.
-
-    Where pictures of both are given, the better of both signs counts.
-    """
+def scores_of(deck: Document, video: Document) -> ShownScores:
+    """Return how well each slide that a video shows fits each slide of a deck that is not hidden."""
     slides = tuple(section for section in deck.sections if not section.hidden)
     shown = tuple(section for section in video.sections if shows_slide(section))
-    words = _likeness([_grams(section) for section in shown], [_grams(section) for section in slides])
-    told = [sum(_grams(section).values()) >= _FEW_GRAMS for section in shown]
-    looks = _looks(shown, slides, shown_pictures, deck_pictures)
-    known = {one.key for one in shown_pictures} if deck_pictures else set[str]()
+    words = [_grams(section) for section in shown]
     return ShownScores(
         tuple(section.key for section in shown),
         tuple(section.at for section in shown if isinstance(section.at, TimeSpan)),
         tuple(section.key for section in slides),
-        np.maximum(words, looks),
-        tuple(enough or section.key in known for enough, section in zip(told, shown, strict=True)),
+        _likeness(words, [_grams(section) for section in slides]),
+        tuple(sum(bag.values()) >= _FEW_GRAMS for bag in words),
     )
 
 
@@ -146,18 +127,3 @@ def _unit(bags: Sequence[Counter[str]], index: dict[str, int], rarity: Scores) -
             matrix[row, index[gram]] = (1 + np.log(count)) * rarity[index[gram]]
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     return matrix / np.where(lengths > 0, lengths, 1.0)
-
-
-def _looks(
-    shown: Sequence[Section], slides: Sequence[Section], one: Sequence[Pictured], other: Sequence[Pictured]
-) -> Scores:
-    """Return how alike the pictures look, 0 where one of a pair has none."""
-    hashes = {picture.key: picture.hash for picture in one}
-    of_deck = {picture.key: picture.hash for picture in other}
-    scores = np.zeros((len(shown), len(slides)))
-    for row, section in enumerate(shown):
-        for column, slide in enumerate(slides):
-            if section.key in hashes and slide.key in of_deck:
-                apart = (hashes[section.key] ^ of_deck[slide.key]).bit_count()
-                scores[row, column] = max(0.0, 1 - apart / _LARGEST_DISTANCE)
-    return scores

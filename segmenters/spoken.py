@@ -52,6 +52,7 @@ _BEFORE = verdict(CutReason.WELCOME, "before-the-welcome", 0.9)
 _BEFORE_SHARE, _BEFORE_TALK = 0.3, 0.5
 _SURE_ANSWER = 0.95
 _WORDS_ON_SLIDES = 2
+_QUESTION_WORDS = 3
 _NAMED = 0.3
 _BY_NAME_ALONE = 0.5
 
@@ -173,6 +174,12 @@ def _judge(blocks: Sequence[Said], subject: Subject, language: Language, cutting
     if all(isinstance(block, Utterance) for block in blocks):
         lines = [_line(s.text, blocks[s.block], language) for s in found]
         verdicts = _of_recording(lines, [s.text for s in found], subject, language)
+        cut = [cutting.cuts(why) for why in verdicts]
+        asks = [len(set(language.stems(line.text)) - subject.event) >= _QUESTION_WORDS for line in lines]
+        verdicts = [
+            None if ask and _is_answered(lines, why, cut, n) else why
+            for n, (ask, why) in enumerate(zip(asks, verdicts, strict=True))
+        ]
         if cutting.tidies:
             verdicts = [why or only_filler(s.text, language.code) for s, why in zip(found, verdicts, strict=True)]
         aside = asked_aside(lines, [not cutting.cuts(why) for why in verdicts], cutting.trainers, subject, language)
@@ -235,6 +242,15 @@ def _of_recording(
         verdicts.append(None if stays else _objective(line.text) or _of_line(line.text, named, score, taught=taught))
     opening = _before_the_welcome(lines, verdicts)
     return [own or _BEFORE for own in verdicts[:opening]] + verdicts[opening:]
+
+
+def _is_answered(lines: Sequence[Line], own: Verdict | None, cut: Sequence[bool], number: int) -> bool:
+    """Tell of a question that no rule names and whose answer, by somebody else, stays: without it that says nothing."""
+    line, following = lines[number], lines[number + 1 : number + 2]
+    if own is None or own.ruling.rule != _AMONG_TALK.name or not following or cut[number + 1]:
+        return False
+    other = bool(line.speaker) and bool(following[0].speaker) and line.speaker != following[0].speaker
+    return other and line.text.rstrip().endswith("?")
 
 
 def _before_the_welcome(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from converter import clip_cutting, ffmpeg
 from converter.clip_cutting import Cut, Piece
-from converter.ffmpeg import Ffmpeg, FfmpegError
+from converter.ffmpeg import Ffmpeg, FfmpegError, Recorded
 from exporters.pictures import measure
 from extractors.locator import TimeSpan
 
@@ -96,6 +97,27 @@ def test_a_sound_alone_has_no_picture(tool: Ffmpeg, session: Path, tmp_path: Pat
     piece = piece_of(tool, session, tmp_path)
     sound = clip_cutting.cut(tool, replace(piece, holds=replace(piece.holds, video=False)), tmp_path)
     assert (sound.media_type, sound.poster) == ("audio/mp4", b"")
+
+
+def test_the_sound_track_that_is_asked_for_is_cut(tool: Ffmpeg, tmp_path: Path) -> None:
+    talk = filmed.two_tracks(tmp_path / "talk.mkv")
+    piece = piece_of(tool, talk, tmp_path)
+    for track, is_heard in ((1, False), (2, True)):
+        (tmp_path / "cut.m4a").write_bytes(clip_cutting.cut(tool, replace(piece, track=track), tmp_path).media)
+        assert (filmed.loudness_of(tmp_path / "cut.m4a") > -30) is is_heard
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as the program")
+@pytest.mark.parametrize("makes", ["nothing", "clip.mp4"])
+def test_the_files_of_an_earlier_clip_are_not_taken_for_this_one(makes: str, tmp_path: Path) -> None:
+    for name in ("clip.mp4", "poster.jpg"):
+        (tmp_path / name).write_bytes(b"earlier")
+    program = tmp_path / "silent-ffmpeg"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\nif [ "$last" = {makes} ]; then echo new > "$last"; fi\n')
+    program.chmod(0o755)
+    piece = Piece(tmp_path / "talk.mp4", SPANS, Recorded(30_000, video=True, audio=False))
+    with pytest.raises(FfmpegError, match="makes nothing"):
+        clip_cutting.cut(Ffmpeg(str(program), ""), piece, tmp_path)
 
 
 def test_a_video_without_sound_and_of_an_odd_size(tool: Ffmpeg, tmp_path: Path) -> None:

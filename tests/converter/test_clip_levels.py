@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -56,6 +57,32 @@ def test_a_clip_of_real_speech_is_cut_between_the_words(tool: Ffmpeg, tmp_path: 
     assert levels[span.end_ms // 40] < -45
     assert span.start_ms <= 9097
     assert span.end_ms >= 12_604
+
+
+def test_the_track_that_is_asked_for_is_measured(tool: Ffmpeg, tmp_path: Path) -> None:
+    talk = filmed.two_tracks(tmp_path / "talk.mkv", 4)
+    holds = ffmpeg.look(tool, talk, tmp_path)
+    first, second = (clip_levels.levels(tool, talk, holds, tmp_path, track) for track in (1, 2))
+    assert max(first) < -60
+    assert min(second[1:-1]) > -40
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of the size of a file")
+def test_a_jump_in_the_times_does_not_fill_the_disk(tool: Ffmpeg, tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415  there is none on Windows
+
+    talk = tmp_path / "talk.mkv"
+    sound = ("-f", "lavfi", "-i", f"{filmed.TONE}:duration=4")
+    filmed.run_ffmpeg(*sound, "-af", "asetpts='PTS+gte(T,2)*900/TB'", "-c:a", "pcm_s16le", str(talk))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # A little more than the 10 minutes and 8 seconds that are taken of it; ffmpeg would fail beyond that.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000_000, before[1]))
+    try:
+        with pytest.raises(FfmpegError, match="does not end after 10 minutes"):
+            clip_levels.levels(tool, talk, Recorded(4000, video=False, audio=True), tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not (tmp_path / "sound.raw").exists()
 
 
 def test_what_cannot_be_decoded_is_told(tool: Ffmpeg, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ import filmed
 import pytest
 from projects import ACME, PLUGIN, acme_convert, codes_of, pack_named, tree_of, write_tree
 
-from converter import clip_cutting, ffmpeg, settings
+from converter import clip_cutting, ffmpeg, settings, unit_clips
 from converter.pipeline import Outcome, convert
+from exporters import clip_captions
 
 pytestmark = pytest.mark.usefixtures("acme")
 
@@ -67,6 +68,32 @@ def test_the_second_run_does_nothing(session: Path, tmp_path: Path) -> None:
         outcome = converted(session, tmp_path / "out")
     assert (outcome.work.extracted, outcome.work.segmented, outcome.work.exported) == (0, 0, 0)
     assert tree_of(tmp_path / "out") == before
+
+
+def test_a_change_of_how_clips_are_made_reaches_what_lies_there(session: Path, tmp_path: Path) -> None:
+    converted(session, tmp_path / "out")
+    captions = tmp_path / "out/talk/media/unit-1--u1.vtt"
+    cut = list[Path]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clip_captions, "VERSION", clip_captions.VERSION + 1)
+        patch.setattr(unit_clips, "clip_captions", lambda *_: "WEBVTT\n\nNOTE Other.\n")
+        converted(session, tmp_path / "out")
+        assert b"NOTE Other." in captions.read_bytes()
+        as_before = clip_cutting.cut
+        patch.setattr(clip_cutting, "VERSION", clip_cutting.VERSION + 1)
+        patch.setattr(clip_cutting, "cut", lambda tool, piece, at: cut.append(piece.path) or as_before(tool, piece, at))
+        converted(session, tmp_path / "out")
+    assert cut == [session / "talk.mp4"]
+
+
+def test_the_sound_track_of_the_settings_is_in_the_clip(session: Path, tmp_path: Path) -> None:
+    tracks = filmed.two_tracks(tmp_path / "two.mkv", 12)
+    (session / "talk.mp4").unlink()
+    filmed.run_ffmpeg("-i", str(tracks), "-map", "0", str(session / "talk.mp4"))
+    clip = tmp_path / "out/talk/media/unit-1--u1.m4a"
+    for track, is_heard in ((1, False), (2, True)):
+        converted(session, tmp_path / "out", f"{WANTED}[extract.recording]\ntrack = {track}\n")
+        assert (filmed.loudness_of(clip) > -30) is is_heard
 
 
 def test_what_the_cache_has_lost_is_made_again(session: Path, tmp_path: Path) -> None:

@@ -52,6 +52,13 @@ def test_what_a_recording_holds(tool: Ffmpeg, tmp_path: Path) -> None:
     assert ffmpeg.look(tool, silent, tmp_path) == Recorded(2000, video=True, audio=False)
 
 
+def test_a_sound_track_that_is_not_there(tool: Ffmpeg, tmp_path: Path) -> None:
+    talk = filmed.two_tracks(tmp_path / "talk.mkv", 2)
+    assert ffmpeg.look(tool, talk, tmp_path, 2).audio
+    with pytest.raises(FfmpegError, match="no sound track 3"):
+        ffmpeg.look(tool, talk, tmp_path, 3)
+
+
 def test_the_cover_of_a_sound_is_no_video(tool: Ffmpeg, tmp_path: Path) -> None:
     sound, cover = filmed.sounded(tmp_path / "talk.mp3", 2), tmp_path / "cover.jpg"
     filmed.run_ffmpeg("-f", "lavfi", "-i", "testsrc=duration=1:rate=1", str(cover))

@@ -14,7 +14,7 @@ from heard import phrase, transcript_of
 from projects import tree_of, write_tree
 from tiny_whisper import FOLDER, unpacked
 
-from converter import settings, transcript_files
+from converter import atomic, settings, transcript_files
 from converter.progress import Step
 from converter.settings import Settings
 from converter.transcribing import Fate, Transcribed, Transcription, transcribe
@@ -81,6 +81,22 @@ def test_what_we_wrote_is_written_anew_when_it_would_differ(folder: Path, model:
     transcript_files.write(folder / NAME, "ab", transcript_of(phrase(0, 900, "Old.")), b"WEBVTT\n")
     assert only(transcribe([folder], model)).fate is Fate.WRITTEN
     assert (folder / "week 1.vtt").read_bytes() == new
+
+
+def test_captions_that_come_while_it_listens_stay(folder: Path, model: Settings) -> None:
+    """Listening takes hours; a person may put captions there meanwhile, or correct those of the run before."""
+    captions = folder / "week 1.vtt"
+
+    def edited_meanwhile(words: str) -> Transcription:
+        return transcribe([folder], model, lambda _: atomic.write_changed(captions, words.encode()))
+
+    corrected = captions.read_text(encoding="utf-8").replace("knees", "legs")
+    done = edited_meanwhile(corrected)
+    assert (only(done).fate, codes(done), captions.read_text(encoding="utf-8")) == (Fate.KEPT, ["C134"], corrected)
+    captions.unlink()
+    (folder / "week 1.transcript.json").unlink()
+    done = edited_meanwhile(WORDS)
+    assert (only(done).fate, codes(done), captions.read_text(encoding="utf-8")) == (Fate.KEPT, ["C133"], WORDS)
 
 
 def test_what_the_cache_has_lost_is_heard_again(folder: Path, model: Settings) -> None:

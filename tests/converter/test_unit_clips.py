@@ -94,13 +94,13 @@ def test_each_unit_has_its_piece_with_what_is_said_in_it(session: Path, tmp_path
         "<v Anna>Lock the um switch first.",
         "",
         "00:00:02.160 --> 00:00:04.080",
-        "Is my microphone on?",
+        "<v Anna>Is my microphone on?",
         "",
         "00:00:04.160 --> 00:00:07.160",
-        "Then hang your tag on it.",
+        "<v Anna>Then hang your tag on it.",
         "",
         "00:00:07.600 --> 00:00:10.600",
-        "Nobody else may take it off.",
+        "<v Anna>Nobody else may take it off.",
     ]
     assert run.store.content(second.transcript.digest) == b"[00:00:00] Anna: A key opens it again.\n"
     assert set(made.files) == {asset.digest for clip in (first, second) for asset in clip.assets}
@@ -117,6 +117,18 @@ def test_nothing_is_cut_twice(session: Path, tmp_path: Path, crew: Crew) -> None
         again = clipped(moved, run, pack_of((4,)))
         moved.rename(session)
     assert again.pack.units[0].clip == replace(first.pack.units[1].clip, source="moved.mp4")
+
+
+def test_another_sound_track_gives_other_clips(session: Path, tmp_path: Path, crew: Crew) -> None:  # noqa: ARG001
+    talk, run = filmed.two_tracks(tmp_path / "talk.mkv"), run_in(tmp_path, crew, "audio")
+    given = Recording(talk.name, talk, digests.of_file(talk))
+    first, second = (with_clips(PACK, SPOKEN, replace(given, track=track), run) for track in (1, 2))
+    clips = [made.pack.units[0].clip for made in (first, second)]
+    assert clips[0]
+    assert clips[1]
+    assert clips[0].media != clips[1].media
+    lacking = with_clips(PACK, SPOKEN, replace(given, track=3), run)
+    assert [code for code, _ in told(lacking)] == ["C170"]
 
 
 def test_a_clip_that_the_cache_has_lost_is_cut_again(session: Path, tmp_path: Path, crew: Crew) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from heard import transcripts
 from hypothesis import given
 
-from exporters.caption_cues import LINE, Shown, Spoken, cues_of
+from exporters.caption_cues import LINE, Shown, Spoken, cues_of, spread
 from extractors.transcript import Transcript
 
 
@@ -21,6 +21,15 @@ def spoken(text: str, start_ms: int = 0, each_ms: int = 350) -> list[Spoken]:
 
 def lines(cues: tuple[Shown, ...]) -> list[tuple[str, ...]]:
     return [cue.lines for cue in cues]
+
+
+def test_words_without_times_share_that_of_all_by_their_letters() -> None:
+    assert list(spread(["ab", "abcdef"], 1000, 1800, "Dana")) == [
+        Spoken(1000, 1200, "ab", "Dana"),
+        Spoken(1200, 1800, "abcdef", "Dana"),
+    ]
+    assert list(spread(["ab"], 1000, 900)) == [Spoken(1000, 1000, "ab")]
+    assert list(spread([], 0, 900)) == []
 
 
 def test_each_sentence_begins_a_caption() -> None:

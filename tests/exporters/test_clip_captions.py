@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+from collections import Counter
 from itertools import pairwise
 
 import webvtt
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from exporters.clip_captions import clip_captions, clip_transcript
 from extractors.locator import SlideRef, TimeSpan
 from extractors.model import Utterance
-from segmenters.clip_spans import clip_spans, length_of
+from segmenters.clip_spans import clip_spans, holds, length_of
 
 LONG = (
     "Before anybody opens the cabinet, switch the machine off, lock the switch with your own padlock, "
@@ -49,17 +51,21 @@ def test_every_word_is_there_in_lines_that_can_be_read() -> None:
     assert found[0].text.replace("\n", " ").endswith(("off,", "cabinet,"))
 
 
-def test_a_speaker_is_named_when_somebody_else_speaks() -> None:
+def test_each_caption_names_its_speaker() -> None:
     talk = [
         said(0, 2, "Which lock?", "Ben <b>"),
         said(2, 4, "Your own.", "Anna"),
         said(4, 6, "Always.", "Anna"),
         said(6, 8, "I see.", ""),
+        said(8, 9, "Good.", "Anna"),
     ]
     text = clip_captions(talk, (TimeSpan(0, 9000),))
-    assert [line for line in text.splitlines() if "<v" in line] == ["<v Ben &lt;b&gt;>Which lock?", "<v Anna>Your own."]
+    said_by = text.splitlines()[3::3]
+    assert said_by[:2] == ["<v Ben &lt;b&gt;>Which lock?", "<v Anna>Your own."]
+    assert said_by[2:] == ["<v Anna>Always.", "I see.", "<v Anna>Good."]
     assert clip_transcript(talk, (TimeSpan(0, 9000),)) == (
-        "[00:00:00] Ben <b>: Which lock?\n\n[00:00:02] Anna: Your own. Always.\n\n[00:00:06] I see.\n"
+        "[00:00:00] Ben <b>: Which lock?\n\n[00:00:02] Anna: Your own. Always.\n\n"
+        "[00:00:06] I see.\n\n[00:00:08] Anna: Good.\n"
     )
 
 
@@ -79,6 +85,14 @@ def test_who_speaks_at_the_same_time_is_read_one_after_the_other() -> None:
     first, second = cues(clip_captions(talk, (TimeSpan(0, 5000),)))
     assert (first.text, second.text) == ("Lock it now.", "Which one?")
     assert ms(first.end) < ms(second.start)
+
+
+def test_four_who_speak_at_once_before_the_end_are_all_read() -> None:
+    talk = [said(3, 4, f"Word {name}.", name) for name in ("Anna", "Ben", "Cem", "Dana")]
+    assert clip_captions(talk, (TimeSpan(0, 4400),)) == (
+        "WEBVTT\n\n00:00:03.000 --> 00:00:04.000\n"
+        "<v Anna>Word Anna.</v>\n<v Ben>Word Ben.</v>\n<v Cem>Word Cem.</v>\n<v Dana>Word Dana.</v>\n"
+    )
 
 
 def test_a_clip_without_words_has_no_captions() -> None:
@@ -106,3 +120,6 @@ def test_captions_are_in_order_apart_and_inside_the_clip(talk: list[tuple[int, i
     found = cues(clip_captions(spoken, spans))
     assert all(0 <= ms(cue.start) < ms(cue.end) <= length_of(spans) for cue in found)
     assert all(ms(one.end) < ms(other.start) for one, other in pairwise(found))
+    words = [html.unescape(word) for cue in found for word in cue.text.split()]
+    heard = [block.text.split() for block in spoken if isinstance(block.at, TimeSpan) and holds(spans, block.at)]
+    assert Counter(words) == Counter(word for block in heard for word in block)

@@ -73,7 +73,14 @@ def test_words_that_were_not_timed_share_the_time_of_their_phrase() -> None:
 
 def test_sentences_without_spaces_are_parted() -> None:
     text = transcript_vtt(transcript_of(Phrase(0, 8000, "锁定屏幕。然后离开房间。", 0.9), language="zh"), "", "t.mp4")
+    assert "00:00:00.000 --> 00:00:03.333\n锁定屏幕。\n\n00:00:03.333 --> 00:00:08.000\n然后离开房间。\n" in text
     assert [text_of(block) for block in read(text).document.blocks] == ["锁定屏幕。", "然后离开房间。"]
+    quoted = transcript_vtt(transcript_of(Phrase(0, 9000, "“今天天气很好。”我们走吧！好的。", 0.9)), "", "t.mp4")
+    assert [block.split("\n", 1)[1] for block in quoted.strip().split("\n\n") if "-->" in block] == [
+        "“今天天气很好。”",
+        "我们走吧！",
+        "好的。",
+    ]
 
 
 @pytest.mark.parametrize("name", ["a --> b.mp4", "a\nb.mp4"])

@@ -150,3 +150,11 @@ def test_without_pyav_the_command_to_install_it_is_given(monkeypatch: pytest.Mon
         audio.probe(source_of(b"RIFF", "a.wav"))
     assert caught.value.diagnostic.code == "X321"
     assert 'pip install "unitsmith[recordings]"' in caught.value.diagnostic.hint
+
+
+def test_a_list_of_files_is_no_recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret.wav").write_bytes(encode(LONG, "wav", "pcm_s16le"))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(MaterialError) as caught:
+        sound(b"ffconcat version 1.0\nfile secret.wav\n")
+    assert caught.value.diagnostic.code == "X323"

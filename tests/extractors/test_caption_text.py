@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.caption_text import Voice, voices_of
+from extractors.caption_text import Voice, shared_out, voices_of
+from extractors.utterances import Cue
 
 
 def said(payload: str, identifier: str = "") -> list[tuple[str, str]]:
@@ -38,3 +39,9 @@ def test_webex_names_the_speaker_beside_the_number() -> None:
 @pytest.mark.parametrize("payload", ["thumb.jpg#xywh=0,0,1,1", "{broken json}", '{"other": 1}'])
 def test_data_for_a_player_is_no_speech(payload: str) -> None:
     assert voices_of("", payload) is None
+
+
+def test_voices_share_the_time_of_a_caption_by_their_letters() -> None:
+    shared = shared_out(1000, 5000, (Voice("Dana", "Yes"), Voice("Sam\x07 ", "N")))
+    assert shared == (Cue(1000, 4000, "Yes", "Dana"), Cue(4000, 5000, "N", "Sam"))
+    assert shared_out(0, 1000, ()) == ()

@@ -98,3 +98,10 @@ def test_real_chats_lose_only_reactions(corpus: Path) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for prefix in ("", "00:00:07\tA:\t"):
         assert all(message.text for message in read_chat(lines(prefix + text)).messages)
+
+
+@pytest.mark.parametrize("line", ["00:00:00 From", "00:00:00\t From a", "00:00:00 From a to", "00:00:00\ta"])
+def test_a_line_of_blanks_is_no_chat_and_takes_no_time(line: str) -> None:
+    """Fails by never ending: the time once grew with the third power of the blanks and more."""
+    assert not is_chat([line + " " * 30_000 + "."])
+    assert not is_chat([line + " \t" * 15_000 + "."])

@@ -103,3 +103,16 @@ def test_a_long_invention_is_listened_to_in_halves() -> None:
     ((passage, _),) = hear(ear(parrot), sound, (Stretch(0, 500),), "")
     assert texts([(passage, True)]) == ["Guten Morgen."]
     assert passage.language == "de"
+
+
+def test_words_that_circle_are_not_heard_a_second_time() -> None:
+    parrot = Parrot([("en", "Keep your back straight. " * 3), ("en", "Keep your back."), ("en", "Back straight.")])
+    ((passage, _),) = hear(ear(parrot), sound, (Stretch(0, 500),), "")
+    assert texts([(passage, True)]) == ["Keep your back straight. "]
+    assert len(parrot.asked) == 1
+
+
+def test_an_invention_that_circles_is_listened_to_in_halves_once() -> None:
+    parrot = Parrot([("en", "Thanks for watching! " * 3), ("de", "Guten Morgen."), ("de", "Setzen Sie sich.")])
+    ((passage, _),) = hear(ear(parrot), sound, (Stretch(0, 500),), "")
+    assert texts([(passage, True)]) == ["Guten Morgen.", "Setzen Sie sich."]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
 
 import av
 import numpy as np
 import pytest
+from sounds import encode, tone
 from sources import source_of
 from still_videos import spoilt, video
 
@@ -52,3 +57,28 @@ def test_what_is_no_media_file_is_refused():
     with pytest.raises(MaterialError) as refused, opened(source_of(b"words", "session.mp4")):
         pass
     assert refused.value.diagnostic.code == "X323"
+
+
+def test_a_list_of_files_is_no_recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "secret.wav").write_bytes(encode(tone(1), "wav", "pcm_s16le"))
+    monkeypatch.chdir(tmp_path)
+    data = b"ffconcat version 1.0\nfile secret.wav\n"
+    with pytest.raises(MaterialError) as refused, opened(source_of(data, "session.mp4")):
+        pass
+    assert refused.value.diagnostic.code == "X323"
+
+
+def test_the_file_is_closed_after_it_was_read():
+    handles: list[BinaryIO] = []
+
+    def handle(data: bytes) -> BinaryIO:
+        handles.append(io.BytesIO(data))
+        return handles[-1]
+
+    for data in (encode(tone(1), "wav", "pcm_s16le"), b"words"):
+        with (
+            suppress(MaterialError),
+            opened(replace(source_of(data, "a.wav"), open=lambda data=data: handle(data))) as container,
+        ):
+            assert container.streams.audio
+    assert [one.closed for one in handles] == [True, True]

@@ -1,4 +1,4 @@
-"""Captions and chapters inside a recording are read as they are read from a file beside it."""
+"""Captions inside a recording are read as they are read from a file beside it."""
 
 from __future__ import annotations
 
@@ -14,23 +14,10 @@ from sources import source_of
 
 from extractors import captions
 from extractors.diagnostics import MaterialError
-from extractors.media_tracks import Chapter, words_in
+from extractors.media_tracks import words_in
 from extractors.utterances import build_utterances
 
 Make = Callable[..., bytes]
-
-CHAPTERS = """;FFMETADATA1
-[CHAPTER]
-TIMEBASE=1/1000
-START=0
-END=20000
-title=Welcome
-[CHAPTER]
-TIMEBASE=1/1000
-START=20000
-END=68000
-title=Lifting \\= safely
-"""
 
 
 @pytest.fixture
@@ -42,10 +29,9 @@ def make(corpus: Path, tmp_path: Path, absent: Callable[[str], NoReturn]) -> Mak
     sound, words = folder / "whisper_fixture" / "session_en_us.m4a", folder / "synthetic" / "plain.srt"
 
     def made(ending: str, codec: str, *more: str, tracks: int = 1) -> bytes:
-        (tmp_path / "chapters.txt").write_text(CHAPTERS)
-        still = ["-f", "lavfi", "-i", "color=c=white:s=320x180:d=4:r=5", "-i", sound, "-f", "ffmetadata"]
-        given = [*still, "-i", tmp_path / "chapters.txt", *["-i", words] * tracks]
-        maps = ["-map", "0", "-map", "1:a", *[part for n in range(tracks) for part in ("-map", str(3 + n))]]
+        still = ["-f", "lavfi", "-i", "color=c=white:s=320x180:d=4:r=5", "-i", sound]
+        given = [*still, *["-i", words] * tracks]
+        maps = ["-map", "0", "-map", "1:a", *[part for n in range(tracks) for part in ("-map", str(2 + n))]]
         codecs = ["-c:v", "libvpx", "-c:a", "libopus"] if ending == "webm" else ["-c:v", "mpeg4", "-c:a", "copy"]
         out = tmp_path / f"made.{ending}"
         command = [
@@ -55,8 +41,6 @@ def make(corpus: Path, tmp_path: Path, absent: Callable[[str], NoReturn]) -> Mak
             "-y",
             *given,
             *maps,
-            "-map_metadata",
-            "2",
             *codecs,
             "-c:s",
             codec,
@@ -85,15 +69,6 @@ def test_captions_inside_say_what_the_file_beside_says(make: Make, corpus: Path,
     assert [told.code for told in words.diagnostics] == ["X381"]
 
 
-def test_chapters_have_their_starts_and_titles(make: Make):
-    words = words_in(source_of(make("mp4", "mov_text"), "session.mp4"))
-    assert [(chapter.title, round(chapter.start_ms / 100)) for chapter in words.chapters] == [
-        ("Welcome", 0),
-        ("Lifting = safely", 200),
-    ]
-    assert isinstance(words.chapters[0], Chapter)
-
-
 def test_of_several_tracks_the_one_that_players_show_is_read(make: Make):
     languages = ["-metadata:s:s:0", "language=ger", "-metadata:s:s:1", "language=eng"]
     data = make("mkv", "subrip", *languages, "-disposition:s:0", "0", "-disposition:s:1", "default", tracks=2)
@@ -116,7 +91,7 @@ def test_pictures_of_words_are_told(make: Make):
 
 def test_sound_alone_has_no_words():
     words = words_in(source_of(encode(tone(1), "mp4", "aac"), "talk.m4a"))
-    assert (words.cues, words.chapters, words.diagnostics) == ((), (), ())
+    assert (words.cues, words.diagnostics) == ((), ())
 
 
 def test_what_is_no_media_file_is_refused():

@@ -203,3 +203,28 @@ def test_any_text_can_be_asked_and_taken_apart(text: str) -> None:
     layout_of(text.splitlines())
     for layout in Layout:
         assert all(turn.lines for turn in read_lines(text.splitlines(), layout).turns)
+
+
+def test_words_below_the_first_time_belong_to_nobody_yet() -> None:
+    spoken = MEET.replace("00:00:00\n", "00:00:00\n\nIs it running?\nGood.\n")
+    assert turns(spoken)[:2] == [("", 0, ("Is it running?", "Good.")), ("Dana Okafor", None, ("Good morning.",))]
+    assert turns(spoken)[2:] == turns(MEET)[1:]
+    later = MEET.replace("00:00:00\n", "00:00:00\nIs it running?\n00:01:00\n")
+    assert turns(later)[:2] == [("", 0, ("Is it running?",)), ("Dana Okafor", 60_000, ("Good morning.",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEAMS,
+        MEET.replace(", Sam Lee\n", ", Sam Lee (Guest)\n"),
+        "Lifting\nSUMMARY KEYWORDS\nlifting, knees, safety\n" + OTTER,
+    ],
+)
+def test_titles_dates_and_names_are_no_notes(text: str) -> None:
+    assert minutes(text).notes == ()
+
+
+def test_notes_are_kept_apart() -> None:
+    gemini = "Oct 2, 2025\n📝 Notes\nSummary\nDana showed how to lift safely\nBend your knees.\n" + MEET
+    assert minutes(gemini).notes == ("Dana showed how to lift safely", "Bend your knees.")

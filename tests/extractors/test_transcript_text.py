@@ -31,3 +31,18 @@ def test_sparse_times_are_told() -> None:
 
 def test_other_texts_are_none() -> None:
     assert read_transcript(["Bend your knees.", "Lift."], "a.txt") is None
+
+
+def test_notes_before_the_first_turn_are_told() -> None:
+    front = "Oct 2, 2025\nLifting\nInvited\nDana Okafor, Sam Lee\n"
+    notes = front + "We lift with our knees, always.\nKeep it close to the body\n"
+    script = read_transcript((notes + MEET).splitlines(), "a.txt")
+    assert script is not None
+    told = script.diagnostics[-1]
+    assert told.code == "X363"
+    assert told.message.endswith("left out: 2, beginning with “We lift with our knees, always.”")
+    otter = read_transcript(
+        ("Lifting\nSat, Mar 8, 2026 8:00AM • 12:34\nKeep it close to your body.\n" + OTTER).splitlines(), "a"
+    )
+    assert otter is not None
+    assert "left out: 1" in otter.diagnostics[-1].message

@@ -29,3 +29,11 @@ def test_ttml(data: bytes) -> None:
 )
 def test_other_files(data: bytes) -> None:
     assert not is_ttml(data)
+
+
+def test_many_comments_are_passed_over_in_no_time() -> None:
+    """Fails by never ending: each comment more once doubled the time."""
+    comments = b"<!-- a -->\n" * 200
+    assert is_ttml(comments + TT.encode())
+    assert not is_ttml(comments + b"<transcript>")
+    assert not is_ttml(b"<!-- not closed " + TT.encode())

@@ -116,3 +116,9 @@ def test_a_film_gives_no_more_than_so_many_pictures(monkeypatch: pytest.MonkeyPa
     found = screen_of(source_of(video(pages, keys=5), "film.mp4"))
     assert len(found.shown) == 2
     assert "X379" in codes(found)
+
+
+def test_slides_shown_again_are_no_more_pictures(monkeypatch: pytest.MonkeyPatch, session: bytes):
+    monkeypatch.setattr("extractors.video_pictures._MOST", 3)
+    found = screen_of(source_of(session, "session.mp4"))
+    assert (len(found.shown), codes(found)) == (4, [])

@@ -62,6 +62,51 @@ def test_two_of_one_name_are_not_told_apart() -> None:
     assert cleared(said)[3] == ("Dana Okafor", "Participant is right.")
 
 
+def test_a_participant_called_like_a_word_leaves_the_word_alone() -> None:
+    said = replace_speaker(speech(LEAD, "Will: Will you go?", "A: A valve leaks.", "Ty: Yes, 7."), "u4", "7")
+    assert [text for _, text in cleared(said)[1:]] == ["Will you go?", "A valve leaks.", "Yes, 7."]
+
+
+def test_a_single_name_on_the_slides_stays() -> None:
+    shown = deck(slide("# The Otto cycle"))
+    assert cleared(shown, speech(LEAD, "Otto: The Otto cycle."))[1] == ("Participant 1", "The Otto cycle.")
+
+
+def test_two_of_one_display_name_are_not_told_apart() -> None:
+    said = replace_speaker(speech(LEAD, "Ann: Yes.", "Bob: No.", "Dana Okafor: Sam is right."), "u2", "Sam (Guest)")
+    assert cleared(replace_speaker(said, "u3", "Sam (Host)"))[1:] == [
+        ("Participant 1", "Yes."),
+        ("Participant 2", "No."),
+        ("Dana Okafor", "Participant is right."),
+    ]
+
+
+def test_the_trainers_full_name_stays_whole() -> None:
+    said = speech(LEAD, "Okafor: Is Dana Okafor here?", "Dana: Dana Okafor is.")
+    assert [text for _, text in cleared(said)[1:]] == ["Is Dana Okafor here?", "Dana Okafor is."]
+
+
+def test_a_trainers_name_that_is_longer_than_a_participants_stays_whole() -> None:
+    said = speech("Al Lee: Close the valve, then open the lid and wait.", "Al: Is Al Lee here?", "Ty: Al Lee and Al.")
+    assert cleared(said, trainers=("Al Lee",))[1:] == [
+        ("Participant 1", "Is Al Lee here?"),
+        ("Participant 2", "Al Lee and Participant 1."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was on 2026-03-08.",
+        "It cost 10 000 000 euros.",
+        "That is version 12.345.6789 of it.",
+        "The pump is at 192.168.100.200 now.",
+    ],
+)
+def test_dates_amounts_versions_and_addresses_of_machines_stay(said: str) -> None:
+    assert cleared(speech(LEAD, f"Sam Lee: {said}"))[1][1] == said
+
+
 @pytest.mark.parametrize(
     ("said", "left"),
     [

@@ -30,6 +30,9 @@ def struck(sentence: str, *, language: str = "en", answers: bool = False) -> str
         ("Okay, so the valve closes.", "Okay, so"),
         ("But yeah, the valve closes.", "yeah,"),
         ("Basically the valve closes.", "Basically"),
+        ("Errr, mmm, the valve closes.", "Errr, mmm,"),
+        ("The plate, er, is 10 mm thick.", "er,"),
+        ("In 2024, um, the valve closed.", "um,"),
     ],
 )
 def test_what_only_fills_goes(sentence: str, gone: str) -> None:
@@ -57,6 +60,12 @@ def test_what_only_fills_goes(sentence: str, gone: str) -> None:
         "The kind of, roughly, attack we see.",
         "So, so, so important.",
         "The valve is right, the lever is wrong.",
+        "Drill a hole of 10 mm in the plate.",
+        "Drill a hole of ten mm, or five.",
+        "We err on the side of caution.",
+        "It lies 3 hm away.",
+        "Use a 5 um filter and a 2 em dash.",
+        "Right, left and middle valves close.",
     ],
 )
 def test_the_same_words_stay_where_they_carry_meaning(sentence: str) -> None:
@@ -77,8 +86,18 @@ def test_yeah_stays_where_it_is_the_answer() -> None:
         ("fr", "La vanne euh se ferme.", "euh"),
         ("es", "La válvula, este, se cierra.", "este,"),
         ("es", "Este cierre es nuevo.", ""),
+        ("es", "Este, que es nuevo, se cierra.", ""),
+        ("es", "Gire al norte, este, sur u oeste.", ""),
+        ("es", "No, este, el azul.", ""),
+        ("es", "El tubo de 10 mm, mmm, se cierra.", "mmm,"),
+        ("es", "Deje 2 em de margen.", ""),
+        ("de", "Er geht um 5 hm nach oben, der ehm. Leiter auch.", ""),
         ("it", "La valvola ehm si chiude.", "ehm"),
+        ("it", "Un foro di 10 mm nella piastra, mhm.", "mhm."),
         ("pt", "Um filtro limpa.", ""),
+        ("pt", "Pague hum mil reais.", ""),
+        ("pt", "A válvula, hum, fecha.", "hum,"),
+        ("nl", "Het gat is 3 hm ver, eh, ongeveer.", "eh,"),
         ("ja", "um ehm", ""),
     ],
 )

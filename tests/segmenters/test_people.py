@@ -39,7 +39,7 @@ def test_a_name_that_nobody_has_is_told() -> None:
 
 def test_who_was_taken_for_the_trainer_is_told_where_it_matters() -> None:
     told = people_of((SESSION,), (), tell=True).diagnostics
-    assert [one.code for one in told] == ["S161"]
+    assert [one.code for one in told] == ["S161", "S162"]
     assert "Dana Okafor" in told[0].message
     assert "82 %" in told[0].message
 

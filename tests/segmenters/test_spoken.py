@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from documents import ENGLISH, deck, slide, speech
+from sources import source_of
 
+from extractors import captions
 from extractors.locator import SlideRef, TimeSpan
 from extractors.model import Document, Layer, Mark, Paragraph, Style, Utterance, is_said, text_of
 from segmenters.chatter import Subject
@@ -289,3 +291,12 @@ def test_a_question_off_the_topic_goes_where_somebody_leads() -> None:
     reasons = {cut.block.key: cut.reason for cut in sift(said, Cutting(trainers=frozenset({"Dana"}))).cuts}
     assert reasons.get("u3") is CutReason.OFF_TOPIC
     assert "u3" not in {cut.block.key for cut in sift(said).cuts}
+
+
+def test_a_question_that_somebody_answers_stays_with_its_answer() -> None:
+    session = Path(__file__).parents[2] / "samples" / "phishing-session" / "phishing-session.vtt"
+    document = captions.extract(source_of(session.read_bytes(), session.name), captions.Options()).document
+    kept = [text_of(passage.block) for passage in sift(document).kept]
+    place = kept.index("That is very unlikely with an up to date mail program.")
+    assert kept[place - 1] == "Can I get infected just by opening an email?"
+    assert not any("hear me" in text for text in kept)

@@ -32,6 +32,13 @@ def sounded(path: Path, seconds: int = 30, sound: str = TONE) -> Path:
     return path
 
 
+def two_tracks(path: Path, seconds: int = 30) -> Path:
+    """Write a recording with two sound tracks, the first of them silent, and return its path."""
+    made = [("-f", "lavfi", "-i", f"{sound}:duration={seconds}") for sound in ("anullsrc=r=16000:cl=mono", TONE)]
+    run_ffmpeg(*made[0], *made[1], "-map", "0:a", "-map", "1:a", str(path))
+    return path
+
+
 def run_ffmpeg(*words: str) -> str:
     """Run the program and return what it says; tests ask the fixture `absent` first whether it is there."""
     program = shutil.which("ffmpeg")
