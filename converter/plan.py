@@ -37,6 +37,7 @@ TOGETHER = Code(
 _ORDER = ("slides", "captions", "recording", "legacy-scorm", "word", "web", "markdown", "pdf", "plain")
 _ONCE = frozenset({"captions", "recording"})
 _DECK = "slides"
+_DOCUMENTS = frozenset({".docx", ".docm", ".txt", ".md", ".markdown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +188,15 @@ def _spare(file: SourceFile, pack: str, status: Status, told: Diagnostic) -> Sou
     return SourceReport(file.name, file.format, "", pack, status, 0, (*file.told, told))
 
 
-def _precedence(member: _Member) -> tuple[int, bool, int, int, int, bool, str]:
+def _precedence(member: _Member) -> tuple[int, bool, int, int, int, int, str]:
     file, named = member.file, member.named
     rank = _ORDER.index(file.format) if file.format in _ORDER else len(_ORDER)
     language = 0 if not named.language else 1 if named.language.startswith("en") else 2
-    other_captions = not file.name.lower().endswith(".vtt")
     layout = layout_rank(_stem(file))
-    return rank, bool(file.target), language, MARKS.index(named.mark), layout, other_captions, file.name
+    return rank, bool(file.target), language, MARKS.index(named.mark), layout, _looseness(file.name), file.name
+
+
+def _looseness(name: str) -> int:
+    """Return how loosely captions of this kind tell times and speakers: documents have one time a turn at best."""
+    ending = PurePosixPath(name).suffix.lower()
+    return 0 if ending == ".vtt" else 2 if ending in _DOCUMENTS else 1

@@ -26,7 +26,7 @@ class Verdict(Enum):
     SILENT = "there is no sound at its time"
     DOUBTED = "the recogniser itself doubts that anybody speaks"
     STOCK = "a stock phrase that recognisers write about music"
-    BEYOND = "it lies after the end of the sound"
+    BEYOND = "nothing is heard any more at its place"
     CIRCLES = "the same words again and again"
 
 

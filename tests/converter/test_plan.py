@@ -185,3 +185,10 @@ def test_a_deck_and_a_session_that_are_named_together_are_one(names: tuple[str, 
 )
 def test_anything_else_named_together_goes_by_name(names: tuple[str, ...]) -> None:
     assert named_together(*names) == [[file.name for file in pack.sources] for pack in planned(*names).packs]
+
+
+def test_captions_are_used_rather_than_a_transcript_in_a_document() -> None:
+    document = replace(source("s.docx"), format="captions")
+    found = plan([document, source("s.srt")])
+    assert [file.name for file in found.packs[0].sources] == ["s.srt"]
+    assert [one.name for one in found.spared] == ["s.docx"]
