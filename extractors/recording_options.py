@@ -14,8 +14,8 @@ class Options:
     model_folder: folder to look into for that name first; ~ is the home folder.
     language: two-letter code of the language spoken ("de"); empty to find out.
     engine: the library that listens: "whisper" or "faster-whisper", whose model is the path of a folder.
-    vocabulary: names and terms to expect (["FOCIL", "Prysm"]), the most important last. Those of a deck of the same
-    session are expected anyway.
+    vocabulary: names and terms to expect (["FOCIL", "Prysm"]), the most important last. `convert` adds those of a
+    deck of the same session.
     track: which sound track, where a recording has several: 1 is the first.
     channels: "apart" where each speaker has a channel of a stereo recording; both are then heard by themselves.
     captions: "use" takes the words from captions inside the recording where it has any; "ignore" listens all the same.
